@@ -1,0 +1,24 @@
+package org.descant.grammar.source;
+
+import java.util.Optional;
+
+/**
+ * One thing that is wrong with a rule: where, one sentence in the words of the person who wrote it, and where it can be said, what to
+ * write instead.
+ *
+ * @param message one sentence without a full stop, beginning in lower case, naming things in single quotes
+ * @param suggestion what to do, as a sentence of the same form ("did you mean 'beta1'?", "write m[t-1]")
+ */
+public record Diagnostic(Severity severity, Span span, String message, Optional<String> suggestion) {
+    public static Diagnostic error(Span span, String message) {
+        return new Diagnostic(Severity.ERROR, span, message, Optional.empty());
+    }
+
+    public static Diagnostic error(Span span, String message, String suggestion) {
+        return new Diagnostic(Severity.ERROR, span, message, Optional.of(suggestion));
+    }
+
+    public static Diagnostic warning(Span span, String message, String suggestion) {
+        return new Diagnostic(Severity.WARNING, span, message, Optional.of(suggestion));
+    }
+}
