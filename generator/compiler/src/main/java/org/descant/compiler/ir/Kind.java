@@ -1,0 +1,7 @@
+package org.descant.compiler.ir;
+
+/** What a value is: a number or a condition. */
+public enum Kind {
+    NUMBER,
+    BOOLEAN
+}

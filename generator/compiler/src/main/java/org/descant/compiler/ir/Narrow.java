@@ -1,0 +1,25 @@
+package org.descant.compiler.ir;
+
+/** A number where it meets rows, columns or elements: rounded, once, to the type of the parameters. Its shape is that of the number; its precision is that of elements. */
+public record Narrow(Expr number) implements Expr {
+    public Narrow {
+        if (number.kind() != Kind.NUMBER || !number.shape().isNumber() || number instanceof Narrow) {
+            throw new IllegalArgumentException("cannot narrow " + number);
+        }
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.NUMBER;
+    }
+
+    @Override
+    public Shape shape() {
+        return number.shape();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visitNarrow(this);
+    }
+}

@@ -1,0 +1,19 @@
+package org.descant.compiler.ir;
+
+/** What a state held when the step began: the stored value, m[t-1]. */
+public record Previous(State state) implements Expr {
+    @Override
+    public Kind kind() {
+        return Kind.NUMBER;
+    }
+
+    @Override
+    public Shape shape() {
+        return state.shape();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visitPrevious(this);
+    }
+}

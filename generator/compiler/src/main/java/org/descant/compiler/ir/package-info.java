@@ -1,0 +1,12 @@
+/**
+ * The equation system: a rule as typed equations, flat and in the order of their dependency. Defs and applied rules are written out,
+ * options are set, shapes are known; every later stage reads and writes this.
+ *
+ * <p>All that a rule remembers is a {@link org.descant.compiler.ir.State}: declared states, histories ({@code g[t-1]}), {@code w[0]},
+ * the step counts of clocks, held values and stored outputs differ only in their {@link org.descant.compiler.ir.StateKind}.
+ *
+ * <p>Numbers (constant, per step, model, tensor, matrix) are double; rows, columns and elements have the element type of the
+ * parameters. {@link org.descant.compiler.ir.Narrow} is the one place where a number is rounded to it, so precision is visible in
+ * the tree and all number operands of an {@link org.descant.compiler.ir.Apply} have the same.
+ */
+package org.descant.compiler.ir;

@@ -1,0 +1,36 @@
+package org.descant.compiler.model;
+
+import java.util.List;
+import org.descant.compiler.ir.Hyper;
+import org.descant.compiler.ir.OptionValue;
+import org.descant.compiler.ir.Origin;
+
+/**
+ * A whole rule, flat, equations in an order in which each reads only what stands above it.
+ *
+ * @param weight the name of the equation that is w[t]
+ */
+public record RuleModel(
+        String name,
+        String doc,
+        List<Hyper> hypers,
+        List<OptionValue> options,
+        List<ModelInput> inputs,
+        List<ModelState> states,
+        List<ModelEquation> equations,
+        String weight,
+        List<ModelEvaluation> evaluations,
+        List<ModelCheck> checks,
+        List<ModelOutput> outputs,
+        Origin origin) {
+    public RuleModel {
+        hypers = List.copyOf(hypers);
+        options = List.copyOf(options);
+        inputs = List.copyOf(inputs);
+        states = List.copyOf(states);
+        equations = List.copyOf(equations);
+        evaluations = List.copyOf(evaluations);
+        checks = List.copyOf(checks);
+        outputs = List.copyOf(outputs);
+    }
+}
