@@ -15,7 +15,7 @@ public sealed interface Term {
     <R> R accept(Visitor<R> visitor);
 
     /** A literal, a named constant or an integer option. */
-    record Number(double value, Span span) implements Term {
+    record NumberTerm(double value, Span span) implements Term {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitNumber(this);
@@ -23,7 +23,7 @@ public sealed interface Term {
     }
 
     /** A Boolean literal or option. */
-    record Truth(boolean value, Span span) implements Term {
+    record TruthTerm(boolean value, Span span) implements Term {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitTruth(this);
@@ -129,9 +129,9 @@ public sealed interface Term {
 
     /** One method per kind of term. */
     interface Visitor<R> {
-        R visitNumber(Number numberTerm);
+        R visitNumber(NumberTerm numberTerm);
 
-        R visitTruth(Truth truthTerm);
+        R visitTruth(TruthTerm truthTerm);
 
         R visitHyper(HyperTerm hyperTerm);
 
