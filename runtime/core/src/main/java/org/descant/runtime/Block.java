@@ -1,0 +1,72 @@
+package org.descant.runtime;
+
+/**
+ * What a kernel works on: a stretch {@code from … to − 1} of every buffer, at one common index, with the numbers and
+ * conditions that the prologue computed for it. One object is used again for every block.
+ */
+public final class Block {
+    private static final float[][] NO_FLOATS = {};
+    private static final double[][] NO_DOUBLES = {};
+
+    private final boolean isFloat;
+    private float[][] floats = NO_FLOATS;
+    private double[][] doubles = NO_DOUBLES;
+    private double[] scalars = {};
+    private boolean[] flags = {};
+    private int from;
+    private int to;
+
+    Block(ElementType elementType) {
+        isFloat = elementType == ElementType.FLOAT;
+    }
+
+    /** Whether the buffers are {@code float[]}; they are {@code double[]} otherwise. */
+    public boolean isFloat() {
+        return isFloat;
+    }
+
+    /** A buffer of floats; {@link RuleDescription} says how buffers are numbered. */
+    public float[] floats(int buffer) {
+        return floats[buffer];
+    }
+
+    /** A buffer of doubles. */
+    public double[] doubles(int buffer) {
+        return doubles[buffer];
+    }
+
+    /** A number that the prologue handed over with {@link Step#scalar}, to be rounded once to the element type. */
+    public double scalar(int index) {
+        return scalars[index];
+    }
+
+    /** A condition that the prologue handed over with {@link Step#flag}. */
+    public boolean flag(int index) {
+        return flags[index];
+    }
+
+    /** The first index. */
+    public int from() {
+        return from;
+    }
+
+    /** The index behind the last. */
+    public int to() {
+        return to;
+    }
+
+    void take(Step step) {
+        scalars = step.scalars();
+        flags = step.flags();
+    }
+
+    void take(Buffers buffers) {
+        floats = buffers.floats();
+        doubles = buffers.doubles();
+    }
+
+    void take(int first, int end) {
+        from = first;
+        to = end;
+    }
+}

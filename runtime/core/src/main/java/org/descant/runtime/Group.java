@@ -1,0 +1,162 @@
+package org.descant.runtime;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The hyperparameters of one group of tensors, apart from those of the other groups. */
+public final class Group {
+    /** What stands where no schedule is set. */
+    private static final Schedule UNSCHEDULED = completed -> Double.NaN;
+
+    private final String name;
+    private final RuleDescription rule;
+    private final Clock clock;
+    private final double[] values;
+    private final Schedule[] schedules;
+    private final double[] current;
+    private final double[] numbers;
+    private final Step step;
+    private final Step start;
+    private final List<Run> runs;
+
+    Group(String name, RuleDescription rule, Clock clock, List<Run> runs) {
+        this.name = name;
+        this.rule = rule;
+        this.clock = clock;
+        this.runs = runs;
+        values = rule.hypers().stream()
+                .mapToDouble(HyperDescription::defaultValue)
+                .toArray();
+        schedules = new Schedule[values.length];
+        Arrays.fill(schedules, UNSCHEDULED);
+        current = values.clone();
+        numbers = new double[rule.numberStates().size()];
+        step = new Step(rule, name, current);
+        start = new Step(rule, name, current);
+    }
+
+    /** The group's name, as the parameters gave it. */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Sets a hyperparameter of this group; a schedule that it had is dropped.
+     *
+     * @param hyper the name in the rule
+     * @throws IllegalArgumentException if there is none of that name, it must be one for all groups, or the value is NaN
+     *     or out of its range
+     */
+    public void set(String hyper, double value) {
+        int index = ownIndex(hyper);
+        checkValue(rule, index, value);
+        assign(index, value);
+    }
+
+    /**
+     * Gives a hyperparameter of this group a schedule, in place of its value.
+     *
+     * @param hyper the name in the rule
+     * @throws IllegalArgumentException if there is none of that name, or it must be one for all groups
+     */
+    public void schedule(String hyper, Schedule schedule) {
+        assign(ownIndex(hyper), schedule);
+    }
+
+    /**
+     * The value that the next step takes.
+     *
+     * @param hyper the name in the rule
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public double get(String hyper) {
+        return get(rule.hyperIndex(hyper));
+    }
+
+    double get(int hyper) {
+        return isScheduled(hyper) ? schedules[hyper].value(clock.completed()) : values[hyper];
+    }
+
+    void assign(int hyper, double value) {
+        values[hyper] = value;
+        schedules[hyper] = UNSCHEDULED;
+    }
+
+    void assign(int hyper, Schedule schedule) {
+        schedules[hyper] = schedule;
+    }
+
+    static void checkValue(RuleDescription rule, int hyper, double value) {
+        HyperDescription description = rule.hypers().get(hyper);
+        if (!description.range().contains(value)) {
+            throw new IllegalArgumentException(
+                    rule.name() + ": " + description.name() + " = " + value + " is not in " + description.range());
+        }
+    }
+
+    private int ownIndex(String hyper) {
+        int index = rule.hyperIndex(hyper);
+        if (!rule.hypers().get(index).perGroup()) {
+            throw new IllegalArgumentException(
+                    rule.name() + ": " + hyper + " must be one for all groups, because a value of"
+                            + " the whole model or a condition depends on it: set it on the optimizer");
+        }
+        return index;
+    }
+
+    private boolean isScheduled(int hyper) {
+        return schedules[hyper] != UNSCHEDULED;
+    }
+
+    /** Takes the hyperparameters of the next step, and checks what schedules give. */
+    void takeHypers() {
+        for (int i = 0; i < current.length; i++) {
+            current[i] = values[i];
+            if (isScheduled(i)) {
+                current[i] = schedules[i].value(clock.completed());
+                step.begin(clock.completed() + 1, numbers);
+                step.check(
+                        rule.hypers().get(i).name(),
+                        current[i],
+                        rule.hypers().get(i).range());
+            }
+        }
+    }
+
+    /** The step for the start prologue: every state is 0. */
+    Step beginStart() {
+        start.begin(clock.completed() + 1, new double[numbers.length]);
+        return start;
+    }
+
+    /** The step for the prologue, from the starts or from what the step before left. */
+    Step beginStep() {
+        step.begin(clock.completed() + 1, clock.started() ? numbers : start.next());
+        return step;
+    }
+
+    Step step() {
+        return step;
+    }
+
+    Step start() {
+        return start;
+    }
+
+    /** Makes what a prologue computed the state. */
+    void commit(Step done) {
+        System.arraycopy(done.next(), 0, numbers, 0, numbers.length);
+    }
+
+    double number(int index) {
+        return numbers[index];
+    }
+
+    void number(int index, double value) {
+        numbers[index] = value;
+    }
+
+    List<Run> runs() {
+        return runs;
+    }
+}

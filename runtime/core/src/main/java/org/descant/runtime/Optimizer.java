@@ -1,0 +1,246 @@
+package org.descant.runtime;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An update rule at work on the parameters of a model: it holds the rule's hyperparameters and state, and moves the values
+ * one step at a time. Generated classes extend it; they add a typed setter for each hyperparameter and the arithmetic.
+ *
+ * <pre>{@code
+ * AdamW optimizer = new AdamW(parameters).lr(3e-4).weightDecay(0.1);
+ * optimizer.group("bias").set("weight_decay", 0);
+ * for (Batch batch : batches) {
+ *     network.gradients(batch);  // into the arrays that the parameters were made of
+ *     optimizer.step();
+ * }
+ * }</pre>
+ *
+ * <p>A step that fails (a schedule's value or a number that the rule passes on is out of its range, or a schedule throws)
+ * leaves values, state and {@link #t} as they were. An optimizer is for one thread at a time.
+ */
+public abstract class Optimizer {
+    private final RuleDescription rule;
+    private final Parameters parameters;
+    private final Clock clock = new Clock();
+    private final ElementStates elements;
+    private final Group[] groups;
+    private final Driver driver;
+
+    /**
+     * An optimizer before its first step.
+     *
+     * @throws IllegalArgumentException if the class has no kernels for the parameters' element type, or was generated for
+     *     other numeric definitions
+     * @throws UnsupportedOperationException if the rule needs what this runtime does not drive: reductions, inputs, several
+     *     gradient evaluations, state per tensor, row or column
+     */
+    protected Optimizer(RuleDescription description, Parameters parameters) {
+        Support.check(description, parameters.elementType());
+        this.rule = description;
+        this.parameters = parameters;
+        this.elements = new ElementStates(description, parameters);
+        this.groups = new Group[parameters.groups().size()];
+        boolean staged = false;
+        for (int i = 0; i < groups.length; i++) {
+            String name = parameters.groups().get(i);
+            List<Tensor> members = parameters.tensors().stream()
+                    .filter(tensor -> tensor.group().equals(name))
+                    .toList();
+            List<Run> runs = Run.of(members, description, elements);
+            staged |= runs.stream().anyMatch(Run::staged);
+            groups[i] = new Group(name, description, clock, runs);
+        }
+        this.driver = new Driver(description, parameters.elementType(), staged);
+    }
+
+    /** What the rule is, without running it. */
+    public final RuleDescription description() {
+        return rule;
+    }
+
+    /** The updates done so far; 0 before the first step. */
+    public final long t() {
+        return clock.completed();
+    }
+
+    /**
+     * One update of all parameters from the gradients that are in place. It allocates nothing.
+     *
+     * @throws IllegalStateException if a number is out of its range; nothing has been written then
+     */
+    public final void step() {
+        for (Group group : groups) {
+            group.takeHypers();
+        }
+        if (!clock.started()) {
+            startNumbers();
+        }
+        for (Group group : groups) {
+            prologue(group.beginStep());
+        }
+        // From here on nothing can fail.
+        if (!clock.started()) {
+            driver.start(this, groups);
+        }
+        driver.step(this, groups);
+        for (Group group : groups) {
+            group.commit(group.step());
+        }
+        clock.set(clock.completed() + 1, true);
+    }
+
+    /**
+     * Sets a hyperparameter for all groups; a schedule that it had is dropped.
+     *
+     * @param hyper the name in the rule
+     * @throws IllegalArgumentException if there is none of that name, or the value is NaN or out of its range
+     */
+    public final void set(String hyper, double value) {
+        set(rule.hyperIndex(hyper), value);
+    }
+
+    /**
+     * Sets several hyperparameters for all groups: all of them or, if one is refused, none.
+     *
+     * @param values values by the names in the rule
+     * @throws IllegalArgumentException if there is none of a name, or a value is NaN or out of its range
+     */
+    public final void setAll(Map<String, ? extends Number> values) {
+        values.forEach((name, value) -> Group.checkValue(rule, rule.hyperIndex(name), value.doubleValue()));
+        values.forEach((name, value) -> set(name, value.doubleValue()));
+    }
+
+    /**
+     * Gives a hyperparameter a schedule in all groups, in place of its value.
+     *
+     * @param hyper the name in the rule
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public final void schedule(String hyper, Schedule schedule) {
+        schedule(rule.hyperIndex(hyper), schedule);
+    }
+
+    /**
+     * The value of a hyperparameter that the next step takes.
+     *
+     * @param hyper the name in the rule
+     * @throws IllegalArgumentException if there is none of that name
+     * @throws IllegalStateException if groups have different values; ask {@link #group} then
+     */
+    public final double get(String hyper) {
+        int index = rule.hyperIndex(hyper);
+        double value = groups[0].get(index);
+        for (Group group : groups) {
+            if (Double.compare(group.get(index), value) != 0) {
+                throw new IllegalStateException(rule.name() + ": " + hyper + " is " + value + " in group '"
+                        + groups[0].name() + "' and " + group.get(index) + " in group '" + group.name()
+                        + "': ask one group");
+            }
+        }
+        return value;
+    }
+
+    /**
+     * The hyperparameters of one group; the same object at every call.
+     *
+     * @throws IllegalArgumentException if no tensor belongs to a group of that name
+     */
+    public final Group group(String name) {
+        for (Group group : groups) {
+            if (group.name().equals(name)) {
+                return group;
+            }
+        }
+        throw new IllegalArgumentException(
+                "there is no group '" + name + "'; there are " + String.join(", ", parameters.groups()));
+    }
+
+    /**
+     * A copy of a tensor's state: one number for each element in row-major order, or a single number for a state per step.
+     * Floats are widened, which is exact. Before the first step it is the state's start.
+     *
+     * @throws IllegalArgumentException if there is no such tensor or slot, or the state belongs to the whole model
+     */
+    public final double[] state(String parameter, String slot) {
+        Tensor tensor = parameters.tensor(parameter);
+        StateDescription state = rule.state(slot);
+        startForReading();
+        return switch (state.shape()) {
+            case PER_STEP ->
+                new double[] {group(tensor.group()).number(rule.numberStates().indexOf(state))};
+            case PER_MODEL ->
+                throw new IllegalArgumentException(
+                        rule.name() + ": '" + slot + "' is per model: ask for it without a tensor's name");
+            case PER_TENSOR, PER_MATRIX, PER_ROW, PER_COL, PER_ELEMENT ->
+                Buffers.widened(elements.copyOut(tensor, rule.elementStates().indexOf(state)));
+        };
+    }
+
+    /**
+     * A state per model, or one per step that is the same in all groups.
+     *
+     * @throws IllegalArgumentException if there is no such slot, or it has a value for every tensor
+     */
+    public final double state(String slot) {
+        StateDescription state = rule.state(slot);
+        if (state.shape() != StateShape.PER_MODEL) {
+            throw new IllegalArgumentException(
+                    rule.name() + ": '" + slot + "' is " + state.shape() + ": ask for it with a tensor's name");
+        }
+        startForReading();
+        return groups[0].number(rule.numberStates().indexOf(state));
+    }
+
+    /** The parameters that this optimizer moves. */
+    public final Parameters parameters() {
+        return parameters;
+    }
+
+    /** Sets a hyperparameter, by its place in the description, for all groups; as {@link #set(String, double)}. */
+    protected final void set(int hyper, double value) {
+        Group.checkValue(rule, hyper, value);
+        for (Group group : groups) {
+            group.assign(hyper, value);
+        }
+    }
+
+    /** Gives a hyperparameter, by its place in the description, a schedule in all groups. */
+    protected final void schedule(int hyper, Schedule schedule) {
+        for (Group group : groups) {
+            group.assign(hyper, schedule);
+        }
+    }
+
+    /** Computes the states per step and per model before the first step, where they are not 0. */
+    protected void startPrologue(Step step) {}
+
+    /** Runs one of the loops that fill states per element before the first step, where they are not 0. */
+    protected void startLoop(int loop, Block block) {}
+
+    /** Computes what is per step or per model: once for every step and group, in double. */
+    protected abstract void prologue(Step step);
+
+    /** Runs one loop of a sweep on a block. */
+    protected abstract void loop(int sweep, int loop, Block block);
+
+    private void startNumbers() {
+        for (Group group : groups) {
+            startPrologue(group.beginStart());
+        }
+    }
+
+    /** Evaluates the starts for somebody who looks before the first step; that step evaluates them again. */
+    private void startForReading() {
+        if (!clock.started()) {
+            for (Group group : groups) {
+                group.takeHypers();
+            }
+            startNumbers();
+            driver.start(this, groups);
+            for (Group group : groups) {
+                group.commit(group.start());
+            }
+        }
+    }
+}

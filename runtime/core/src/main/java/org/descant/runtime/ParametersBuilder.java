@@ -1,0 +1,138 @@
+package org.descant.runtime;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** {@link Parameters} in the making. Every method throws {@link IllegalArgumentException} that names the tensor. */
+public final class ParametersBuilder {
+    private static final String DEFAULT_GROUP = "default";
+
+    private final List<Tensor> tensors = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+    private String group = DEFAULT_GROUP;
+
+    ParametersBuilder() {}
+
+    /** Puts the tensors that follow into a group; before the first call they go to the group {@code default}. */
+    public ParametersBuilder group(String name) {
+        group = name;
+        return this;
+    }
+
+    /**
+     * Adds a tensor that fills whole arrays.
+     *
+     * @param shape the dimensions, outermost first, none for a single number; their product is the arrays' length
+     */
+    public ParametersBuilder tensor(String name, float[] value, float[] gradient, int... shape) {
+        checkWhole(name, "value", value.length, shape);
+        checkWhole(name, "gradient", gradient.length, shape);
+        return tensor(name, value, 0, gradient, 0, shape);
+    }
+
+    /**
+     * Adds a tensor that is a slice of each array, in row-major order from an offset. Equal offsets are fastest; where
+     * they differ, blocks are copied to scratch memory and back.
+     */
+    public ParametersBuilder tensor(
+            String name, float[] value, int offset, float[] gradient, int gradientOffset, int... shape) {
+        int length = length(name, shape);
+        checkSlice(name, "value", offset, length, value.length);
+        checkSlice(name, "gradient", gradientOffset, length, gradient.length);
+        return add(name, value, offset, gradient, gradientOffset, length, shape);
+    }
+
+    /**
+     * Adds a tensor that fills whole arrays.
+     *
+     * @param shape the dimensions, outermost first, none for a single number; their product is the arrays' length
+     */
+    public ParametersBuilder tensor(String name, double[] value, double[] gradient, int... shape) {
+        checkWhole(name, "value", value.length, shape);
+        checkWhole(name, "gradient", gradient.length, shape);
+        return tensor(name, value, 0, gradient, 0, shape);
+    }
+
+    /**
+     * Adds a tensor that is a slice of each array, in row-major order from an offset. Equal offsets are fastest; where
+     * they differ, blocks are copied to scratch memory and back.
+     */
+    public ParametersBuilder tensor(
+            String name, double[] value, int offset, double[] gradient, int gradientOffset, int... shape) {
+        int length = length(name, shape);
+        checkSlice(name, "value", offset, length, value.length);
+        checkSlice(name, "gradient", gradientOffset, length, gradient.length);
+        return add(name, value, offset, gradient, gradientOffset, length, shape);
+    }
+
+    /**
+     * The finished parameters.
+     *
+     * @throws IllegalArgumentException if there is no tensor, or the values of one overlap another's values or a gradient
+     */
+    public Parameters build() {
+        if (tensors.isEmpty()) {
+            throw new IllegalArgumentException("there are no tensors: add at least one with tensor(name, …)");
+        }
+        Overlaps.check(tensors);
+        return new Parameters(tensors, type(tensors.get(0)));
+    }
+
+    private ParametersBuilder add(
+            String name, Object value, int offset, Object gradient, int gradientOffset, int length, int[] shape) {
+        if (!names.add(name)) {
+            throw new IllegalArgumentException("two tensors are called '" + name + "': give each a name of its own");
+        }
+        List<Integer> dimensions = Arrays.stream(shape).boxed().toList();
+        Tensor tensor = new Tensor(name, group, dimensions, length, value, offset, gradient, gradientOffset);
+        if (!tensors.isEmpty() && type(tensor) != type(tensors.get(0))) {
+            throw new IllegalArgumentException("tensor '" + name + "' is "
+                    + type(tensor).javaName() + "[], but '"
+                    + tensors.get(0).name() + "' is " + type(tensors.get(0)).javaName()
+                    + "[]: a model has one element type; convert one of them");
+        }
+        tensors.add(tensor);
+        return this;
+    }
+
+    private static ElementType type(Tensor tensor) {
+        return tensor.value() instanceof float[] ? ElementType.FLOAT : ElementType.DOUBLE;
+    }
+
+    private static void checkWhole(String name, String what, int have, int[] shape) {
+        int length = length(name, shape);
+        if (have != length) {
+            throw new IllegalArgumentException("tensor '" + name + "' of shape " + Arrays.toString(shape) + " has "
+                    + length + " elements, but its " + what + " array has " + have
+                    + ": correct the shape, or give offsets for a slice");
+        }
+    }
+
+    private static void checkSlice(String name, String what, int offset, int length, int have) {
+        if (offset < 0 || offset > have - length) {
+            throw new IllegalArgumentException("tensor '" + name + "' takes " + length + " elements from offset "
+                    + offset + " of its " + what + " array, which has " + have + ": correct the offset or the shape");
+        }
+    }
+
+    private static int length(String name, int[] shape) {
+        long length = 1;
+        boolean empty = false;
+        for (int dimension : shape) {
+            if (dimension < 0) {
+                throw new IllegalArgumentException(
+                        "tensor '" + name + "' has the shape " + Arrays.toString(shape) + ": no dimension is negative");
+            }
+            empty |= dimension == 0;
+            length = Math.min(length * Math.max(dimension, 1), 1L << 32);
+        }
+        if (!empty && length > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("tensor '" + name + "' of shape " + Arrays.toString(shape)
+                    + " has more elements than a Java array can hold: split it");
+        }
+        return empty ? 0 : (int) length;
+    }
+}

@@ -1,0 +1,159 @@
+package org.descant.runtime;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a generated class says of itself, so that tools and adapters can accept or refuse a rule without running it.
+ *
+ * <p>Buffers are the arrays that kernels see, numbered in this order: 0 the values {@code w}, then one for each gradient
+ * evaluation, then the inputs per element, then the states per element, each in the order of this description. Numbers
+ * are the states per step and per model, in the order of this description; {@link Step#previous} takes their index.
+ *
+ * @param name the rule's name: {@code AdamW}
+ * @param hypers its hyperparameters; their order gives the indices that {@link Step#hyper} takes
+ * @param options the choices made when it was compiled
+ * @param states what it remembers
+ * @param inputs what it asks its caller for beside gradients
+ * @param outputs what can be read after a step
+ * @param reductions what it computes from many elements at once
+ * @param readsValues whether it reads {@code w}, and not only writes it
+ * @param evaluations how many gradients it asks for in a step, at least 1
+ * @param elementTypes the element types that it has kernels for
+ * @param sweeps the loops of every sweep; a sweep runs all its loops on a block before it goes to the next block
+ * @param startLoops the loops that fill states per element whose start is not 0
+ * @param scalars how many numbers the prologue hands to the loops
+ * @param flags how many conditions the prologue hands to the loops
+ * @param source where the rule was read from, without its folder: {@code adamw.opt}
+ * @param compilerVersion the version of the compiler that wrote the class
+ * @param numericVersion the {@link Numeric#VERSION} that it was written for
+ * @param equations the rule as the compiler understood it, one equation a line
+ */
+public record RuleDescription(
+        String name,
+        List<HyperDescription> hypers,
+        List<OptionDescription> options,
+        List<StateDescription> states,
+        List<InputDescription> inputs,
+        List<OutputDescription> outputs,
+        List<ReductionDescription> reductions,
+        boolean readsValues,
+        int evaluations,
+        Set<ElementType> elementTypes,
+        List<List<LoopDescription>> sweeps,
+        List<LoopDescription> startLoops,
+        int scalars,
+        int flags,
+        String source,
+        String compilerVersion,
+        int numericVersion,
+        String equations) {
+
+    public RuleDescription {
+        hypers = List.copyOf(hypers);
+        options = List.copyOf(options);
+        states = List.copyOf(states);
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
+        reductions = List.copyOf(reductions);
+        elementTypes = Set.copyOf(elementTypes);
+        sweeps = sweeps.stream().map(List::copyOf).toList();
+        startLoops = List.copyOf(startLoops);
+        checkDistinct(
+                name,
+                "hyperparameter",
+                hypers.stream().map(HyperDescription::name).toList());
+        checkDistinct(name, "state", states.stream().map(StateDescription::name).toList());
+        checkDistinct(name, "input", inputs.stream().map(InputDescription::name).toList());
+        checkDistinct(
+                name, "output", outputs.stream().map(OutputDescription::name).toList());
+    }
+
+    /** A description to be filled in; what is not said is empty, one gradient evaluation and both element types. */
+    public static RuleDescriptionBuilder builder(String name) {
+        return new RuleDescriptionBuilder(name);
+    }
+
+    /** How many buffers there are: values, gradients, inputs per element, states per element. */
+    public int buffers() {
+        return firstStateBuffer()
+                + (int) states.stream()
+                        .filter(s -> s.shape() == StateShape.PER_ELEMENT)
+                        .count();
+    }
+
+    /** The number of the first buffer that holds state. */
+    public int firstStateBuffer() {
+        return 1
+                + evaluations
+                + (int) inputs.stream()
+                        .filter(i -> i.shape() == StateShape.PER_ELEMENT)
+                        .count();
+    }
+
+    /** The states per element, in the order of their buffers. */
+    public List<StateDescription> elementStates() {
+        return states.stream().filter(s -> s.shape() == StateShape.PER_ELEMENT).toList();
+    }
+
+    /** The states that are single numbers, in the order that {@link Step#previous} counts them. */
+    public List<StateDescription> numberStates() {
+        return states.stream().filter(s -> s.shape().isNumber()).toList();
+    }
+
+    /**
+     * The index of a hyperparameter.
+     *
+     * @throws IllegalArgumentException if the rule has none of that name
+     */
+    public int hyperIndex(String hyper) {
+        return index(
+                "hyperparameter",
+                hyper,
+                hypers.stream().map(HyperDescription::name).toList());
+    }
+
+    /**
+     * The state of that name.
+     *
+     * @throws IllegalArgumentException if the rule has none
+     */
+    public StateDescription state(String slot) {
+        return states.get(
+                index("state", slot, states.stream().map(StateDescription::name).toList()));
+    }
+
+    /**
+     * The output of that name.
+     *
+     * @throws IllegalArgumentException if the rule has none
+     */
+    public OutputDescription output(String output) {
+        return outputs.get(index(
+                "output", output, outputs.stream().map(OutputDescription::name).toList()));
+    }
+
+    private int index(String kind, String wanted, List<String> names) {
+        int index = names.indexOf(wanted);
+        if (index < 0) {
+            throw new IllegalArgumentException(name + " has no " + kind + " '" + wanted + "'; it has "
+                    + (names.isEmpty() ? "none" : String.join(", ", names)));
+        }
+        return index;
+    }
+
+    private static void checkDistinct(String rule, String kind, List<String> names) {
+        Set<String> seen = new HashSet<>();
+        List<String> twice = new ArrayList<>();
+        for (String each : names) {
+            if (!seen.add(each)) {
+                twice.add(each);
+            }
+        }
+        if (!twice.isEmpty()) {
+            throw new IllegalArgumentException(rule + " has two of the " + kind + " '" + twice.get(0) + "'");
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package org.descant.runtime;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** A {@link RuleDescription} in the making; a generated class fills one in as it is loaded. */
+public final class RuleDescriptionBuilder {
+    private final String name;
+    private final List<HyperDescription> hypers = new ArrayList<>();
+    private final List<OptionDescription> options = new ArrayList<>();
+    private final List<StateDescription> states = new ArrayList<>();
+    private final List<InputDescription> inputs = new ArrayList<>();
+    private final List<OutputDescription> outputs = new ArrayList<>();
+    private final List<ReductionDescription> reductions = new ArrayList<>();
+    private final List<List<LoopDescription>> sweeps = new ArrayList<>();
+    private final List<LoopDescription> startLoops = new ArrayList<>();
+    private Set<ElementType> elementTypes = EnumSet.allOf(ElementType.class);
+    private boolean readsValues = true;
+    private int evaluations = 1;
+    private int scalars;
+    private int flags;
+    private String source = "";
+    private String compilerVersion = "";
+    private int numericVersion = Numeric.VERSION;
+    private String equations = "";
+
+    RuleDescriptionBuilder(String name) {
+        this.name = name;
+    }
+
+    /** Adds a hyperparameter that groups may have values of their own for. */
+    public RuleDescriptionBuilder hyper(String hyper, double defaultValue, Range range) {
+        return hyper(hyper, defaultValue, range, true);
+    }
+
+    /** Adds a hyperparameter; its index is the number of those added before. */
+    public RuleDescriptionBuilder hyper(String hyper, double defaultValue, Range range, boolean perGroup) {
+        hypers.add(new HyperDescription(hyper, defaultValue, range, perGroup));
+        return this;
+    }
+
+    /** Adds an option that is a truth value. */
+    public RuleDescriptionBuilder option(String option, boolean value) {
+        options.add(new OptionDescription(option, Boolean.toString(value)));
+        return this;
+    }
+
+    /** Adds an option that is an integer. */
+    public RuleDescriptionBuilder option(String option, long value) {
+        options.add(new OptionDescription(option, Long.toString(value)));
+        return this;
+    }
+
+    /** Adds a state that is stored as it is computed. */
+    public RuleDescriptionBuilder state(String slot, StateShape shape) {
+        return state(slot, shape, Storage.NATIVE);
+    }
+
+    /** Adds a state; see {@link RuleDescription} for how buffers and numbers are counted. */
+    public RuleDescriptionBuilder state(String slot, StateShape shape, Storage storage) {
+        states.add(new StateDescription(slot, shape, storage));
+        return this;
+    }
+
+    /** Adds an input. */
+    public RuleDescriptionBuilder input(String input, StateShape shape) {
+        inputs.add(new InputDescription(input, shape));
+        return this;
+    }
+
+    /** Adds an output that is a state, or that a state keeps the value of the last step for. */
+    public RuleDescriptionBuilder output(String output, String slot, boolean beforeFirstStep) {
+        outputs.add(new OutputDescription(output, slot, beforeFirstStep));
+        return this;
+    }
+
+    /** Adds a reduction. */
+    public RuleDescriptionBuilder reduction(String text, StateShape shape) {
+        reductions.add(new ReductionDescription(text, shape));
+        return this;
+    }
+
+    /** Begins a sweep; the loops that follow belong to it. */
+    public RuleDescriptionBuilder sweep() {
+        sweeps.add(new ArrayList<>());
+        return this;
+    }
+
+    /** Adds a loop to the latest sweep, with the numbers of the buffers that it reads and that it writes. */
+    public RuleDescriptionBuilder loop(int[] reads, int[] writes) {
+        if (sweeps.isEmpty()) {
+            sweep();
+        }
+        sweeps.get(sweeps.size() - 1).add(LoopDescription.of(reads, writes));
+        return this;
+    }
+
+    /** Adds a loop that is run once, when the first step begins, to fill states whose start is not 0. */
+    public RuleDescriptionBuilder startLoop(int[] reads, int[] writes) {
+        startLoops.add(LoopDescription.of(reads, writes));
+        return this;
+    }
+
+    /** Says whether the rule reads the values {@code w}; it does unless told. */
+    public RuleDescriptionBuilder readsValues(boolean reads) {
+        readsValues = reads;
+        return this;
+    }
+
+    /** Says how many gradients a step asks for; 1 unless told. */
+    public RuleDescriptionBuilder evaluations(int count) {
+        evaluations = count;
+        return this;
+    }
+
+    /** Says which element types there are kernels for; both unless told. */
+    public RuleDescriptionBuilder elementTypes(ElementType first, ElementType... more) {
+        elementTypes = EnumSet.of(first, more);
+        return this;
+    }
+
+    /** Says how many numbers the prologues hand to the loops: the largest index of {@link Step#scalar}, plus 1. */
+    public RuleDescriptionBuilder scalars(int count) {
+        scalars = count;
+        return this;
+    }
+
+    /** Says how many conditions the prologues hand to the loops: the largest index of {@link Step#flag}, plus 1. */
+    public RuleDescriptionBuilder flags(int count) {
+        flags = count;
+        return this;
+    }
+
+    /** Says where the rule was read from. */
+    public RuleDescriptionBuilder source(String file) {
+        source = file;
+        return this;
+    }
+
+    /** Says which compiler wrote the class. */
+    public RuleDescriptionBuilder compilerVersion(String version) {
+        compilerVersion = version;
+        return this;
+    }
+
+    /** Says which {@link Numeric#VERSION} the class was written for; this runtime's unless told. */
+    public RuleDescriptionBuilder numericVersion(int version) {
+        numericVersion = version;
+        return this;
+    }
+
+    /** Says what the equations are, one a line. */
+    public RuleDescriptionBuilder equations(String text) {
+        equations = text;
+        return this;
+    }
+
+    /**
+     * The finished description.
+     *
+     * @throws IllegalArgumentException if two things of one kind have one name, or a default is out of its range
+     */
+    public RuleDescription build() {
+        if (sweeps.isEmpty()) {
+            sweep();
+        }
+        return new RuleDescription(
+                name,
+                hypers,
+                options,
+                states,
+                inputs,
+                outputs,
+                reductions,
+                readsValues,
+                evaluations,
+                elementTypes,
+                sweeps,
+                startLoops,
+                scalars,
+                flags,
+                source,
+                compilerVersion,
+                numericVersion,
+                equations);
+    }
+}

@@ -1,0 +1,84 @@
+package org.descant.runtime;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A stretch of memory that is driven as one: adjacent tensors of a group, whose elements follow each other in the arrays
+ * of all buffers.
+ */
+final class Run {
+    private final Buffers buffers;
+    private final int[] offsets;
+    private final int length;
+    private final boolean staged;
+
+    private Run(Buffers buffers, int[] offsets, int length, boolean staged) {
+        this.buffers = buffers;
+        this.offsets = offsets;
+        this.length = length;
+        this.staged = staged;
+    }
+
+    /** The arrays, by buffer number. */
+    Buffers buffers() {
+        return buffers;
+    }
+
+    /** The index of the first element in each of the arrays. */
+    int[] offsets() {
+        return offsets;
+    }
+
+    /** The number of elements. */
+    int length() {
+        return length;
+    }
+
+    /** Whether the offsets differ, so that loops work on copies that are indexed alike. */
+    boolean staged() {
+        return staged;
+    }
+
+    /** The runs of a group's tensors, in their order; tensors without elements have none. */
+    static List<Run> of(List<Tensor> tensors, RuleDescription rule, ElementStates states) {
+        List<Run> runs = new ArrayList<>();
+        int first = 0;
+        while (first < tensors.size()) {
+            Tensor start = tensors.get(first);
+            int length = start.length();
+            int next = first + 1;
+            while (next < tensors.size() && follows(start, length, tensors.get(next))) {
+                length += tensors.get(next).length();
+                next++;
+            }
+            if (length > 0) {
+                runs.add(of(start, length, rule, states));
+            }
+            first = next;
+        }
+        return List.copyOf(runs);
+    }
+
+    private static boolean follows(Tensor start, int length, Tensor next) {
+        return next.value() == start.value()
+                && next.gradient() == start.gradient()
+                && next.offset() == start.offset() + length
+                && next.gradientOffset() == start.gradientOffset() + length;
+    }
+
+    private static Run of(Tensor start, int length, RuleDescription rule, ElementStates states) {
+        Object[] arrays = new Object[rule.buffers()];
+        int[] offsets = new int[rule.buffers()];
+        Arrays.fill(offsets, start.offset());
+        arrays[0] = start.value();
+        arrays[1] = start.gradient();
+        offsets[1] = start.gradientOffset();
+        for (int slot = 0; slot < states.slots(); slot++) {
+            arrays[rule.firstStateBuffer() + slot] = states.array(start, slot);
+        }
+        return new Run(
+                new Buffers(states.elementType(), arrays), offsets, length, start.offset() != start.gradientOffset());
+    }
+}

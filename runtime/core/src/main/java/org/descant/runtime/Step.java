@@ -1,0 +1,88 @@
+package org.descant.runtime;
+
+/**
+ * What a prologue sees and what it hands over: one step of one group of tensors, in double. Nothing that a prologue does
+ * takes effect unless the prologues of all groups return.
+ */
+public final class Step {
+    private final RuleDescription rule;
+    private final String group;
+    private final double[] hypers;
+    private final double[] previous;
+    private final double[] next;
+    private final double[] scalars;
+    private final boolean[] flags;
+    private long t;
+
+    Step(RuleDescription rule, String group, double[] hypers) {
+        int numbers = rule.numberStates().size();
+        this.rule = rule;
+        this.group = group;
+        this.hypers = hypers;
+        this.previous = new double[numbers];
+        this.next = new double[numbers];
+        this.scalars = new double[rule.scalars()];
+        this.flags = new boolean[rule.flags()];
+    }
+
+    /** The number of this update, from 1. */
+    public double t() {
+        return t;
+    }
+
+    /** The value of a hyperparameter for this step and group, which lies in its range. */
+    public double hyper(int index) {
+        return hypers[index];
+    }
+
+    /** A state per step or per model as it was before this step; 0 in a start prologue. */
+    public double previous(int number) {
+        return previous[number];
+    }
+
+    /** Sets a state per step or per model; in a start prologue, what it is before the first step. */
+    public void next(int number, double value) {
+        next[number] = value;
+    }
+
+    /** Hands a number to the loops. */
+    public void scalar(int index, double value) {
+        scalars[index] = value;
+    }
+
+    /** Hands a condition to the loops. */
+    public void flag(int index, boolean value) {
+        flags[index] = value;
+    }
+
+    /**
+     * Makes the step fail, before anything is written, if a value that the rule passes on is out of its range.
+     *
+     * @param name what the value is given to: {@code inner.lr}
+     * @throws IllegalStateException if the value is NaN or not in the range
+     */
+    public void check(String name, double value, Range range) {
+        if (!range.contains(value)) {
+            throw new IllegalStateException(rule.name() + ": " + name + " is " + value + " at step " + t + " in group '"
+                    + group + "', which is not in " + range);
+        }
+    }
+
+    void begin(long update, double[] states) {
+        t = update;
+        System.arraycopy(states, 0, previous, 0, previous.length);
+        System.arraycopy(states, 0, next, 0, next.length);
+    }
+
+    double[] next() {
+        return next;
+    }
+
+    double[] scalars() {
+        return scalars;
+    }
+
+    boolean[] flags() {
+        return flags;
+    }
+}

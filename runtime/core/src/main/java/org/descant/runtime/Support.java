@@ -1,0 +1,36 @@
+package org.descant.runtime;
+
+/** The check that this runtime can drive a rule; what it cannot drive yet is refused before any state is made. */
+final class Support {
+    private Support() {}
+
+    static void check(RuleDescription rule, ElementType elementType) {
+        if (!rule.elementTypes().contains(elementType)) {
+            throw new IllegalArgumentException(rule.name() + " was not generated for " + elementType.javaName()
+                    + "[]: generate it for that type, or convert the parameters");
+        }
+        if (rule.numericVersion() != Numeric.VERSION) {
+            throw new IllegalArgumentException(rule.name() + " was generated for version " + rule.numericVersion()
+                    + " of the numeric definitions, and this runtime has version " + Numeric.VERSION
+                    + ": generate it again");
+        }
+        if (rule.evaluations() != 1) {
+            refuse(rule, "asks for " + rule.evaluations() + " gradients in a step");
+        }
+        for (InputDescription input : rule.inputs()) {
+            refuse(rule, "asks for the input '" + input.name() + "'");
+        }
+        for (ReductionDescription reduction : rule.reductions()) {
+            refuse(rule, "reduces " + reduction.text());
+        }
+        for (StateDescription state : rule.states()) {
+            if (!state.shape().isNumber() && state.shape() != StateShape.PER_ELEMENT) {
+                refuse(rule, "keeps the state '" + state.name() + "' " + state.shape());
+            }
+        }
+    }
+
+    private static void refuse(RuleDescription rule, String what) {
+        throw new UnsupportedOperationException(rule.name() + " " + what + ", which this runtime does not drive");
+    }
+}
