@@ -1,0 +1,53 @@
+package org.descant.compiler.ir;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The operands of an expression, whatever its node is: for passes that treat most nodes alike. */
+public final class Subexpressions {
+    private Subexpressions() {}
+
+    /** The direct operands, left to right. */
+    public static List<Expr> of(Expr expr) {
+        if (expr instanceof Apply apply) {
+            return apply.operands();
+        }
+        if (expr instanceof Narrow narrow) {
+            return List.of(narrow.number());
+        }
+        if (expr instanceof Reduce reduce) {
+            return List.of(reduce.argument());
+        }
+        return List.of();
+    }
+
+    /** The same node on changed operands; the same object if none changes. */
+    public static Expr map(Expr expr, UnaryOperator<Expr> change) {
+        if (expr instanceof Apply apply) {
+            return mapOperands(apply, change);
+        }
+        if (expr instanceof Narrow narrow) {
+            Expr number = change.apply(narrow.number());
+            return number == narrow.number() ? narrow : new Narrow(number);
+        }
+        if (expr instanceof Reduce reduce) {
+            Expr argument = change.apply(reduce.argument());
+            return argument == reduce.argument()
+                    ? reduce
+                    : new Reduce(reduce.reduction(), argument, reduce.shape(), reduce.view());
+        }
+        return expr;
+    }
+
+    private static Expr mapOperands(Apply apply, UnaryOperator<Expr> change) {
+        List<Expr> changed = new ArrayList<>();
+        boolean same = true;
+        for (Expr operand : apply.operands()) {
+            Expr next = change.apply(operand);
+            same &= next == operand;
+            changed.add(next);
+        }
+        return same ? apply : new Apply(apply.operator(), changed);
+    }
+}
