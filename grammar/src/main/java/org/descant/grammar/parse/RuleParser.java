@@ -1,7 +1,10 @@
 package org.descant.grammar.parse;
 
 import java.util.List;
-import org.descant.grammar.source.Diagnostic;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.PredictionMode;
 import org.descant.grammar.source.Diagnostics;
 import org.descant.grammar.source.SourceText;
 import org.descant.grammar.syntax.RuleFile;
@@ -14,7 +17,33 @@ public final class RuleParser {
      * The tree of a text. All errors are reported, never thrown; where there are any, the tree holds what could be read.
      */
     public static RuleFile parse(SourceText source, Diagnostics diagnostics) {
-        diagnostics.report(Diagnostic.error(source.span(), "the parser is missing"));
-        return new RuleFile(List.of(), List.of(), source.span());
+        Spans spans = new Spans(source);
+        CommonTokenStream tokens = tokens(source.text());
+        List<Token> visible = tokens.getTokens().stream()
+                .filter(token -> token.getChannel() == Token.DEFAULT_CHANNEL)
+                .toList();
+        ItemRecovery recovery = new ItemRecovery(new SyntaxErrors(spans, diagnostics), new ResumePoints(visible));
+        LimitedParser parser = new LimitedParser(tokens);
+        parser.removeErrorListeners();
+        parser.setErrorHandler(recovery);
+        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+        return reader(spans, tokens, recovery, diagnostics).file(parser.file());
+    }
+
+    private static CommonTokenStream tokens(String text) {
+        DescantLexer lexer = new DescantLexer(CharStreams.fromString(text));
+        lexer.removeErrorListeners();
+        CommonTokenStream tokens = new CommonTokenStream(lexer);
+        tokens.fill();
+        return tokens;
+    }
+
+    private static DeclarationReader reader(
+            Spans spans, CommonTokenStream tokens, ItemRecovery recovery, Diagnostics diagnostics) {
+        WordReader words = new WordReader(spans, diagnostics);
+        ExpressionReader expressions = new ExpressionReader(spans, words, new PowerCheck(spans, diagnostics));
+        DocReader docs = new DocReader(tokens.getTokens(), spans);
+        ItemReader items = new ItemReader(spans, words, expressions, docs, recovery);
+        return new DeclarationReader(spans, words, expressions, items, docs, recovery, diagnostics);
     }
 }

@@ -1,0 +1,82 @@
+package org.descant.grammar.parse;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.antlr.v4.runtime.DefaultErrorStrategy;
+import org.antlr.v4.runtime.InputMismatchException;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * What happens at a syntax error: it is explained once, the construct that holds it is marked as broken, and reading goes on at the next
+ * item or declaration, so that one run finds the errors of the whole file. Missing braces are read as if they were there.
+ */
+final class ItemRecovery extends DefaultErrorStrategy {
+    private final SyntaxErrors errors;
+    private final ResumePoints resumePoints;
+    private final Set<ParserRuleContext> broken = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<ParserRuleContext> brokenHeads = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    ItemRecovery(SyntaxErrors errors, ResumePoints resumePoints) {
+        this.errors = errors;
+        this.resumePoints = resumePoints;
+    }
+
+    /** Whether a construct has a syntax error outside the items of its body. */
+    boolean isBroken(ParserRuleContext context) {
+        return broken.contains(context) || brokenHeads.contains(context);
+    }
+
+    /** Before each item and declaration: skips what can be neither. */
+    @Override
+    public void sync(Parser parser) {
+        ParserRuleContext context = parser.getContext();
+        int from = parser.getCurrentToken().getTokenIndex();
+        int next = resumePoints.between(context.getRuleIndex(), from);
+        if (next != from) {
+            explain(parser, parser.getCurrentToken(), false);
+            parser.getInputStream().seek(next);
+        }
+    }
+
+    @Override
+    public Token recoverInline(Parser parser) {
+        Token found = parser.getCurrentToken();
+        ParserRuleContext context = parser.getContext();
+        boolean opening = context.getChildCount() == 0;
+        if (context.getRuleIndex() == DescantParser.RULE_body && resumePoints.impliesBrace(found, opening)) {
+            explain(parser, found, false);
+            return getMissingSymbol(parser);
+        }
+        throw new InputMismatchException(parser);
+    }
+
+    @Override
+    public void reportError(Parser parser, RecognitionException e) {
+        explain(parser, e.getOffendingToken(), e instanceof NestingException);
+    }
+
+    private void explain(Parser parser, Token found, boolean tooDeep) {
+        if (!inErrorRecoveryMode(parser)) {
+            beginErrorCondition(parser);
+            errors.report(parser.getContext(), found, tooDeep);
+        }
+    }
+
+    @Override
+    public void recover(Parser parser, RecognitionException e) {
+        ParserRuleContext place = parser.getContext();
+        while (!ResumePoints.isRecoverable(place.getRuleIndex())) {
+            place = place.getParent();
+        }
+        if (broken.add(place)) {
+            parser.getInputStream().seek(resumePoints.after(place));
+        }
+        if (ResumePoints.isHead(place.getRuleIndex())) {
+            brokenHeads.add(place.getParent().getParent());
+        }
+    }
+}

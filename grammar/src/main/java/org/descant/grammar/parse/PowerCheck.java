@@ -1,0 +1,30 @@
+package org.descant.grammar.parse;
+
+import org.descant.grammar.parse.DescantParser.PowerContext;
+import org.descant.grammar.source.Diagnostic;
+import org.descant.grammar.source.Diagnostics;
+
+/** Refuses {@code √v²}, which some read as the root of the square and some as the square of the root. */
+final class PowerCheck {
+    private final Spans spans;
+    private final Diagnostics diagnostics;
+
+    PowerCheck(Spans spans, Diagnostics diagnostics) {
+        this.spans = spans;
+        this.diagnostics = diagnostics;
+    }
+
+    void check(PowerContext context) {
+        if (context.base().ROOT() == null) {
+            return;
+        }
+        String root = spans.of(context.base()).text();
+        String radicand = spans.of(context.base().base()).text();
+        String all = spans.of(context).text();
+        String power = all.substring(root.length());
+        diagnostics.report(Diagnostic.error(
+                spans.of(context),
+                "'" + all + "' can be read in two ways",
+                "write √(" + radicand + power + ") or (" + root + ")" + power));
+    }
+}
