@@ -43,9 +43,7 @@ class LauncherTest {
     private static final String NEEDS_JDK =
             "         Descant needs a JDK, 17 or newer (Debian: apt-get install openjdk-17-jdk-headless)";
 
-    @TempDir
-    Path temporary;
-
+    private Path temporary;
     private Path checkout;
     private Path tools;
     private Path javaHome;
@@ -55,8 +53,8 @@ class LauncherTest {
     private record Result(int exit, String out, String err) {}
 
     @BeforeEach
-    void layOut() throws IOException {
-        temporary = temporary.toRealPath();
+    void layOut(@TempDir Path directory) throws IOException {
+        temporary = directory.toRealPath();
         checkout = Files.createDirectories(temporary.resolve("a checkout"));
         Files.copy(Path.of(System.getProperty("descant.root"), "descant"), checkout.resolve("descant"));
         executable(checkout.resolve("descant"), Files.readString(checkout.resolve("descant")));
@@ -85,10 +83,12 @@ class LauncherTest {
         Result result = launch(checkout.resolve("descant"), "train", "adam");
 
         assertThat(result.out())
-                .matches("ran -XX:\\+UseSerialGC -jar .*/a checkout/.descant/descant-[0-9-]+\\.jar train adam\n");
-        assertThat(result.err())
-                .matches("descant: building for the first use; this fetches libraries and takes a minute or two\n"
-                        + "descant: built in \\d+ s\n");
+                .matches(
+                        "ran -XX:\\+UseSerialGC -Ddescant.terminal= -jar .*/a checkout/.descant/descant-[0-9-]+\\.jar train adam\n");
+        assertThat(result.err()).matches("""
+                        descant: building for the first use; this fetches libraries and takes a minute or two
+                        descant: built in \\d+ s
+                        """);
         assertThat(result.exit()).isZero();
         assertThat(listing(checkout.resolve(".descant")))
                 .singleElement()
