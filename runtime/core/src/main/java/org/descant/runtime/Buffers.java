@@ -48,6 +48,11 @@ final class Buffers {
         return wide;
     }
 
+    /** The length of an array of either type. */
+    static int length(Object array) {
+        return array instanceof float[] floats ? floats.length : ((double[]) array).length;
+    }
+
     float[][] floats() {
         return floats;
     }

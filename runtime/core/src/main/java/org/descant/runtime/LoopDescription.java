@@ -2,6 +2,7 @@ package org.descant.runtime;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One loop of a sweep: the buffers that its kernel touches, by number.
@@ -19,5 +20,15 @@ public record LoopDescription(List<Integer> reads, List<Integer> writes) {
         return new LoopDescription(
                 Arrays.stream(reads).boxed().toList(),
                 Arrays.stream(writes).boxed().toList());
+    }
+
+    void checkBuffers(String rule, long buffers) {
+        Stream.concat(reads.stream(), writes.stream())
+                .filter(buffer -> buffer < 0 || buffer >= buffers)
+                .findFirst()
+                .ifPresent(buffer -> {
+                    throw new IllegalArgumentException(
+                            rule + " has a loop over buffer " + buffer + ", but only buffers 0 to " + (buffers - 1));
+                });
     }
 }

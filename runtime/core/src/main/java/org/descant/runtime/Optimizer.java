@@ -23,8 +23,8 @@ public abstract class Optimizer {
     private final RuleDescription rule;
     private final Parameters parameters;
     private final Clock clock = new Clock();
-    private final ElementStates elements;
     private final Group[] groups;
+    private final States states;
     private final Driver driver;
 
     /**
@@ -39,7 +39,7 @@ public abstract class Optimizer {
         Support.check(description, parameters.elementType());
         this.rule = description;
         this.parameters = parameters;
-        this.elements = new ElementStates(description, parameters);
+        ElementStates elements = new ElementStates(description, parameters);
         this.groups = new Group[parameters.groups().size()];
         boolean staged = false;
         for (int i = 0; i < groups.length; i++) {
@@ -51,6 +51,7 @@ public abstract class Optimizer {
             staged |= runs.stream().anyMatch(Run::staged);
             groups[i] = new Group(name, description, clock, runs);
         }
+        this.states = new States(description, parameters, elements, groups);
         this.driver = new Driver(description, parameters.elementType(), staged);
     }
 
@@ -163,33 +164,56 @@ public abstract class Optimizer {
      * @throws IllegalArgumentException if there is no such tensor or slot, or the state belongs to the whole model
      */
     public final double[] state(String parameter, String slot) {
-        Tensor tensor = parameters.tensor(parameter);
-        StateDescription state = rule.state(slot);
         startForReading();
-        return switch (state.shape()) {
-            case PER_STEP ->
-                new double[] {group(tensor.group()).number(rule.numberStates().indexOf(state))};
-            case PER_MODEL ->
-                throw new IllegalArgumentException(
-                        rule.name() + ": '" + slot + "' is per model: ask for it without a tensor's name");
-            case PER_TENSOR, PER_MATRIX, PER_ROW, PER_COL, PER_ELEMENT ->
-                Buffers.widened(elements.copyOut(tensor, rule.elementStates().indexOf(state)));
-        };
+        return states.read(parameter, rule.state(slot));
     }
 
     /**
-     * A state per model, or one per step that is the same in all groups.
+     * A state per model. Before the first step it is the state's start.
      *
      * @throws IllegalArgumentException if there is no such slot, or it has a value for every tensor
      */
     public final double state(String slot) {
-        StateDescription state = rule.state(slot);
-        if (state.shape() != StateShape.PER_MODEL) {
-            throw new IllegalArgumentException(
-                    rule.name() + ": '" + slot + "' is " + state.shape() + ": ask for it with a tensor's name");
-        }
         startForReading();
-        return groups[0].number(rule.numberStates().indexOf(state));
+        return states.read(rule.state(slot));
+    }
+
+    /**
+     * A copy of what an output was in the last step, for one tensor; shaped like {@link #state(String, String)}.
+     *
+     * @throws IllegalArgumentException if there is no such tensor or output, or it belongs to the whole model
+     * @throws IllegalStateException before the first step, unless the output is a state
+     */
+    public final double[] output(String parameter, String output) {
+        return state(parameter, outputSlot(output));
+    }
+
+    /**
+     * What an output per model was in the last step.
+     *
+     * @throws IllegalArgumentException if there is no such output, or it has a value for every tensor
+     * @throws IllegalStateException before the first step, unless the output is a state
+     */
+    public final double output(String output) {
+        return state(outputSlot(output));
+    }
+
+    /** A copy of all state. An optimizer of the same rule that takes it goes on bit for bit as this one would. */
+    public final Snapshot snapshot() {
+        startForReading();
+        return states.copyOut(clock);
+    }
+
+    /**
+     * Takes the state of a snapshot, {@link #t} included; nothing is written unless all of it fits. The values and
+     * hyperparameters are for the caller to restore.
+     *
+     * @throws IllegalArgumentException if it is of another rule or element type, or its names or lengths are not those of
+     *     these parameters
+     */
+    public final void restore(Snapshot snapshot) {
+        states.copyIn(snapshot);
+        clock.set(snapshot.t(), snapshot.started());
     }
 
     /** The parameters that this optimizer moves. */
@@ -223,6 +247,14 @@ public abstract class Optimizer {
 
     /** Runs one loop of a sweep on a block. */
     protected abstract void loop(int sweep, int loop, Block block);
+
+    private String outputSlot(String output) {
+        OutputDescription description = rule.output(output);
+        if (!description.beforeFirstStep() && !clock.started()) {
+            throw new IllegalStateException(rule.name() + ": '" + output + "' has no value before the first step");
+        }
+        return description.slot();
+    }
 
     private void startNumbers() {
         for (Group group : groups) {

@@ -1,9 +1,9 @@
 package org.descant.runtime;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a generated class says of itself, so that tools and adapters can accept or refuse a rule without running it.
@@ -61,6 +61,19 @@ public record RuleDescription(
         elementTypes = Set.copyOf(elementTypes);
         sweeps = sweeps.stream().map(List::copyOf).toList();
         startLoops = List.copyOf(startLoops);
+        if (evaluations < 1) {
+            throw new IllegalArgumentException(name + " asks for " + evaluations + " gradients: at least 1");
+        }
+        if (sweeps.stream().allMatch(List::isEmpty)) {
+            throw new IllegalArgumentException(name + " describes no loop");
+        }
+        long perElement = Stream.concat(
+                        inputs.stream().map(InputDescription::shape),
+                        states.stream().map(StateDescription::shape))
+                .filter(shape -> shape == StateShape.PER_ELEMENT)
+                .count();
+        Stream.concat(sweeps.stream().flatMap(List::stream), startLoops.stream())
+                .forEach(loop -> loop.checkBuffers(name, 1 + evaluations + perElement));
         checkDistinct(
                 name,
                 "hyperparameter",
@@ -78,19 +91,19 @@ public record RuleDescription(
 
     /** How many buffers there are: values, gradients, inputs per element, states per element. */
     public int buffers() {
-        return firstStateBuffer()
-                + (int) states.stream()
-                        .filter(s -> s.shape() == StateShape.PER_ELEMENT)
-                        .count();
+        return firstStateBuffer() + elementStates().size();
     }
 
     /** The number of the first buffer that holds state. */
     public int firstStateBuffer() {
-        return 1
-                + evaluations
-                + (int) inputs.stream()
-                        .filter(i -> i.shape() == StateShape.PER_ELEMENT)
-                        .count();
+        return 1 + evaluations + elementInputs().size();
+    }
+
+    /** The inputs per element, in the order of their buffers. */
+    public List<InputDescription> elementInputs() {
+        return inputs.stream()
+                .filter(input -> input.shape() == StateShape.PER_ELEMENT)
+                .toList();
     }
 
     /** The states per element, in the order of their buffers. */
@@ -146,14 +159,10 @@ public record RuleDescription(
 
     private static void checkDistinct(String rule, String kind, List<String> names) {
         Set<String> seen = new HashSet<>();
-        List<String> twice = new ArrayList<>();
         for (String each : names) {
             if (!seen.add(each)) {
-                twice.add(each);
+                throw new IllegalArgumentException(rule + " has two of the " + kind + " '" + each + "'");
             }
-        }
-        if (!twice.isEmpty()) {
-            throw new IllegalArgumentException(rule + " has two of the " + kind + " '" + twice.get(0) + "'");
         }
     }
 }

@@ -163,9 +163,6 @@ public final class RuleDescriptionBuilder {
      * @throws IllegalArgumentException if two things of one kind have one name, or a default is out of its range
      */
     public RuleDescription build() {
-        if (sweeps.isEmpty()) {
-            sweep();
-        }
         return new RuleDescription(
                 name,
                 hypers,

@@ -1,0 +1,177 @@
+package org.descant.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** All state of an optimizer, reached by names: read, copied out and copied in. */
+final class States {
+    private final RuleDescription rule;
+    private final Parameters parameters;
+    private final ElementStates elements;
+    private final Group[] groups;
+
+    States(RuleDescription rule, Parameters parameters, ElementStates elements, Group[] groups) {
+        this.rule = rule;
+        this.parameters = parameters;
+        this.elements = elements;
+        this.groups = groups;
+    }
+
+    double[] read(String parameter, StateDescription state) {
+        Tensor tensor = parameters.tensor(parameter);
+        if (state.shape() == StateShape.PER_MODEL) {
+            throw new IllegalArgumentException(
+                    rule.name() + ": '" + state.name() + "' is per model: ask for it without a tensor's name");
+        }
+        return state.shape() == StateShape.PER_STEP
+                ? new double[] {group(tensor).number(number(state))}
+                : Buffers.widened(elements.copyOut(tensor, element(state)));
+    }
+
+    double read(StateDescription state) {
+        if (state.shape() != StateShape.PER_MODEL) {
+            throw new IllegalArgumentException(
+                    rule.name() + ": '" + state.name() + "' is " + state.shape() + ": ask for it with a tensor's name");
+        }
+        return groups[0].number(number(state));
+    }
+
+    Snapshot copyOut(Clock clock) {
+        SnapshotBuilder copy = Snapshot.builder(rule.name(), elements.elementType(), clock.completed());
+        if (!clock.started()) {
+            copy.notStarted();
+        }
+        for (StateDescription state : rule.states()) {
+            if (state.shape() == StateShape.PER_MODEL) {
+                copy.number(state.name(), groups[0].number(number(state)));
+                continue;
+            }
+            for (Tensor tensor : parameters.tensors()) {
+                if (state.shape() == StateShape.PER_STEP) {
+                    copy.number(tensor.name(), state.name(), group(tensor).number(number(state)));
+                } else {
+                    copy.put(tensor.name(), state.name(), elements.copyOut(tensor, element(state)));
+                }
+            }
+        }
+        return copy.build();
+    }
+
+    /** Takes a snapshot's states; nothing is written unless all of it fits. */
+    void copyIn(Snapshot snapshot) {
+        checkKind(snapshot);
+        checkNames(snapshot);
+        checkValues(snapshot);
+        for (StateDescription state : rule.states()) {
+            if (state.shape() == StateShape.PER_MODEL) {
+                for (Group group : groups) {
+                    group.number(number(state), snapshot.number(state.name()));
+                }
+                continue;
+            }
+            for (Tensor tensor : parameters.tensors()) {
+                if (state.shape() == StateShape.PER_STEP) {
+                    group(tensor).number(number(state), snapshot.number(tensor.name(), state.name()));
+                } else {
+                    elements.copyIn(tensor, element(state), snapshot.array(tensor.name(), state.name()));
+                }
+            }
+        }
+    }
+
+    private void checkKind(Snapshot snapshot) {
+        if (!snapshot.rule().equals(rule.name())) {
+            throw refused("it is of the rule " + snapshot.rule());
+        }
+        if (snapshot.elementType() != elements.elementType()) {
+            throw refused("it is of " + snapshot.elementType().javaName() + "[] parameters, and these are "
+                    + elements.elementType().javaName() + "[]");
+        }
+    }
+
+    private void checkNames(Snapshot snapshot) {
+        checkSame("the states per model", snapshot.modelSlots(), names(StateShape.PER_MODEL));
+        Set<String> perStep = names(StateShape.PER_STEP);
+        Set<String> perElement = names(StateShape.PER_ELEMENT);
+        if (!perStep.isEmpty() || !perElement.isEmpty()) {
+            checkSame("the tensors", snapshot.tensors(), new TreeSet<>(parameters.names()));
+        }
+        for (Tensor tensor : parameters.tensors()) {
+            String of = " of the tensor '" + tensor.name() + "'";
+            checkSame("the states per step" + of, snapshot.numberSlots(tensor.name()), perStep);
+            checkSame("the states per element" + of, snapshot.elementSlots(tensor.name()), perElement);
+        }
+    }
+
+    private void checkValues(Snapshot snapshot) {
+        for (StateDescription state : rule.elementStates()) {
+            for (Tensor tensor : parameters.tensors()) {
+                int length = Buffers.length(snapshot.array(tensor.name(), state.name()));
+                if (length != tensor.length()) {
+                    throw refused("the state '" + state.name() + "' of the tensor '" + tensor.name() + "' has " + length
+                            + " elements in it, and the tensor has " + tensor.length());
+                }
+            }
+        }
+        for (String slot : names(StateShape.PER_STEP)) {
+            for (Group group : groups) {
+                checkAgree(snapshot, slot, group);
+            }
+        }
+    }
+
+    private void checkAgree(Snapshot snapshot, String slot, Group group) {
+        List<String> members = new ArrayList<>();
+        parameters.tensors().stream()
+                .filter(tensor -> tensor.group().equals(group.name()))
+                .forEach(tensor -> members.add(tensor.name()));
+        String first = members.get(0);
+        double value = snapshot.number(first, slot);
+        for (String member : members) {
+            double other = snapshot.number(member, slot);
+            if (Double.compare(other, value) != 0) {
+                throw refused("the state '" + slot + "' is " + value + " for the tensor '" + first + "' and " + other
+                        + " for '" + member + "', which are both in group '" + group.name() + "'");
+            }
+        }
+    }
+
+    private void checkSame(String what, Set<String> given, Set<String> wanted) {
+        if (!given.equals(wanted)) {
+            throw refused(what + " are " + list(given) + " in it, and must be " + list(wanted));
+        }
+    }
+
+    private static String list(Set<String> names) {
+        return names.isEmpty() ? "none" : String.join(", ", names);
+    }
+
+    private IllegalArgumentException refused(String why) {
+        return new IllegalArgumentException(rule.name() + " cannot take the snapshot: " + why);
+    }
+
+    private Set<String> names(StateShape shape) {
+        Set<String> names = new TreeSet<>();
+        rule.states().stream().filter(state -> state.shape() == shape).forEach(state -> names.add(state.name()));
+        return names;
+    }
+
+    private int number(StateDescription state) {
+        return rule.numberStates().indexOf(state);
+    }
+
+    private int element(StateDescription state) {
+        return rule.elementStates().indexOf(state);
+    }
+
+    private Group group(Tensor tensor) {
+        for (Group group : groups) {
+            if (group.name().equals(tensor.group())) {
+                return group;
+            }
+        }
+        throw new IllegalArgumentException("there is no group '" + tensor.group() + "'");
+    }
+}
