@@ -1,0 +1,18 @@
+package org.descant.compiler.compile;
+
+import java.util.List;
+import java.util.Map;
+import org.descant.compiler.emit.JavaSource;
+
+/** A compiler of Java source, in memory. Both that there are give the same bits of result. */
+public interface ClassCompiler {
+    /** How messages and options call it: {@code janino}. */
+    String name();
+
+    /**
+     * The class files of some sources, each under its binary name.
+     *
+     * @throws ClassCompilerException if the compiler refuses a source, which is a bug of Descant and not of a rule
+     */
+    Map<String, byte[]> compile(List<JavaSource> sources);
+}

@@ -1,0 +1,42 @@
+package org.descant.compiler.compile;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.Map;
+import org.descant.compiler.emit.JavaSource;
+import org.descant.runtime.Optimizer;
+import org.descant.runtime.Parameters;
+
+/** Makes classes and optimizers of generated source. */
+public final class RuleClasses {
+    private RuleClasses() {}
+
+    /** The class of a source, in a loader of its own. */
+    public static Class<? extends Optimizer> load(JavaSource source, ClassCompiler compiler) {
+        return load(source.className(), compiler.compile(List.of(source)));
+    }
+
+    /** A class of class files, in a loader of its own. */
+    public static Class<? extends Optimizer> load(String className, Map<String, byte[]> classes) {
+        RuleClassLoader loader = new RuleClassLoader(classes, RuleClasses.class.getClassLoader());
+        try {
+            return Class.forName(className, true, loader).asSubclass(Optimizer.class);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(className + " was compiled and is not there", e);
+        }
+    }
+
+    /** An optimizer of a generated class; what its constructor throws is thrown here. */
+    public static Optimizer create(Class<? extends Optimizer> type, Parameters parameters) {
+        try {
+            return type.getConstructor(Parameters.class).newInstance(parameters);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(type + " cannot be created", e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " is not a generated class", e);
+        }
+    }
+}

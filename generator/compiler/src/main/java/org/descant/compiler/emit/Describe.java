@@ -1,0 +1,109 @@
+package org.descant.compiler.emit;
+
+import org.descant.compiler.ir.Apply;
+import org.descant.compiler.ir.Constant;
+import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.Gradient;
+import org.descant.compiler.ir.HyperRead;
+import org.descant.compiler.ir.Narrow;
+import org.descant.compiler.ir.Operator;
+import org.descant.compiler.ir.Previous;
+import org.descant.compiler.ir.Read;
+import org.descant.compiler.ir.StepCount;
+import org.descant.compiler.ir.Variable;
+import org.descant.compiler.ir.Weight;
+
+/** Names for values that the rule gave none: {@code 1 - beta1} is {@code oneMinusBeta1}. */
+final class Describe {
+    private static final int LONGEST = 30;
+
+    private Describe() {}
+
+    /** A name that says what is computed, or the other one where that would take a sentence. */
+    static String expression(Expr expr, String otherwise) {
+        String name = words(expr, 2);
+        return name.isEmpty() || name.length() > LONGEST ? otherwise : name;
+    }
+
+    /** The Java form of a variable's name; of one that the compiler named, what stands before its mark. */
+    static String variable(Variable variable) {
+        String name = variable.name();
+        int mark = name.indexOf('#');
+        return JavaNames.camel(mark < 0 ? name : mark == 0 ? "part" : name.substring(0, mark));
+    }
+
+    private static String words(Expr expr, int depth) {
+        if (expr instanceof Narrow narrow) {
+            return words(narrow.number(), depth);
+        } else if (expr instanceof Read read) {
+            return variable(read.variable());
+        } else if (expr instanceof HyperRead hyper) {
+            return JavaNames.camel(hyper.hyper().name());
+        } else if (expr instanceof Previous previous) {
+            return JavaNames.camel(previous.state().name());
+        } else if (expr instanceof StepCount) {
+            return "t";
+        } else if (expr instanceof Weight) {
+            return "w";
+        } else if (expr instanceof Gradient) {
+            return "g";
+        } else if (expr instanceof Constant constant) {
+            return number(constant.value());
+        } else if (expr instanceof Apply apply && depth > 0) {
+            return apply(apply, depth - 1);
+        }
+        return "";
+    }
+
+    private static String number(double value) {
+        if (value != Math.rint(value) || value < 0 || value > 10) {
+            return "";
+        }
+        return new String[] {"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+                [(int) value];
+    }
+
+    private static String apply(Apply apply, int depth) {
+        String first = words(apply.operands().get(0), depth);
+        if (first.isEmpty()) {
+            return "";
+        }
+        if (apply.operands().size() == 1) {
+            return one(apply.operator(), first);
+        }
+        String second = words(apply.operands().get(1), depth);
+        String word = between(apply.operator());
+        return second.isEmpty() || word.isEmpty() ? "" : first + word + JavaNames.capital(second);
+    }
+
+    private static String one(Operator operator, String operand) {
+        return switch (operator) {
+            case NEGATE -> "minus" + JavaNames.capital(operand);
+            case SQUARE -> operand + "Squared";
+            case CUBE -> operand + "Cubed";
+            case FOURTH -> operand + "ToTheFourth";
+            case NOT -> "not" + JavaNames.capital(operand);
+            case ISFINITE -> operand + "IsFinite";
+            default -> operator.symbol() + JavaNames.capital(operand);
+        };
+    }
+
+    private static String between(Operator operator) {
+        return switch (operator) {
+            case ADD -> "Plus";
+            case SUBTRACT -> "Minus";
+            case MULTIPLY -> "Times";
+            case DIVIDE -> "Over";
+            case POWER -> "ToThe";
+            case LESS -> "Below";
+            case LESS_OR_EQUAL -> "UpTo";
+            case GREATER -> "Above";
+            case GREATER_OR_EQUAL -> "From";
+            case EQUAL -> "Is";
+            case NOT_EQUAL -> "IsNot";
+            case AND -> "And";
+            case OR -> "Or";
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package org.descant.compiler.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.descant.compiler.ir.Hyper;
+import org.descant.compiler.ir.OptionValue;
+import org.descant.compiler.ir.Output;
+import org.descant.compiler.ir.State;
+import org.descant.compiler.ir.StateKind;
+import org.descant.compiler.plan.Buffer;
+import org.descant.compiler.plan.Loop;
+import org.descant.compiler.plan.Plan;
+import org.descant.compiler.plan.Sweep;
+import org.descant.runtime.Numeric;
+import org.descant.runtime.Range;
+import org.descant.runtime.RuleDescription;
+import org.descant.runtime.StateShape;
+
+/** The description that a generated class carries of itself, as an expression. */
+final class DescriptionWriter {
+    private final Plan plan;
+    private final RuleTexts texts;
+    private final CodeBlock.Builder code = CodeBlock.builder();
+
+    private DescriptionWriter(Plan plan, RuleTexts texts) {
+        this.plan = plan;
+        this.texts = texts;
+    }
+
+    static CodeBlock write(Plan plan, RuleTexts texts) {
+        return new DescriptionWriter(plan, texts).description();
+    }
+
+    /** A range of the runtime. */
+    static CodeBlock range(org.descant.compiler.ir.Range range) {
+        if (range.equals(org.descant.compiler.ir.Range.ALL)) {
+            return CodeBlock.of("$T.all()", Range.class);
+        }
+        String ends = range.lowOpen()
+                ? (range.highOpen() ? "open" : "openClosed")
+                : (range.highOpen() ? "closedOpen" : "closed");
+        return CodeBlock.of("$T.$L($L, $L)", Range.class, ends, number(range.low()), number(range.high()));
+    }
+
+    private CodeBlock description() {
+        code.add(
+                "$T.builder($L)$>$>",
+                RuleDescription.class,
+                Escape.string(plan.system().name()));
+        plan.system().hypers().forEach(this::hyper);
+        for (OptionValue option : plan.system().options()) {
+            code.add("\n.option($L, $L)", Escape.string(option.name()), option.value());
+        }
+        plan.system().states().forEach(this::state);
+        for (Output output : plan.system().outputs()) {
+            code.add(
+                    "\n.output($L, $L, $L)",
+                    Escape.string(output.name()),
+                    Escape.string(output.state().name()),
+                    output.state().kind() == StateKind.DECLARED);
+        }
+        for (Sweep sweep : plan.sweeps()) {
+            code.add("\n.sweep()");
+            sweep.loops().forEach(loop -> loop("loop", loop));
+        }
+        plan.start().loops().forEach(loop -> loop("startLoop", loop));
+        code.add("\n.readsValues($L)", plan.readsValues());
+        code.add("\n.scalars($L)", plan.scalars());
+        code.add("\n.flags($L)", plan.flags());
+        code.add("\n.source($L)", Escape.string(texts.file()));
+        code.add("\n.compilerVersion($L)", Escape.string(CompilerVersion.TEXT));
+        code.add("\n.numericVersion($L)", Numeric.VERSION);
+        code.add("\n.equations($>$>$L$<$<)", equations());
+        return code.add("\n.build()$<$<").build();
+    }
+
+    private void hyper(Hyper hyper) {
+        code.add(
+                "\n.hyper($L, $L, $L$L)",
+                Escape.string(hyper.name()),
+                number(hyper.defaultValue()),
+                range(hyper.range()),
+                hyper.perGroup() ? "" : ", false");
+    }
+
+    private void state(State state) {
+        StateShape shape = state.shape().isNumber() ? StateShape.PER_STEP : StateShape.PER_ELEMENT;
+        code.add("\n.state($L, $T.$L)", Escape.string(state.name()), StateShape.class, shape.name());
+    }
+
+    private void loop(String method, Loop loop) {
+        code.add("\n.$L($L, $L)", method, numbers(loop.reads()), numbers(loop.writes()));
+    }
+
+    private static String numbers(List<Buffer> buffers) {
+        return buffers.stream()
+                .map(buffer -> Integer.toString(buffer.number()))
+                .collect(Collectors.joining(", ", "new int[] {", "}"));
+    }
+
+    private CodeBlock equations() {
+        if (texts.equations().isEmpty()) {
+            return CodeBlock.of("$L", Escape.string(""));
+        }
+        return texts.equations().stream()
+                .map(line -> CodeBlock.of("$L", Escape.string(line + "\n")))
+                .collect(CodeBlock.joining("\n+ "));
+    }
+
+    private static CodeBlock number(double value) {
+        return Double.isInfinite(value)
+                ? CodeBlock.of("$T.$L_INFINITY", Double.class, value > 0 ? "POSITIVE" : "NEGATIVE")
+                : CodeBlock.of("$L", Literals.decimal(value));
+    }
+}

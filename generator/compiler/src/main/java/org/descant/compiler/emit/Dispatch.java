@@ -1,0 +1,66 @@
+package org.descant.compiler.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import org.descant.compiler.plan.Loop;
+import org.descant.runtime.Block;
+import org.descant.runtime.ElementType;
+
+/** The method through which the runtime calls kernels: it picks the loop and the element type, and rounds numbers, once, for it. */
+final class Dispatch {
+    private final JavaNames methods;
+    private final List<MethodSpec> kernels;
+    private final List<CodeBlock> conditions = new ArrayList<>();
+    private final List<CodeBlock> calls = new ArrayList<>();
+
+    /** @param kernels where the kernels go that are called */
+    Dispatch(JavaNames methods, List<MethodSpec> kernels) {
+        this.methods = methods;
+        this.kernels = kernels;
+    }
+
+    void add(CodeBlock condition, String wanted, Loop loop) {
+        String kernel = methods.fresh(wanted);
+        conditions.add(condition);
+        calls.add(CodeBlock.builder()
+                .beginControlFlow("if (block.isFloat())")
+                .addStatement(call(kernel, loop, ElementType.FLOAT))
+                .nextControlFlow("else")
+                .addStatement(call(kernel, loop, ElementType.DOUBLE))
+                .endControlFlow()
+                .build());
+        kernels.add(KernelWriter.write(kernel, loop, ElementType.FLOAT));
+        kernels.add(KernelWriter.write(kernel, loop, ElementType.DOUBLE));
+    }
+
+    MethodSpec method(String name, List<String> selectors) {
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PROTECTED);
+        selectors.forEach(selector -> method.addParameter(int.class, selector));
+        method.addParameter(Block.class, "block");
+        if (calls.size() == 1) {
+            return method.addCode(calls.get(0)).build();
+        }
+        for (int i = 0; i < calls.size(); i++) {
+            method.beginControlFlow("if ($L)", conditions.get(i))
+                    .addCode(calls.get(i))
+                    .endControlFlow();
+        }
+        return method.build();
+    }
+
+    private static CodeBlock call(String kernel, Loop loop, ElementType type) {
+        List<CodeBlock> arguments = new ArrayList<>();
+        String array = type == ElementType.FLOAT ? "floats" : "doubles";
+        String cast = type == ElementType.FLOAT ? "(float) " : "";
+        loop.buffers().forEach(buffer -> arguments.add(CodeBlock.of("block.$L($L)", array, buffer.number())));
+        loop.scalars().forEach(scalar -> arguments.add(CodeBlock.of("$Lblock.scalar($L)", cast, scalar.index())));
+        loop.flags().forEach(flag -> arguments.add(CodeBlock.of("block.flag($L)", flag.index())));
+        arguments.add(CodeBlock.of("block.from()"));
+        arguments.add(CodeBlock.of("block.to()"));
+        return CodeBlock.of("$L($L)", kernel, arguments.stream().collect(CodeBlock.joining(",$W")));
+    }
+}

@@ -1,0 +1,206 @@
+package org.descant.compiler.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.List;
+import java.util.Optional;
+import org.descant.compiler.ir.Apply;
+import org.descant.compiler.ir.Constant;
+import org.descant.compiler.ir.DimensionRead;
+import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.Gradient;
+import org.descant.compiler.ir.HyperRead;
+import org.descant.compiler.ir.InputRead;
+import org.descant.compiler.ir.Loss;
+import org.descant.compiler.ir.Narrow;
+import org.descant.compiler.ir.Previous;
+import org.descant.compiler.ir.Read;
+import org.descant.compiler.ir.Reduce;
+import org.descant.compiler.ir.StepCount;
+import org.descant.compiler.ir.Truth;
+import org.descant.compiler.ir.Weight;
+import org.descant.runtime.ElementType;
+import org.descant.runtime.Numeric;
+
+/** Expressions as Java, operation by operation in the order written, so that every bit is that of the interpreter. */
+final class ExpressionWriter implements Expr.Visitor<Fragment> {
+    private final Scope scope;
+
+    ExpressionWriter(Scope scope) {
+        this.scope = scope;
+    }
+
+    CodeBlock write(Expr expr) {
+        return fragment(expr).code();
+    }
+
+    private Fragment fragment(Expr expr) {
+        Optional<Fragment> given = scope.given(expr);
+        return given.isPresent() ? given.get() : expr.accept(this);
+    }
+
+    @Override
+    public Fragment visitConstant(Constant constant) {
+        return Literals.of(constant.value(), scope.type());
+    }
+
+    @Override
+    public Fragment visitTruth(Truth truth) {
+        return Fragment.name(Boolean.toString(truth.value()));
+    }
+
+    @Override
+    public Fragment visitNarrow(Narrow narrow) {
+        if (narrow.number() instanceof Constant constant) {
+            return visitConstant(constant);
+        }
+        throw notHere(narrow);
+    }
+
+    @Override
+    public Fragment visitApply(Apply apply) {
+        List<Expr> operands = apply.operands();
+        return switch (apply.operator()) {
+            case ADD -> infix(operands, "+", Fragment.SUM);
+            case SUBTRACT -> infix(operands, "-", Fragment.SUM);
+            case MULTIPLY -> infix(operands, "*", Fragment.PRODUCT);
+            case DIVIDE -> infix(operands, "/", Fragment.PRODUCT);
+            case NEGATE -> prefix("-", operands);
+            case SQUARE -> power(operands.get(0), 2);
+            case CUBE -> power(operands.get(0), 3);
+            case FOURTH -> power(operands.get(0), 4);
+            case SQRT -> root(operands);
+            case ABS -> call(Math.class, "abs", operands);
+            case MIN -> call(Math.class, "min", operands);
+            case MAX -> call(Math.class, "max", operands);
+            case POWER -> call(Numeric.class, "pow", operands);
+            case SIGN,
+                    CBRT,
+                    EXP,
+                    LOG,
+                    LOG1P,
+                    EXPM1,
+                    TANH,
+                    SIN,
+                    COS,
+                    ERF,
+                    FLOOR,
+                    CEIL,
+                    ROUND,
+                    MOD,
+                    CLAMP,
+                    HYPOT,
+                    BF16,
+                    F16,
+                    F32,
+                    ISFINITE -> call(Numeric.class, apply.operator().symbol(), operands);
+            case LESS -> infix(operands, "<", Fragment.COMPARISON);
+            case LESS_OR_EQUAL -> infix(operands, "<=", Fragment.COMPARISON);
+            case GREATER -> infix(operands, ">", Fragment.COMPARISON);
+            case GREATER_OR_EQUAL -> infix(operands, ">=", Fragment.COMPARISON);
+            case EQUAL -> infix(operands, "==", Fragment.EQUALITY);
+            case NOT_EQUAL -> infix(operands, "!=", Fragment.EQUALITY);
+            case NOT -> prefix("!", operands);
+            case AND -> infix(operands, "&&", Fragment.AND);
+            case OR -> infix(operands, "||", Fragment.OR);
+            case CHOOSE, CHOOSE_TRUTH -> choice(operands);
+        };
+    }
+
+    /** Operators of one binding go from left to right in Java as in a rule, so only a right operand needs parentheses for them. */
+    private Fragment infix(List<Expr> operands, String sign, int binding) {
+        CodeBlock left = fragment(operands.get(0)).within(binding);
+        CodeBlock right = fragment(operands.get(1)).within(binding + 1);
+        return new Fragment(CodeBlock.of("$L $L $L", left, sign, right), binding);
+    }
+
+    private Fragment prefix(String sign, List<Expr> operands) {
+        return Fragment.unary(
+                CodeBlock.of("$L$L", sign, fragment(operands.get(0)).within(Fragment.PRIMARY)));
+    }
+
+    private Fragment power(Expr base, int exponent) {
+        Fragment written = fragment(base);
+        Fragment name = written.isName() ? written : scope.keep(Describe.expression(base, "base"), written.code());
+        CodeBlock.Builder product = CodeBlock.builder().add(name.code());
+        for (int i = 1; i < exponent; i++) {
+            product.add(" * $L", name.code());
+        }
+        return new Fragment(product.build(), Fragment.PRODUCT);
+    }
+
+    private Fragment root(List<Expr> operands) {
+        Fragment root = call(Math.class, "sqrt", operands);
+        return scope.type() == ElementType.FLOAT ? Fragment.unary(CodeBlock.of("(float) $L", root.code())) : root;
+    }
+
+    private Fragment call(Class<?> type, String method, List<Expr> operands) {
+        CodeBlock arguments =
+                operands.stream().map(operand -> fragment(operand).code()).collect(CodeBlock.joining(", "));
+        return Fragment.primary(CodeBlock.of("$T.$L($L)", type, method, arguments));
+    }
+
+    private Fragment choice(List<Expr> operands) {
+        return new Fragment(
+                CodeBlock.of(
+                        "$L ? $L : $L",
+                        fragment(operands.get(0)).within(Fragment.OR),
+                        fragment(operands.get(1)).within(Fragment.OR),
+                        fragment(operands.get(2)).within(Fragment.CHOICE)),
+                Fragment.CHOICE);
+    }
+
+    @Override
+    public Fragment visitHyper(HyperRead hyper) {
+        throw notHere(hyper);
+    }
+
+    @Override
+    public Fragment visitStepCount(StepCount count) {
+        throw notHere(count);
+    }
+
+    @Override
+    public Fragment visitRead(Read read) {
+        throw notHere(read);
+    }
+
+    @Override
+    public Fragment visitPrevious(Previous previous) {
+        throw notHere(previous);
+    }
+
+    @Override
+    public Fragment visitWeight(Weight weight) {
+        throw notHere(weight);
+    }
+
+    @Override
+    public Fragment visitGradient(Gradient gradient) {
+        throw notHere(gradient);
+    }
+
+    @Override
+    public Fragment visitInput(InputRead input) {
+        throw notHere(input);
+    }
+
+    @Override
+    public Fragment visitLoss(Loss loss) {
+        throw notHere(loss);
+    }
+
+    @Override
+    public Fragment visitDimension(DimensionRead dimension) {
+        throw notHere(dimension);
+    }
+
+    @Override
+    public Fragment visitReduce(Reduce reduce) {
+        throw notHere(reduce);
+    }
+
+    /** The plan lets nothing through that its loops and prologues do not give; what does is a bug of the compiler, not of the rule. */
+    private static IllegalStateException notHere(Expr expr) {
+        return new IllegalStateException("no code for " + expr + " in this place");
+    }
+}

@@ -1,0 +1,114 @@
+package org.descant.compiler.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.Gradient;
+import org.descant.compiler.ir.Narrow;
+import org.descant.compiler.ir.Read;
+import org.descant.compiler.ir.Variable;
+import org.descant.compiler.plan.Buffer;
+import org.descant.compiler.plan.Flag;
+import org.descant.compiler.plan.Loop;
+import org.descant.compiler.plan.Scalar;
+import org.descant.runtime.ElementType;
+
+/** The names inside a kernel: arrays have the letters of the rule, and {@code mt} is m[t]. */
+final class KernelScope implements Scope {
+    static final String INDEX = "i";
+    static final String FROM = "from";
+    static final String TO = "to";
+
+    private final ElementType type;
+    private final CodeBlock.Builder body;
+    private final JavaNames names = new JavaNames(Set.of(INDEX, FROM, TO));
+    private final Map<Expr, Buffer> buffers = new HashMap<>();
+    private final Map<Expr, Scalar> scalars = new HashMap<>();
+    private final Map<Expr, Flag> flags = new HashMap<>();
+    private final Map<Buffer, String> kept = new HashMap<>();
+
+    KernelScope(Loop loop, ElementType type, CodeBlock.Builder body) {
+        this.type = type;
+        this.body = body;
+        for (Buffer buffer : loop.buffers()) {
+            names.give(buffer, JavaNames.camel(buffer.name()));
+            buffers.put(buffer.before(), buffer);
+        }
+        for (Scalar scalar : loop.scalars()) {
+            names.give(scalar, Describe.expression(scalar.value(), "number"));
+            scalars.put(scalar.value(), scalar);
+        }
+        for (Flag flag : loop.flags()) {
+            names.give(flag, Describe.expression(flag.condition(), "condition"));
+            flags.put(flag.condition(), flag);
+        }
+    }
+
+    String array(Buffer buffer) {
+        return names.of(buffer);
+    }
+
+    String scalar(Scalar scalar) {
+        return names.of(scalar);
+    }
+
+    String flag(Flag flag) {
+        return names.of(flag);
+    }
+
+    /** The element of an array at the index of the loop. */
+    CodeBlock element(Buffer buffer) {
+        return CodeBlock.of("$L[$L]", array(buffer), INDEX);
+    }
+
+    /** The local that holds, from here on, what an array held before the step. */
+    String keepBefore(Buffer buffer) {
+        String array = array(buffer);
+        String local =
+                names.fresh(buffer.before() instanceof Gradient && array.length() == 1 ? array + INDEX : array + "Old");
+        kept.put(buffer, local);
+        return local;
+    }
+
+    /** The local that is the value of an equation. */
+    String define(Variable variable) {
+        String plain = Describe.variable(variable);
+        boolean isArray =
+                buffers.values().stream().anyMatch(buffer -> array(buffer).equals(plain));
+        return names.give(variable, isArray ? plain + (plain.length() == 1 ? "t" : "T") : plain);
+    }
+
+    @Override
+    public ElementType type() {
+        return type;
+    }
+
+    @Override
+    public Optional<Fragment> given(Expr expr) {
+        if (expr instanceof Narrow narrow && scalars.containsKey(narrow.number())) {
+            return Optional.of(Fragment.name(scalar(scalars.get(narrow.number()))));
+        }
+        Flag flag = flags.get(expr);
+        if (flag != null) {
+            return Optional.of(Fragment.name(flag(flag)));
+        }
+        Buffer buffer = buffers.get(expr);
+        if (buffer != null) {
+            String local = kept.get(buffer);
+            return Optional.of(local == null ? Fragment.primary(element(buffer)) : Fragment.name(local));
+        }
+        return expr instanceof Read read && names.has(read.variable())
+                ? Optional.of(Fragment.name(names.of(read.variable())))
+                : Optional.empty();
+    }
+
+    @Override
+    public Fragment keep(String wanted, CodeBlock value) {
+        String local = names.fresh(wanted);
+        body.addStatement("$L $L = $L", type.javaName(), local, value);
+        return Fragment.name(local);
+    }
+}

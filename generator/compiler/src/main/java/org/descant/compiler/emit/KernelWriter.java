@@ -1,0 +1,134 @@
+package org.descant.compiler.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+import org.descant.compiler.ir.Equation;
+import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.Kind;
+import org.descant.compiler.ir.Read;
+import org.descant.compiler.plan.Buffer;
+import org.descant.compiler.plan.Flag;
+import org.descant.compiler.plan.Loop;
+import org.descant.compiler.plan.Scalar;
+import org.descant.compiler.plan.Store;
+import org.descant.runtime.ElementType;
+
+/** One loop as a static method of arrays, numbers and an interval, for one element type. */
+final class KernelWriter {
+    private final Loop loop;
+    private final KernelScope scope;
+    private final ExpressionWriter expressions;
+    private final BufferUses uses;
+    private final Comments comments = new Comments();
+    private final CodeBlock.Builder body = CodeBlock.builder();
+
+    private KernelWriter(Loop loop, ElementType type) {
+        this.loop = loop;
+        this.uses = new BufferUses(loop);
+        this.scope = new KernelScope(loop, type, body);
+        this.expressions = new ExpressionWriter(scope);
+    }
+
+    static MethodSpec write(String name, Loop loop, ElementType type) {
+        return new KernelWriter(loop, type).method(name);
+    }
+
+    private MethodSpec method(String name) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+        TypeName element = type();
+        for (Buffer buffer : loop.buffers()) {
+            method.addParameter(ArrayTypeName.of(element), scope.array(buffer));
+        }
+        for (Scalar scalar : loop.scalars()) {
+            method.addParameter(element, scope.scalar(scalar));
+        }
+        for (Flag flag : loop.flags()) {
+            method.addParameter(TypeName.BOOLEAN, scope.flag(flag));
+        }
+        method.addParameter(TypeName.INT, KernelScope.FROM).addParameter(TypeName.INT, KernelScope.TO);
+        writeBody();
+        return method.beginControlFlow(
+                        "for (int $1L = $2L; $1L < $3L; $1L++)", KernelScope.INDEX, KernelScope.FROM, KernelScope.TO)
+                .addCode(body.build())
+                .endControlFlow()
+                .build();
+    }
+
+    private TypeName type() {
+        return scope.type() == ElementType.FLOAT ? TypeName.FLOAT : TypeName.DOUBLE;
+    }
+
+    private void writeBody() {
+        for (Buffer buffer : loop.reads()) {
+            if (uses.isReadTwice(buffer)) {
+                body.addStatement("$T $L = $L", type(), scope.keepBefore(buffer), scope.element(buffer));
+            }
+        }
+        List<Store> pending = new ArrayList<>(loop.stores());
+        for (int i = 0; i < loop.equations().size(); i++) {
+            writeEquation(i, pending);
+        }
+        writeRest(pending);
+    }
+
+    private void writeEquation(int place, List<Store> pending) {
+        Equation equation = loop.equations().get(place);
+        comments.write(body, equation.origin());
+        Optional<Store> direct = pending.stream()
+                .filter(store -> uses.isOnlyStored(equation.target(), store) && uses.isFree(store, place, pending))
+                .findFirst();
+        if (direct.isPresent()) {
+            store(direct.get(), equation.value());
+            pending.remove(direct.get());
+            return;
+        }
+        CodeBlock value = expressions.write(equation.value());
+        body.addStatement(
+                "$T $L = $L",
+                equation.target().kind() == Kind.BOOLEAN ? TypeName.BOOLEAN : type(),
+                scope.define(equation.target()),
+                value);
+        List<Store> ready = pending.stream()
+                .filter(store ->
+                        store.value().equals(new Read(equation.target())) && uses.isFree(store, place, pending))
+                .toList();
+        ready.forEach(store -> store(store, store.value()));
+        pending.removeAll(ready);
+    }
+
+    /** Stores what is left, each only when no other one needs what it overwrites; where they need each other, one is kept aside. */
+    private void writeRest(List<Store> pending) {
+        int end = loop.equations().size();
+        while (!pending.isEmpty()) {
+            Optional<Store> free = pending.stream()
+                    .filter(store -> uses.isFree(store, end, pending))
+                    .findFirst();
+            Store next = free.orElse(pending.get(0));
+            if (free.isEmpty()) {
+                Buffer buffer = next.buffer();
+                body.addStatement("$T $L = $L", type(), scope.keepBefore(buffer), scope.element(buffer));
+                uses.keep(buffer);
+            } else {
+                store(next, next.value());
+                pending.remove(next);
+            }
+        }
+    }
+
+    private void store(Store store, Expr value) {
+        CodeBlock code = expressions.write(value);
+        if (store.when().isPresent()) {
+            body.beginControlFlow("if ($L)", scope.flag(store.when().get()));
+            body.addStatement("$L = $L", scope.element(store.buffer()), code);
+            body.endControlFlow();
+        } else {
+            body.addStatement("$L = $L", scope.element(store.buffer()), code);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.descant.compiler.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+import org.descant.compiler.ir.RangeCheck;
+import org.descant.compiler.plan.Loop;
+import org.descant.compiler.plan.Plan;
+import org.descant.runtime.Optimizer;
+import org.descant.runtime.Parameters;
+import org.descant.runtime.Range;
+import org.descant.runtime.RuleDescription;
+
+/** The class of a rule: its description, setters, prologues, and one kernel for each loop and element type. */
+public final class OptimizerWriter {
+    private final Plan plan;
+    private final ClassName name;
+    private final RuleTexts texts;
+    private final JavaNames methods = new JavaNames(inheritedMethods());
+    private final List<MethodSpec> kernels = new ArrayList<>();
+
+    private OptimizerWriter(Plan plan, String packageName) {
+        this.plan = plan;
+        this.name = ClassName.get(packageName, className(plan.system().name()));
+        this.texts = new RuleTexts(plan.system());
+    }
+
+    /** The source of a rule's class. */
+    public static JavaSource write(Plan plan, String packageName) {
+        return new OptimizerWriter(plan, packageName).source();
+    }
+
+    private JavaSource source() {
+        String text = JavaFile.builder(name.packageName(), type())
+                .skipJavaLangImports(true)
+                .indent("    ")
+                .build()
+                .toString();
+        return new JavaSource(name.canonicalName(), text);
+    }
+
+    private TypeSpec type() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addJavadoc("$L", texts.classDoc())
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .superclass(Optimizer.class)
+                .addField(FieldSpec.builder(RuleDescription.class, "DESCRIPTION")
+                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                        .addJavadoc("What this rule is, without running it.\n")
+                        .initializer(DescriptionWriter.write(plan, texts))
+                        .build());
+        List<RangeCheck> checks = plan.prologue().checks();
+        for (RangeCheck check : checks) {
+            type.addField(FieldSpec.builder(Range.class, rangeName(check))
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                    .initializer(DescriptionWriter.range(check.range()))
+                    .build());
+        }
+        type.addMethod(constructor());
+        new SettersWriter(name, methods).write(plan.system().hypers()).forEach(type::addMethod);
+        if (!plan.start().prologue().isEmpty()) {
+            type.addMethod(
+                    PrologueWriter.write("startPrologue", plan, plan.start().prologue(), this::rangeName));
+        }
+        if (!plan.start().loops().isEmpty()) {
+            type.addMethod(startLoop());
+        }
+        type.addMethod(PrologueWriter.write("prologue", plan, plan.prologue(), this::rangeName));
+        type.addMethod(loop());
+        return type.addMethods(kernels).build();
+    }
+
+    private MethodSpec constructor() {
+        return MethodSpec.constructorBuilder()
+                .addJavadoc("An optimizer of these parameters, before its first step.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(Parameters.class, "parameters")
+                .addStatement("super(DESCRIPTION, parameters)")
+                .build();
+    }
+
+    private MethodSpec loop() {
+        Dispatch dispatch = new Dispatch(methods, kernels);
+        for (int sweep = 0; sweep < plan.sweeps().size(); sweep++) {
+            List<Loop> loops = plan.sweeps().get(sweep).loops();
+            for (int loop = 0; loop < loops.size(); loop++) {
+                dispatch.add(CodeBlock.of("sweep == $L && loop == $L", sweep, loop), "update", loops.get(loop));
+            }
+        }
+        return dispatch.method("loop", List.of("sweep", "loop"));
+    }
+
+    private MethodSpec startLoop() {
+        Dispatch dispatch = new Dispatch(methods, kernels);
+        List<Loop> loops = plan.start().loops();
+        for (int loop = 0; loop < loops.size(); loop++) {
+            dispatch.add(CodeBlock.of("loop == $L", loop), "start", loops.get(loop));
+        }
+        return dispatch.method("startLoop", List.of("loop"));
+    }
+
+    private String rangeName(RangeCheck check) {
+        return "RANGE_" + (plan.prologue().checks().indexOf(check) + 1);
+    }
+
+    private static String className(String rule) {
+        return new JavaNames(Set.of()).fresh(JavaNames.camel(rule));
+    }
+
+    /** What a setter or kernel of the same name would override, overload or hide. */
+    private static Set<String> inheritedMethods() {
+        Set<String> names = new HashSet<>();
+        for (Class<?> type = Optimizer.class; type != null; type = type.getSuperclass()) {
+            for (Method method : type.getDeclaredMethods()) {
+                names.add(method.getName());
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,133 @@
+package org.descant.compiler.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+import org.descant.compiler.ir.Equation;
+import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.Hyper;
+import org.descant.compiler.ir.HyperRead;
+import org.descant.compiler.ir.Previous;
+import org.descant.compiler.ir.RangeCheck;
+import org.descant.compiler.ir.Read;
+import org.descant.compiler.ir.State;
+import org.descant.compiler.ir.StepCount;
+import org.descant.compiler.ir.Subexpressions;
+import org.descant.compiler.ir.Variable;
+import org.descant.compiler.plan.Flag;
+import org.descant.compiler.plan.NumberStore;
+import org.descant.compiler.plan.Plan;
+import org.descant.compiler.plan.Prologue;
+import org.descant.compiler.plan.Scalar;
+import org.descant.runtime.Step;
+
+/** What is per step as a method, in double: equations, checks, states per step, and what the loops are handed. */
+final class PrologueWriter {
+    private final Plan plan;
+    private final Prologue prologue;
+    private final CodeBlock.Builder body = CodeBlock.builder();
+    private final PrologueScope scope = new PrologueScope(body);
+    private final ExpressionWriter expressions = new ExpressionWriter(scope);
+    private final Function<RangeCheck, String> ranges;
+
+    private PrologueWriter(Plan plan, Prologue prologue, Function<RangeCheck, String> ranges) {
+        this.plan = plan;
+        this.prologue = prologue;
+        this.ranges = ranges;
+    }
+
+    /** @param ranges the constants that hold the ranges of checks */
+    static MethodSpec write(String name, Plan plan, Prologue prologue, Function<RangeCheck, String> ranges) {
+        return new PrologueWriter(plan, prologue, ranges).method(name);
+    }
+
+    private MethodSpec method(String name) {
+        takeLeaves();
+        Comments comments = new Comments();
+        for (Equation equation : prologue.equations()) {
+            comments.write(body, equation.origin());
+            scope.define(equation.target(), expressions.write(equation.value()));
+        }
+        prologue.checks().forEach(this::check);
+        prologue.stores().forEach(this::store);
+        for (Scalar scalar : prologue.scalars()) {
+            body.addStatement(
+                    "$L.scalar($L, $L)", PrologueScope.STEP, scalar.index(), expressions.write(scalar.value()));
+        }
+        for (Flag flag : prologue.flags()) {
+            body.addStatement("$L.flag($L, $L)", PrologueScope.STEP, flag.index(), expressions.write(flag.condition()));
+        }
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .addParameter(Step.class, PrologueScope.STEP)
+                .addCode(body.build())
+                .build();
+    }
+
+    private void takeLeaves() {
+        Set<Expr> leaves = new HashSet<>();
+        prologue.equations().forEach(equation -> addLeaves(equation.value(), leaves));
+        prologue.checks().forEach(check -> addLeaves(check.value(), leaves));
+        prologue.stores().forEach(store -> addLeaves(store.value(), leaves));
+        prologue.scalars().forEach(scalar -> addLeaves(scalar.value(), leaves));
+        prologue.flags().forEach(flag -> addLeaves(flag.condition(), leaves));
+        List<Hyper> hypers = plan.system().hypers();
+        for (int i = 0; i < hypers.size(); i++) {
+            HyperRead read = new HyperRead(hypers.get(i));
+            if (leaves.contains(read)) {
+                scope.takeHyper(read, i);
+            }
+        }
+        if (leaves.contains(new StepCount())) {
+            scope.takeStepCount();
+        }
+        for (State state : plan.numbers()) {
+            if (leaves.contains(new Previous(state))) {
+                scope.takePrevious(state, plan.numbers());
+            }
+        }
+    }
+
+    private static void addLeaves(Expr expr, Set<Expr> leaves) {
+        List<Expr> parts = Subexpressions.of(expr);
+        if (parts.isEmpty()) {
+            leaves.add(expr);
+        }
+        parts.forEach(part -> addLeaves(part, leaves));
+    }
+
+    private void check(RangeCheck check) {
+        CodeBlock value = expressions.write(check.value());
+        List<Variable> conditions =
+                check.clock().conditions().stream().map(plan::variable).toList();
+        when(
+                conditions,
+                CodeBlock.of(
+                        "$L.check($L, $L, $L)",
+                        PrologueScope.STEP,
+                        Escape.string(check.name()),
+                        value,
+                        ranges.apply(check)));
+    }
+
+    private void store(NumberStore store) {
+        CodeBlock value = expressions.write(store.value());
+        when(store.when(), CodeBlock.of("$L.next($L, $L)", PrologueScope.STEP, store.number(), value));
+    }
+
+    private void when(List<Variable> conditions, CodeBlock statement) {
+        if (conditions.isEmpty()) {
+            body.addStatement(statement);
+            return;
+        }
+        CodeBlock all = conditions.stream()
+                .map(condition -> expressions.write(new Read(condition)))
+                .collect(CodeBlock.joining(" && "));
+        body.beginControlFlow("if ($L)", all).addStatement(statement).endControlFlow();
+    }
+}

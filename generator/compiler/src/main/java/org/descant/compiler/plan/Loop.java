@@ -1,0 +1,47 @@
+package org.descant.compiler.plan;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.descant.compiler.ir.Equation;
+
+/**
+ * One pass over a block, as one kernel.
+ *
+ * @param reads the buffers whose values from before the step it uses, in the order of their numbers
+ * @param writes the buffers that it leaves changed, in the order of their numbers
+ * @param equations its body, in the order of dependency
+ * @param stores what is left in buffers, all with the values from before the step
+ */
+public record Loop(
+        List<Buffer> reads,
+        List<Buffer> writes,
+        List<Scalar> scalars,
+        List<Flag> flags,
+        List<Equation> equations,
+        List<Store> stores) {
+    /** The most argument slots that a method of a class file takes; a double takes two. */
+    public static final int MOST_SLOTS = 255;
+
+    public Loop {
+        reads = List.copyOf(reads);
+        writes = List.copyOf(writes);
+        scalars = List.copyOf(scalars);
+        flags = List.copyOf(flags);
+        equations = List.copyOf(equations);
+        stores = List.copyOf(stores);
+    }
+
+    /** The buffers it touches, in the order of their numbers. */
+    public List<Buffer> buffers() {
+        return Stream.concat(reads.stream(), writes.stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(Buffer::number))
+                .toList();
+    }
+
+    /** The argument slots of its kernel for doubles: arrays, numbers, conditions, from and to. */
+    public int slots() {
+        return buffers().size() + 2 * scalars.size() + flags.size() + 2;
+    }
+}

@@ -1,0 +1,98 @@
+package org.descant.compiler.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.descant.compiler.ir.Constant;
+import org.descant.compiler.ir.Equation;
+import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.Kind;
+import org.descant.compiler.ir.Narrow;
+import org.descant.compiler.ir.Precision;
+import org.descant.compiler.ir.Subexpressions;
+import org.descant.compiler.ir.Truth;
+
+/** A loop in the making: it finds out what its equations and stores take from buffers and from the prologue. */
+final class LoopBuilder {
+    private final Map<Expr, Buffer> buffers;
+    private final HandOver handOver;
+    private final Set<Buffer> reads = new LinkedHashSet<>();
+    private final Set<Scalar> scalars = new LinkedHashSet<>();
+    private final Set<Flag> flags = new LinkedHashSet<>();
+    private final List<Equation> equations = new ArrayList<>();
+    private final List<Store> stores = new ArrayList<>();
+
+    /** @param buffers each under the expression that reads what it held before the step */
+    LoopBuilder(Map<Expr, Buffer> buffers, HandOver handOver) {
+        this.buffers = buffers;
+        this.handOver = handOver;
+    }
+
+    void equation(Equation equation) {
+        Expr value = atElements(equation.value());
+        use(value);
+        equations.add(new Equation(equation.target(), value, equation.clock(), equation.origin()));
+    }
+
+    void store(Buffer buffer, Expr next, Optional<Expr> condition) {
+        Expr value = atElements(next);
+        use(value);
+        Optional<Flag> flag = condition.map(handOver::flag);
+        flag.ifPresent(flags::add);
+        stores.add(new Store(buffer, value, flag));
+    }
+
+    boolean isEmpty() {
+        return stores.isEmpty();
+    }
+
+    Loop build() {
+        return new Loop(
+                reads.stream().sorted(Comparator.comparingInt(Buffer::number)).toList(),
+                stores.stream()
+                        .map(Store::buffer)
+                        .sorted(Comparator.comparingInt(Buffer::number))
+                        .toList(),
+                new ArrayList<>(scalars),
+                new ArrayList<>(flags),
+                equations,
+                stores);
+    }
+
+    private static Expr atElements(Expr value) {
+        return Precision.of(value) == Precision.NUMBER ? new Narrow(value) : value;
+    }
+
+    private void use(Expr expr) {
+        if (expr instanceof Narrow narrow) {
+            if (!(narrow.number() instanceof Constant)) {
+                scalars.add(handOver.scalar(narrow.number()));
+            }
+        } else if (isDecidedByPrologue(expr)) {
+            flags.add(handOver.flag(expr));
+        } else {
+            Buffer buffer = buffers.get(expr);
+            if (buffer != null) {
+                reads.add(buffer);
+            }
+            Subexpressions.of(expr).forEach(this::use);
+        }
+    }
+
+    private static boolean isDecidedByPrologue(Expr expr) {
+        return expr.kind() == Kind.BOOLEAN
+                && !(expr instanceof Truth)
+                && expr.shape().isNumber()
+                && !comparesElements(expr);
+    }
+
+    /** Whether a condition compares numbers that were rounded to elements: these are the same for all elements, but not doubles. */
+    private static boolean comparesElements(Expr condition) {
+        return condition instanceof Narrow
+                || Subexpressions.of(condition).stream().anyMatch(LoopBuilder::comparesElements);
+    }
+}

@@ -1,0 +1,160 @@
+package org.descant.compiler.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.descant.compiler.ir.Apply;
+import org.descant.compiler.ir.Clock;
+import org.descant.compiler.ir.Constant;
+import org.descant.compiler.ir.Equation;
+import org.descant.compiler.ir.EquationSystem;
+import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.Gradient;
+import org.descant.compiler.ir.Operator;
+import org.descant.compiler.ir.Previous;
+import org.descant.compiler.ir.Read;
+import org.descant.compiler.ir.State;
+import org.descant.compiler.ir.Update;
+import org.descant.compiler.ir.Variable;
+import org.descant.compiler.ir.Weight;
+import org.descant.grammar.source.Diagnostic;
+import org.descant.grammar.source.Diagnostics;
+
+/** Makes the plan of a rule: what is per step goes into the prologue, the rest into one loop of one sweep. */
+public final class Planner {
+    private final EquationSystem system;
+    private final Map<String, Variable> variables = new HashMap<>();
+    private final Map<Expr, Buffer> buffers = new LinkedHashMap<>();
+    private final List<State> numbers;
+
+    private Planner(EquationSystem system) {
+        this.system = system;
+        system.equations().forEach(equation -> variables.put(equation.target().name(), equation.target()));
+        numbers = system.states().stream()
+                .filter(state -> state.shape().isNumber())
+                .toList();
+        numberBuffers();
+    }
+
+    /** The plan, or nothing where a part of the rule cannot be generated, which then is reported. */
+    public static Optional<Plan> plan(EquationSystem system, Diagnostics diagnostics) {
+        if (UnsupportedParts.report(system, diagnostics)) {
+            return Optional.empty();
+        }
+        Plan plan = new Planner(system).plan();
+        boolean fits = true;
+        for (Sweep sweep : plan.sweeps()) {
+            fits &= sweep.loops().stream().allMatch(loop -> fits(loop, system, diagnostics));
+        }
+        fits &= plan.start().loops().stream().allMatch(loop -> fits(loop, system, diagnostics));
+        return fits ? Optional.of(plan) : Optional.empty();
+    }
+
+    private static boolean fits(Loop loop, EquationSystem system, Diagnostics diagnostics) {
+        if (loop.slots() <= Loop.MOST_SLOTS) {
+            return true;
+        }
+        diagnostics.report(Diagnostic.error(
+                system.origin().span(),
+                "the rule '" + system.name() + "' has " + loop.buffers().size() + " arrays and "
+                        + (loop.scalars().size() + loop.flags().size())
+                        + " numbers in one loop, more than a Java method takes",
+                "the interpreter runs this rule"));
+        return false;
+    }
+
+    private void numberBuffers() {
+        buffer(system.weight().name(), new Weight());
+        for (int i = 0; i < Math.max(1, system.evaluations().size()); i++) {
+            buffer(i == 0 ? "g" : "g" + (i + 1), new Gradient(i));
+        }
+        for (State state : system.states()) {
+            if (!state.shape().isNumber()) {
+                buffer(state.name(), new Previous(state));
+            }
+        }
+    }
+
+    private void buffer(String name, Expr before) {
+        buffers.put(before, new Buffer(buffers.size(), name, before));
+    }
+
+    private Buffer bufferOf(Expr before) {
+        Buffer buffer = buffers.get(before);
+        if (buffer == null) {
+            throw new IllegalStateException("no buffer for " + before);
+        }
+        return buffer;
+    }
+
+    private Plan plan() {
+        HandOver handOver = new HandOver();
+        LoopBuilder loop = new LoopBuilder(buffers, handOver);
+        List<Equation> perStep = new ArrayList<>();
+        for (Equation equation : system.equations()) {
+            if (equation.target().shape().isNumber()) {
+                perStep.add(equation);
+            } else {
+                loop.equation(equation);
+            }
+        }
+        List<NumberStore> stores = new ArrayList<>();
+        for (Update update : system.updates()) {
+            State state = update.state();
+            if (state.shape().isNumber()) {
+                stores.add(new NumberStore(numbers.indexOf(state), state, update.next(), conditions(state.clock())));
+            } else {
+                loop.store(bufferOf(new Previous(state)), update.next(), condition(state.clock()));
+            }
+        }
+        loop.store(bufferOf(new Weight()), new Read(system.weight()), Optional.empty());
+        Loop body = loop.build();
+        Prologue prologue = new Prologue(perStep, system.checks(), stores, handOver.scalars(), handOver.flags());
+        return new Plan(
+                system,
+                new ArrayList<>(buffers.values()),
+                numbers,
+                start(),
+                prologue,
+                List.of(new Phase(List.of(new Sweep(List.of(body))))));
+    }
+
+    private Start start() {
+        HandOver handOver = new HandOver();
+        LoopBuilder loop = new LoopBuilder(buffers, handOver);
+        List<NumberStore> stores = new ArrayList<>();
+        for (State state : system.states()) {
+            if (state.start().equals(new Constant(0.0))) {
+                continue;
+            }
+            if (state.shape().isNumber()) {
+                stores.add(new NumberStore(numbers.indexOf(state), state, state.start(), List.of()));
+            } else {
+                loop.store(bufferOf(new Previous(state)), state.start(), Optional.empty());
+            }
+        }
+        List<Loop> loops = loop.isEmpty() ? List.of() : List.of(loop.build());
+        return new Start(new Prologue(List.of(), List.of(), stores, handOver.scalars(), handOver.flags()), loops);
+    }
+
+    private List<Variable> conditions(Clock clock) {
+        return clock.conditions().stream().map(this::variable).toList();
+    }
+
+    private Optional<Expr> condition(Clock clock) {
+        return conditions(clock).stream()
+                .<Expr>map(Read::new)
+                .reduce((outer, inner) -> new Apply(Operator.AND, outer, inner));
+    }
+
+    private Variable variable(String name) {
+        Variable variable = variables.get(name);
+        if (variable == null) {
+            throw new IllegalStateException("no equation defines " + name);
+        }
+        return variable;
+    }
+}

@@ -1,0 +1,85 @@
+package org.descant.compiler.plan;
+
+import java.util.Locale;
+import org.descant.compiler.ir.DimensionRead;
+import org.descant.compiler.ir.Equation;
+import org.descant.compiler.ir.EquationSystem;
+import org.descant.compiler.ir.Evaluation;
+import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.InputRead;
+import org.descant.compiler.ir.Loss;
+import org.descant.compiler.ir.Origin;
+import org.descant.compiler.ir.Reduce;
+import org.descant.compiler.ir.State;
+import org.descant.compiler.ir.Storage;
+import org.descant.compiler.ir.Subexpressions;
+import org.descant.compiler.ir.Update;
+import org.descant.compiler.ir.Weight;
+import org.descant.grammar.source.Diagnostic;
+import org.descant.grammar.source.Diagnostics;
+
+/**
+ * What a rule may contain and no code is generated for yet; the interpreter runs all of it. Values between per step and per element
+ * need no word of their own: they come from a reduction, an input, the loss or a number of the tensor.
+ */
+final class UnsupportedParts {
+    private final EquationSystem system;
+    private final Diagnostics diagnostics;
+    private boolean found;
+
+    private UnsupportedParts(EquationSystem system, Diagnostics diagnostics) {
+        this.system = system;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Reports every part that cannot be generated, at the equation that holds it. */
+    static boolean report(EquationSystem system, Diagnostics diagnostics) {
+        UnsupportedParts parts = new UnsupportedParts(system, diagnostics);
+        parts.reportAll();
+        return parts.found;
+    }
+
+    private void reportAll() {
+        for (Equation equation : system.equations()) {
+            expression(equation.value(), equation.origin());
+        }
+        for (Update update : system.updates()) {
+            expression(update.next(), system.origin());
+        }
+        for (State state : system.states()) {
+            expression(state.start(), system.origin());
+            if (state.storage() != Storage.NATIVE) {
+                report("states stored as " + state.storage().name().toLowerCase(Locale.ROOT), system.origin());
+            }
+        }
+        for (Evaluation evaluation : system.evaluations()) {
+            if (evaluation.index() > 0
+                    || !evaluation.point().equals(new Weight())
+                    || !evaluation.clock().isBase()) {
+                report("gradients at points of the rule's choosing", system.origin());
+            }
+        }
+        if (system.usesLoss()) {
+            report("rules that read the loss", system.origin());
+        }
+    }
+
+    private void expression(Expr expr, Origin origin) {
+        if (expr instanceof Reduce) {
+            report("reductions", origin);
+        } else if (expr instanceof InputRead) {
+            report("inputs", origin);
+        } else if (expr instanceof Loss) {
+            report("rules that read the loss", origin);
+        } else if (expr instanceof DimensionRead dimension) {
+            report("'" + dimension.dimension().name().toLowerCase(Locale.ROOT) + "'", origin);
+        }
+        Subexpressions.of(expr).forEach(part -> expression(part, origin));
+    }
+
+    private void report(String what, Origin origin) {
+        found = true;
+        diagnostics.report(Diagnostic.error(
+                origin.span(), "cannot generate code for " + what + " yet", "the interpreter runs this rule"));
+    }
+}
