@@ -41,6 +41,7 @@ final class DeclarationReader {
     private final ItemReader items;
     private final DocReader docs;
     private final ItemRecovery recovery;
+    private final Spellings spellings;
     private final Diagnostics diagnostics;
 
     DeclarationReader(
@@ -50,6 +51,7 @@ final class DeclarationReader {
             ItemReader items,
             DocReader docs,
             ItemRecovery recovery,
+            Spellings spellings,
             Diagnostics diagnostics) {
         this.spans = spans;
         this.words = words;
@@ -57,6 +59,7 @@ final class DeclarationReader {
         this.items = items;
         this.docs = docs;
         this.recovery = recovery;
+        this.spellings = spellings;
         this.diagnostics = diagnostics;
     }
 
@@ -92,6 +95,7 @@ final class DeclarationReader {
     }
 
     private Declaration declaration(DeclarationContext context) {
+        spellings.begin();
         if (context.optimizer() != null) {
             return optimizer(context.optimizer());
         } else if (context.def() != null) {
@@ -110,9 +114,9 @@ final class DeclarationReader {
                     doc, name, base, items.bindings(context.derivation().bindings()), span);
         }
         List<DescantParser.NameContext> header = context.header().name();
-        Optional<Name> gradient = header.size() > 1 ? Optional.of(words.name(header.get(1))) : Optional.empty();
+        Optional<Name> gradient = header.size() > 1 ? Optional.of(words.own(header.get(1))) : Optional.empty();
         return new OptimizerDeclaration(
-                doc, name, words.name(header.get(0)), gradient, items.body(context.body()), span);
+                doc, name, words.own(header.get(0)), gradient, items.body(context.body()), span);
     }
 
     private Declaration def(DefContext context) {
@@ -150,7 +154,7 @@ final class DeclarationReader {
 
     private FormalParameter formal(FormalContext context) {
         Optional<Expression> defaultValue = Optional.ofNullable(context.value()).map(expressions::value);
-        return new FormalParameter(words.name(context.name()), defaultValue, spans.of(context));
+        return new FormalParameter(words.own(context.name()), defaultValue, spans.of(context));
     }
 
     private Optional<Doc> doc(ParserRuleContext context, @Nullable BodyContext body) {

@@ -204,7 +204,7 @@ final class ExpressionReader {
         if (context.LOSS() != null) {
             path.add(new Name("loss", spans.of(context.getStart())));
         }
-        context.name().forEach(name -> path.add(words.name(name)));
+        context.name().forEach(name -> path.add(path.isEmpty() ? words.own(name) : words.name(name)));
         return new Reference(path, spans.of(context));
     }
 

@@ -37,10 +37,18 @@ final class ItemReader {
     private final WordReader words;
     private final ExpressionReader expressions;
     private final DocReader docs;
+    private final SplitLines lines;
     private final ItemRecovery recovery;
 
-    ItemReader(Spans spans, WordReader words, ExpressionReader expressions, DocReader docs, ItemRecovery recovery) {
+    ItemReader(
+            Spans spans,
+            WordReader words,
+            ExpressionReader expressions,
+            DocReader docs,
+            SplitLines lines,
+            ItemRecovery recovery) {
         this.spans = spans;
+        this.lines = lines;
         this.words = words;
         this.expressions = expressions;
         this.docs = docs;
@@ -76,21 +84,21 @@ final class ItemReader {
             return hyper(context.hyper(), doc, span);
         } else if (context.option() != null) {
             DescantParser.OptionContext option = context.option();
-            return new OptionDeclaration(doc, words.name(option.name()), expressions.value(option.value()), span);
+            return new OptionDeclaration(doc, words.own(option.name()), expressions.value(option.value()), span);
         } else if (context.state() != null) {
             return state(context.state(), doc, span);
         } else if (context.input() != null) {
             DescantParser.InputContext input = context.input();
-            return new InputDeclaration(doc, words.name(input.name()), words.shape(input.shape()), span);
+            return new InputDeclaration(doc, words.own(input.name()), words.shape(input.shape()), span);
         } else if (context.rulePart() != null) {
             RulePartContext rule = context.rulePart();
             return new RuleParameter(
-                    doc, words.name(rule.name(0)), words.name(rule.name(1)), bindings(rule.bindings()), span);
+                    doc, words.own(rule.name(0)), words.name(rule.name(1)), bindings(rule.bindings()), span);
         } else if (context.matrixView() != null) {
             return new MatrixView(span);
         } else if (context.output() != null) {
             OutputContext output = context.output();
-            return new OutputDeclaration(doc, words.name(output.name()), optional(output.value()), span);
+            return new OutputDeclaration(doc, words.own(output.name()), optional(output.value()), span);
         } else if (context.result() != null) {
             return new Return(expressions.value(context.result().value()), span);
         }
@@ -99,7 +107,7 @@ final class ItemReader {
 
     private HyperDeclaration hyper(HyperContext context, Optional<Doc> doc, Span span) {
         Optional<Interval> range = Optional.ofNullable(context.interval()).map(this::interval);
-        return new HyperDeclaration(doc, words.name(context.name()), optional(context.value()), range, span);
+        return new HyperDeclaration(doc, words.own(context.name()), optional(context.value()), range, span);
     }
 
     private Interval interval(IntervalContext context) {
@@ -116,7 +124,7 @@ final class ItemReader {
     private StateDeclaration state(StateContext context, Optional<Doc> doc, Span span) {
         return new StateDeclaration(
                 doc,
-                words.name(context.name()),
+                words.own(context.name()),
                 words.shape(context.shape()),
                 words.storage(context.storage()),
                 expressions.value(context.value()),
@@ -124,9 +132,10 @@ final class ItemReader {
     }
 
     private Equation equation(EquationContext context, Optional<Doc> doc, Span span) {
+        lines.check(context);
         return new Equation(
                 doc,
-                words.name(context.name()),
+                words.own(context.name()),
                 Optional.ofNullable(context.index()).map(expressions::index),
                 expressions.value(context.value()),
                 Optional.ofNullable(context.disjunction()).map(expressions::disjunction),

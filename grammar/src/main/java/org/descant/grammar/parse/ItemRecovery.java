@@ -37,7 +37,7 @@ final class ItemRecovery extends DefaultErrorStrategy {
         int from = parser.getCurrentToken().getTokenIndex();
         int next = resumePoints.between(context.getRuleIndex(), from);
         if (next != from) {
-            explain(parser, parser.getCurrentToken(), false);
+            explain(parser, parser.getCurrentToken());
             parser.getInputStream().seek(next);
         }
     }
@@ -48,7 +48,7 @@ final class ItemRecovery extends DefaultErrorStrategy {
         ParserRuleContext context = parser.getContext();
         boolean opening = context.getChildCount() == 0;
         if (context.getRuleIndex() == DescantParser.RULE_body && resumePoints.impliesBrace(found, opening)) {
-            explain(parser, found, false);
+            explain(parser, found);
             return getMissingSymbol(parser);
         }
         throw new InputMismatchException(parser);
@@ -56,13 +56,18 @@ final class ItemRecovery extends DefaultErrorStrategy {
 
     @Override
     public void reportError(Parser parser, RecognitionException e) {
-        explain(parser, e.getOffendingToken(), e instanceof NestingException);
+        if (e instanceof NestingException && !inErrorRecoveryMode(parser)) {
+            beginErrorCondition(parser);
+            errors.reportTooDeep(e.getOffendingToken());
+        } else {
+            explain(parser, e.getOffendingToken());
+        }
     }
 
-    private void explain(Parser parser, Token found, boolean tooDeep) {
+    private void explain(Parser parser, Token found) {
         if (!inErrorRecoveryMode(parser)) {
             beginErrorCondition(parser);
-            errors.report(parser.getContext(), found, tooDeep);
+            errors.report(parser.getContext(), found, resumePoints.position(found.getTokenIndex()));
         }
     }
 

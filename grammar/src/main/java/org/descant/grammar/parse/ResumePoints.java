@@ -62,13 +62,13 @@ final class ResumePoints {
 
     /** Whether a brace can be taken as read in front of a token. */
     boolean impliesBrace(Token found, boolean opening) {
-        return opening ? startsItem(position(found.getTokenIndex())) : endsBody(found);
+        return opening ? startsItem(position(found.getTokenIndex())) : TokenKinds.endsBody(found.getType());
     }
 
     private static boolean mayFollowItem(Token token) {
-        return isItemWord(token)
-                || isName(token)
-                || endsBody(token)
+        return TokenKinds.beginsItem(token.getType())
+                || TokenKinds.isName(token.getType())
+                || TokenKinds.endsBody(token.getType())
                 || switch (token.getType()) {
                     case DescantParser.SEMICOLON, DescantParser.CLOSE_BRACE -> true;
                     default -> false;
@@ -78,7 +78,7 @@ final class ResumePoints {
     private int nextItem(int from) {
         for (int i = from; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (token.getType() == DescantParser.CLOSE_BRACE || endsBody(token) || startsItem(i)) {
+            if (token.getType() == DescantParser.CLOSE_BRACE || TokenKinds.endsBody(token.getType()) || startsItem(i)) {
                 return token.getTokenIndex();
             }
         }
@@ -88,7 +88,7 @@ final class ResumePoints {
     private int nextBody(int from) {
         for (int i = from; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (token.getType() == DescantParser.OPEN_BRACE || endsBody(token) || startsItem(i)) {
+            if (token.getType() == DescantParser.OPEN_BRACE || TokenKinds.endsBody(token.getType()) || startsItem(i)) {
                 return token.getTokenIndex();
             }
         }
@@ -97,54 +97,17 @@ final class ResumePoints {
 
     private int nextDeclaration(int from) {
         for (int i = from; i < tokens.size(); i++) {
-            if (endsBody(tokens.get(i))) {
+            if (TokenKinds.endsBody(tokens.get(i).getType())) {
                 return tokens.get(i).getTokenIndex();
             }
         }
         return last().getTokenIndex();
     }
 
-    private static boolean endsBody(Token token) {
-        return switch (token.getType()) {
-            case Token.EOF, DescantParser.OPTIMIZER, DescantParser.DEF, DescantParser.SCHEDULE, DescantParser.IMPORT ->
-                true;
-            default -> false;
-        };
-    }
-
-    private static boolean isItemWord(Token token) {
-        return switch (token.getType()) {
-            case DescantParser.HYPER,
-                    DescantParser.OPTION,
-                    DescantParser.STATE,
-                    DescantParser.INPUT,
-                    DescantParser.OUTPUT,
-                    DescantParser.RETURN -> true;
-            default -> false;
-        };
-    }
-
-    static boolean isName(Token token) {
-        return switch (token.getType()) {
-            case DescantParser.NAME,
-                    DescantParser.RULE,
-                    DescantParser.LAST,
-                    DescantParser.ROW,
-                    DescantParser.COL,
-                    DescantParser.TENSOR,
-                    DescantParser.MODEL,
-                    DescantParser.MATRIX,
-                    DescantParser.F32,
-                    DescantParser.F64,
-                    DescantParser.BF16,
-                    DescantParser.F16 -> true;
-            default -> false;
-        };
-    }
-
     private boolean startsItem(int position) {
         Token token = tokens.get(position);
-        return isItemWord(token) || (isName(token) && isFirst(position) && isLeftSide(position));
+        return TokenKinds.beginsItem(token.getType())
+                || (TokenKinds.isName(token.getType()) && isFirst(position) && isLeftSide(position));
     }
 
     /** Whether a token is the first of its line or stands behind a brace or a semicolon. */
@@ -164,7 +127,7 @@ final class ResumePoints {
             case DescantParser.EQUALS, DescantParser.SUBINDEX -> true;
             case DescantParser.OPEN_BRACKET -> isEqualsBehindBracket(position + 1);
             case DescantParser.LAST -> tokens.get(position).getType() == DescantParser.MATRIX;
-            default -> tokens.get(position).getType() == DescantParser.RULE && isName(next);
+            default -> tokens.get(position).getType() == DescantParser.RULE && TokenKinds.isName(next.getType());
         };
     }
 
@@ -189,7 +152,7 @@ final class ResumePoints {
     }
 
     /** The position among the tokens of the default channel, by bisection. */
-    private int position(int tokenIndex) {
+    int position(int tokenIndex) {
         int low = 0;
         int high = tokens.size() - 1;
         while (low < high) {

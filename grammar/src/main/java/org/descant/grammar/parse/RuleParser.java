@@ -18,11 +18,12 @@ public final class RuleParser {
      */
     public static RuleFile parse(SourceText source, Diagnostics diagnostics) {
         Spans spans = new Spans(source);
-        CommonTokenStream tokens = tokens(source.text());
+        CommonTokenStream tokens = tokens(SourceCharacters.withoutHidden(source, diagnostics));
         List<Token> visible = tokens.getTokens().stream()
                 .filter(token -> token.getChannel() == Token.DEFAULT_CHANNEL)
                 .toList();
-        ItemRecovery recovery = new ItemRecovery(new SyntaxErrors(spans, diagnostics), new ResumePoints(visible));
+        ItemRecovery recovery =
+                new ItemRecovery(new SyntaxErrors(spans, visible, diagnostics), new ResumePoints(visible));
         LimitedParser parser = new LimitedParser(tokens);
         parser.removeErrorListeners();
         parser.setErrorHandler(recovery);
@@ -40,10 +41,12 @@ public final class RuleParser {
 
     private static DeclarationReader reader(
             Spans spans, CommonTokenStream tokens, ItemRecovery recovery, Diagnostics diagnostics) {
-        WordReader words = new WordReader(spans, diagnostics);
+        Spellings spellings = new Spellings(diagnostics);
+        WordReader words = new WordReader(spans, spellings, diagnostics);
         ExpressionReader expressions = new ExpressionReader(spans, words, new PowerCheck(spans, diagnostics));
         DocReader docs = new DocReader(tokens.getTokens(), spans);
-        ItemReader items = new ItemReader(spans, words, expressions, docs, recovery);
-        return new DeclarationReader(spans, words, expressions, items, docs, recovery, diagnostics);
+        SplitLines lines = new SplitLines(spans, tokens.getTokens(), diagnostics);
+        ItemReader items = new ItemReader(spans, words, expressions, docs, lines, recovery);
+        return new DeclarationReader(spans, words, expressions, items, docs, recovery, spellings, diagnostics);
     }
 }

@@ -17,13 +17,21 @@ import org.jspecify.annotations.Nullable;
 /** Single words of the parse tree: names, numerals, shapes, storages. */
 final class WordReader {
     private final Spans spans;
+    private final Spellings spellings;
     private final Diagnostics diagnostics;
 
-    WordReader(Spans spans, Diagnostics diagnostics) {
+    WordReader(Spans spans, Spellings spellings, Diagnostics diagnostics) {
         this.spans = spans;
+        this.spellings = spellings;
         this.diagnostics = diagnostics;
     }
 
+    /** A name that belongs to the declaration in which it stands. */
+    Name own(NameContext context) {
+        return spellings.note(name(context));
+    }
+
+    /** A name that is known elsewhere: of a rule, a function, what is passed to it, what stands inside it. */
     Name name(NameContext context) {
         Span span = spans.of(context);
         return new Name(Spelling.canonical(span.text()), span);

@@ -1,0 +1,63 @@
+package org.descant.grammar.parse;
+
+import java.util.Optional;
+import org.descant.grammar.source.Diagnostic;
+import org.descant.grammar.source.Span;
+
+/**
+ * Two values without an operator: {@code 2x}, {@code lr g}, {@code 2 (m + g)}. The second may have been taken for the left side of an
+ * equation; then the trouble shows one token later.
+ */
+final class SideBySide implements Explanation {
+    @Override
+    public Optional<Diagnostic> explain(Stumble s) {
+        if (isIndexOfValue(s)) {
+            return Optional.of(Diagnostic.error(
+                    s.span(0), "only a name has a past", "give the value a name of its own and read that at [t-1]"));
+        }
+        if (TokenKinds.beginsValue(s.type(0)) && TokenKinds.endsValue(s.type(-1)) && isOneLineOrBracket(s)) {
+            return Optional.of(sideBySide(s, -1));
+        }
+        if (isLeftSide(s) && TokenKinds.endsValue(s.type(-2)) && s.continuesLine(-1)) {
+            return Optional.of(sideBySide(s, -2));
+        }
+        return Optional.empty();
+    }
+
+    /** {@code f(x)[t-1]}, {@code (a + b)[t-1]}. */
+    private static boolean isIndexOfValue(Stumble s) {
+        return (s.foundIs(DescantParser.OPEN_BRACKET) || s.foundIs(DescantParser.SUBINDEX))
+                && (s.type(-1) == DescantParser.CLOSE || s.type(-1) == DescantParser.BARS)
+                && s.continuesLine(0);
+    }
+
+    private static boolean isOneLineOrBracket(Stumble s) {
+        return s.continuesLine(0) || !TokenKinds.isName(s.type(0));
+    }
+
+    /** Whether what stands in front of the token found has been read as the name that an equation begins with. */
+    private static boolean isLeftSide(Stumble s) {
+        boolean inEquation = s.rule() == DescantParser.RULE_equation
+                || s.rule() == DescantParser.RULE_index
+                || s.rule() == DescantParser.RULE_item;
+        return inEquation && s.context().getStart() == s.token(-1);
+    }
+
+    private static Diagnostic sideBySide(Stumble s, int left) {
+        return of(s.span(left), s.span(left + 1), s.span(left, left + 1));
+    }
+
+    /** The mistake of two neighbours. */
+    static Diagnostic of(Span left, Span right, Span both) {
+        String first = left.text();
+        String second = right.text();
+        boolean simple = isWord(first) && (isWord(second) || second.equals("("));
+        String product = first + " * " + (second.equals("(") ? "(…)" : second);
+        return Diagnostic.error(
+                both, "two values side by side", simple ? "write " + product : "write '*' between them for a product");
+    }
+
+    private static boolean isWord(String text) {
+        return Character.isLetterOrDigit(text.codePointAt(0));
+    }
+}
