@@ -59,8 +59,8 @@ final class Driver {
 
     private void driveInPlace(Optimizer optimizer, Sweep sweep, Run run) {
         block.take(run.buffers());
-        int end = run.offsets()[0] + run.length();
-        for (int from = run.offsets()[0]; from < end; from = block.to()) {
+        int end = run.from() + run.length();
+        for (int from = run.from(); from < end; from = block.to()) {
             block.take(from, Math.min(end - from, BLOCK) + from);
             sweep.run(optimizer, block);
         }

@@ -1,5 +1,6 @@
 package org.descant.runtime;
 
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 
 /**
@@ -43,6 +44,17 @@ final class ElementStates {
             throw new IllegalArgumentException("no state for the tensor '" + tensor.name() + "'");
         }
         return arrays[slot];
+    }
+
+    /** Copies of a tensor's values and states in the order of their buffers, and one more array that is all 0. */
+    Buffers copyOutAll(Tensor tensor, RuleDescription rule) {
+        Object[] copies = new Object[rule.buffers() + 1];
+        Arrays.setAll(copies, buffer -> Buffers.array(elementType, tensor.length()));
+        System.arraycopy(tensor.value(), tensor.offset(), copies[0], 0, tensor.length());
+        for (int slot = 0; slot < slots; slot++) {
+            copies[rule.firstStateBuffer() + slot] = copyOut(tensor, slot);
+        }
+        return new Buffers(elementType, copies);
     }
 
     /** A copy of what a slot holds for one tensor: a {@code float[]} or {@code double[]}. */

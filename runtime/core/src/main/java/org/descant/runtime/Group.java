@@ -135,6 +135,15 @@ public final class Group {
         return step;
     }
 
+    /** The step for an output's prologue: the states as the last step left them, and no hyperparameters. */
+    Step beginReading() {
+        double[] none = new double[values.length];
+        Arrays.fill(none, Double.NaN);
+        Step reading = new Step(rule, name, none);
+        reading.begin(clock.completed(), numbers);
+        return reading;
+    }
+
     Step step() {
         return step;
     }

@@ -68,7 +68,8 @@ public abstract class Optimizer {
     /**
      * One update of all parameters from the gradients that are in place. It allocates nothing.
      *
-     * @throws IllegalStateException if a number is out of its range; nothing has been written then
+     * @throws IllegalStateException if a number is out of its range; nothing has been written then. Or if a loop broke off,
+     *     which the code of a generated class gives no cause for; the message says that memory has been written
      */
     public final void step() {
         for (Group group : groups) {
@@ -80,11 +81,7 @@ public abstract class Optimizer {
         for (Group group : groups) {
             prologue(group.beginStep());
         }
-        // From here on nothing can fail.
-        if (!clock.started()) {
-            driver.start(this, groups);
-        }
-        driver.step(this, groups);
+        runLoops();
         for (Group group : groups) {
             group.commit(group.step());
         }
@@ -185,7 +182,12 @@ public abstract class Optimizer {
      * @throws IllegalStateException before the first step, unless the output is a state
      */
     public final double[] output(String parameter, String output) {
-        return state(parameter, outputSlot(output));
+        OutputDescription description = rule.output(output);
+        if (description instanceof OutputDescription.Kept kept) {
+            return state(parameter, slot(kept));
+        }
+        checkHasValue(output);
+        return states.compute(this, parameter, (OutputDescription.Computed) description);
     }
 
     /**
@@ -195,7 +197,12 @@ public abstract class Optimizer {
      * @throws IllegalStateException before the first step, unless the output is a state
      */
     public final double output(String output) {
-        return state(outputSlot(output));
+        OutputDescription description = rule.output(output);
+        if (description instanceof OutputDescription.Kept kept) {
+            return state(slot(kept));
+        }
+        throw new IllegalArgumentException(
+                rule.name() + ": '" + output + "' is per element: ask for it with a tensor's name");
     }
 
     /** A copy of all state. An optimizer of the same rule that takes it goes on bit for bit as this one would. */
@@ -248,12 +255,47 @@ public abstract class Optimizer {
     /** Runs one loop of a sweep on a block. */
     protected abstract void loop(int sweep, int loop, Block block);
 
-    private String outputSlot(String output) {
-        OutputDescription description = rule.output(output);
-        if (!description.beforeFirstStep() && !clock.started()) {
+    private String slot(OutputDescription.Kept output) {
+        if (!output.beforeFirstStep()) {
+            checkHasValue(output.name());
+        }
+        return output.slot();
+    }
+
+    private void checkHasValue(String output) {
+        if (!clock.started()) {
             throw new IllegalStateException(rule.name() + ": '" + output + "' has no value before the first step");
         }
-        return description.slot();
+    }
+
+    /**
+     * Computes what is per step for an output that is computed when it is read. It sees the states as the last step left
+     * them, through {@link Step#previous}, and no hyperparameters: those may have changed since.
+     *
+     * @param output the output's place in the description
+     */
+    protected void outputPrologue(int output, Step step) {}
+
+    /**
+     * Computes an output into the buffer {@link RuleDescription#outputBuffer} from copies of the values and states.
+     *
+     * @param output the output's place in the description
+     */
+    protected void outputLoop(int output, Block block) {}
+
+    private void runLoops() {
+        try {
+            if (!clock.started()) {
+                driver.start(this, groups);
+            }
+            driver.step(this, groups);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    rule.name() + ": step " + (clock.completed() + 1)
+                            + " broke off in a loop; values and states per element are partly written, all else is as"
+                            + " before: restore both before going on",
+                    e);
+        }
     }
 
     private void startNumbers() {

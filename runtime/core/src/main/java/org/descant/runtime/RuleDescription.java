@@ -106,6 +106,11 @@ public record RuleDescription(
                 .toList();
     }
 
+    /** The number of the buffer that a computed output is written to: the one behind all others. */
+    public int outputBuffer() {
+        return buffers();
+    }
+
     /** The states per element, in the order of their buffers. */
     public List<StateDescription> elementStates() {
         return states.stream().filter(s -> s.shape() == StateShape.PER_ELEMENT).toList();

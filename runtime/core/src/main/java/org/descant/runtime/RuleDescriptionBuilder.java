@@ -1,6 +1,7 @@
 package org.descant.runtime;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -72,7 +73,14 @@ public final class RuleDescriptionBuilder {
 
     /** Adds an output that is a state, or that a state keeps the value of the last step for. */
     public RuleDescriptionBuilder output(String output, String slot, boolean beforeFirstStep) {
-        outputs.add(new OutputDescription(output, slot, beforeFirstStep));
+        outputs.add(new OutputDescription.Kept(output, slot, beforeFirstStep));
+        return this;
+    }
+
+    /** Adds an output per element that is computed when it is read, with the numbers of the buffers that its loop reads. */
+    public RuleDescriptionBuilder computedOutput(String output, int[] reads) {
+        outputs.add(new OutputDescription.Computed(
+                output, Arrays.stream(reads).boxed().toList()));
         return this;
     }
 

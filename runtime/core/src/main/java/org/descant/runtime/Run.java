@@ -11,12 +11,14 @@ import java.util.List;
 final class Run {
     private final Buffers buffers;
     private final int[] offsets;
+    private final int from;
     private final int length;
     private final boolean staged;
 
     private Run(Buffers buffers, int[] offsets, int length, boolean staged) {
         this.buffers = buffers;
         this.offsets = offsets;
+        this.from = offsets[0];
         this.length = length;
         this.staged = staged;
     }
@@ -29,6 +31,11 @@ final class Run {
     /** The index of the first element in each of the arrays. */
     int[] offsets() {
         return offsets;
+    }
+
+    /** The index of the first element in all arrays, unless the run is staged. */
+    int from() {
+        return from;
     }
 
     /** The number of elements. */

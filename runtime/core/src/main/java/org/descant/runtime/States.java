@@ -38,6 +38,21 @@ final class States {
         return groups[0].number(number(state));
     }
 
+    /** Computes an output per element for one tensor. */
+    double[] compute(Optimizer optimizer, String parameter, OutputDescription.Computed output) {
+        Tensor tensor = parameters.tensor(parameter);
+        int index = rule.outputs().indexOf(output);
+        Step step = group(tensor).beginReading();
+        optimizer.outputPrologue(index, step);
+        Buffers buffers = elements.copyOutAll(tensor, rule);
+        Block block = new Block(elements.elementType());
+        block.take(step);
+        block.take(buffers);
+        block.take(0, tensor.length());
+        optimizer.outputLoop(index, block);
+        return Buffers.widened(buffers.array(rule.outputBuffer()));
+    }
+
     Snapshot copyOut(Clock clock) {
         SnapshotBuilder copy = Snapshot.builder(rule.name(), elements.elementType(), clock.completed());
         if (!clock.started()) {

@@ -1,6 +1,7 @@
 package org.descant.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -176,6 +177,21 @@ class StepTest {
         assertThat(order.calls).hasToString("0.0[0,30) 0.1[0,30) 1.0[0,30) ");
     }
 
+    @Test
+    void step_loopThrows_saysWhatWasTouched() {
+        Order order = new Order(Parameters.builder()
+                .tensor("w", new double[1], new double[1], 1)
+                .build());
+        order.step();
+        order.failing = true;
+        assertThatThrownBy(order::step)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Order: step 2 broke off in a loop; values and states per element are partly written, all"
+                        + " else is as before: restore both before going on")
+                .hasCause(new ArithmeticException("broken"));
+        assertThat(order.t()).isEqualTo(1);
+    }
+
     /** Two sweeps, the first with two loops, that write down when they are called. */
     private static final class Order extends Optimizer {
         private static final RuleDescription DESCRIPTION = RuleDescription.builder("Order")
@@ -187,6 +203,7 @@ class StepTest {
                 .build();
 
         private final StringBuilder calls = new StringBuilder();
+        private boolean failing;
 
         Order(Parameters parameters) {
             super(DESCRIPTION, parameters);
@@ -199,6 +216,9 @@ class StepTest {
 
         @Override
         protected void loop(int sweep, int loop, Block block) {
+            if (failing) {
+                throw new ArithmeticException("broken");
+            }
             calls.append(sweep).append('.').append(loop);
             calls.append('[')
                     .append(block.from())
