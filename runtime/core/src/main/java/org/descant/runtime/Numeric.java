@@ -249,7 +249,7 @@ public final class Numeric {
      * subnormals kept, ±∞ beyond the largest, rounded once also from a double.
      */
     public static double bf16(double x) {
-        return ShortFormat.round(x, 8, Float.MIN_EXPONENT, Float.MAX_EXPONENT);
+        return ShortFormat.BF16.round(x);
     }
 
     /** {@link #bf16(double)}; exact. */
@@ -262,7 +262,7 @@ public final class Numeric {
      * from 65,520, rounded once also from a double.
      */
     public static double f16(double x) {
-        return ShortFormat.round(x, 11, -14, 15);
+        return ShortFormat.F16.round(x);
     }
 
     /** {@link #f16(double)}; exact. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** {@link Parameters} in the making. Every method throws {@link IllegalArgumentException} that names the tensor. */
@@ -28,6 +29,7 @@ public final class ParametersBuilder {
      * @param shape the dimensions, outermost first, none for a single number; their product is the arrays' length
      */
     public ParametersBuilder tensor(String name, float[] value, float[] gradient, int... shape) {
+        checkGiven(name, value, gradient);
         checkWhole(name, "value", value.length, shape);
         checkWhole(name, "gradient", gradient.length, shape);
         return tensor(name, value, 0, gradient, 0, shape);
@@ -39,6 +41,7 @@ public final class ParametersBuilder {
      */
     public ParametersBuilder tensor(
             String name, float[] value, int offset, float[] gradient, int gradientOffset, int... shape) {
+        checkGiven(name, value, gradient);
         int length = length(name, shape);
         checkSlice(name, "value", offset, length, value.length);
         checkSlice(name, "gradient", gradientOffset, length, gradient.length);
@@ -51,6 +54,7 @@ public final class ParametersBuilder {
      * @param shape the dimensions, outermost first, none for a single number; their product is the arrays' length
      */
     public ParametersBuilder tensor(String name, double[] value, double[] gradient, int... shape) {
+        checkGiven(name, value, gradient);
         checkWhole(name, "value", value.length, shape);
         checkWhole(name, "gradient", gradient.length, shape);
         return tensor(name, value, 0, gradient, 0, shape);
@@ -62,6 +66,7 @@ public final class ParametersBuilder {
      */
     public ParametersBuilder tensor(
             String name, double[] value, int offset, double[] gradient, int gradientOffset, int... shape) {
+        checkGiven(name, value, gradient);
         int length = length(name, shape);
         checkSlice(name, "value", offset, length, value.length);
         checkSlice(name, "gradient", gradientOffset, length, gradient.length);
@@ -100,6 +105,12 @@ public final class ParametersBuilder {
 
     private static ElementType type(Tensor tensor) {
         return tensor.value() instanceof float[] ? ElementType.FLOAT : ElementType.DOUBLE;
+    }
+
+    private static void checkGiven(String name, Object value, Object gradient) {
+        Objects.requireNonNull(value, () -> "tensor '" + name + "' has null for its value array");
+        Objects.requireNonNull(
+                gradient, () -> "tensor '" + name + "' has null for its gradient array: allocate it first");
     }
 
     private static void checkWhole(String name, String what, int have, int[] shape) {

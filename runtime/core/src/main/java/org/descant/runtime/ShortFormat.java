@@ -1,24 +1,42 @@
 package org.descant.runtime;
 
-/** Rounding of doubles to binary formats of fewer bits, which hold every value as a double too. */
-final class ShortFormat {
-    private ShortFormat() {}
+/**
+ * A binary format of fewer bits, all of whose values are doubles too, and the rounding of doubles to it: to nearest, the
+ * even one of two.
+ */
+enum ShortFormat {
+    BF16(8, 0x1p-126, 0x1.ffp127),
+    F16(11, 0x1p-14, 0x1.ffep15);
+
+    private final double smallestNormal;
+    private final double limit;
+    private final double shift;
+    private final int dropped;
+    private final long half;
 
     /**
-     * The nearest value with {@code precision} significant bits, the even one of two; below the smallest normal
-     * exponent, with the spacing of that exponent. Dividing by the spacing and multiplying by it are exact, being by a
-     * power of two far from the limits of double.
+     * @param precision significant bits, the first included
+     * @param smallestNormal below it values are spaced evenly
+     * @param limit the middle between the largest value and the power of two after it, from where on infinity is nearest
      */
-    static double round(double x, int precision, int minExponent, int maxExponent) {
-        if (!(Math.abs(x) <= Double.MAX_VALUE)) {
-            return x;
+    ShortFormat(int precision, double smallestNormal, double limit) {
+        this.smallestNormal = smallestNormal;
+        this.limit = limit;
+        dropped = 53 - precision;
+        half = (1L << (dropped - 1)) - 1;
+        shift = smallestNormal * (1L << dropped);
+    }
+
+    double round(double x) {
+        double distance = Math.abs(x);
+        if (distance < smallestNormal) {
+            // The last bit of this sum is worth the spacing: the addition itself rounds.
+            return Math.copySign(distance + shift - shift, x);
         }
-        int exponent = Math.max(Math.getExponent(x), minExponent);
-        if (exponent > maxExponent) {
-            return Math.copySign(Double.POSITIVE_INFINITY, x);
+        if (distance < limit) {
+            long bits = Double.doubleToRawLongBits(x);
+            return Double.longBitsToDouble((bits + half + ((bits >>> dropped) & 1)) >>> dropped << dropped);
         }
-        double spacing = Math.scalb(1.0, exponent - (precision - 1));
-        double rounded = Math.rint(x / spacing) * spacing;
-        return Math.getExponent(rounded) > maxExponent ? Math.copySign(Double.POSITIVE_INFINITY, x) : rounded;
+        return x * Double.POSITIVE_INFINITY;
     }
 }

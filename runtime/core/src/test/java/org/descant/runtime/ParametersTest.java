@@ -157,6 +157,18 @@ class ParametersTest {
         refused(() -> parameters.length("v"), "there is no tensor 'v'; there are w");
     }
 
+    @Test
+    @SuppressWarnings("NullAway") // what is tested
+    void tensor_nullArray_isNamed() {
+        float[] missing = null;
+        assertThatThrownBy(() -> Parameters.builder().tensor("w", ten, missing, 10))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("tensor 'w' has null for its gradient array: allocate it first");
+        assertThatThrownBy(() -> Parameters.builder().tensor("w", missing, 0, gradient, 0, 10))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("tensor 'w' has null for its value array");
+    }
+
     private static void refused(ThrowingCallable call, String message) {
         assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }

@@ -20,7 +20,8 @@ class ShortFormatTest {
             check(Numeric.bf16(middle), even, middle);
             check(Numeric.bf16(Math.nextDown(middle)), value, Math.nextDown(middle));
             check(Numeric.bf16(-Math.nextUp(middle)), -Float.intBitsToFloat((high + 1) << 16), -Math.nextUp(middle));
-            check(Numeric.bf16((float) middle), (float) even, middle);
+            check(Numeric.bf16((float) middle), even, middle);
+            check(Numeric.bf16(Math.nextDown((float) middle)), value, middle);
         }
     }
 
@@ -37,7 +38,9 @@ class ShortFormatTest {
             check(Numeric.f16(middle), even, middle);
             check(Numeric.f16(Math.nextDown(middle)), value, Math.nextDown(middle));
             check(Numeric.f16(-Math.nextUp(middle)), -above, -Math.nextUp(middle));
-            check(Numeric.f16((float) middle), (float) even, middle);
+            check(Numeric.f16((float) middle), even, middle);
+            check(Numeric.f16(Math.nextDown((float) middle)), value, middle);
+            check(Numeric.f16(Math.nextUp((float) middle)), above, middle);
         }
     }
 
