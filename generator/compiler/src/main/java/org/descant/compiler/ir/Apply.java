@@ -28,6 +28,16 @@ public record Apply(Operator operator, List<Expr> operands) implements Expr {
     }
 
     @Override
+    public View view() {
+        for (Expr operand : operands) {
+            if (operand.shape().hasView()) {
+                return operand.view();
+            }
+        }
+        return View.FIRST;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visitApply(this);
     }

@@ -20,6 +20,11 @@ public sealed interface Expr
 
     Shape shape();
 
+    /** Which matrices, rows or columns are meant; of no meaning where the {@linkplain Shape#hasView() shape has none}. */
+    default View view() {
+        return View.FIRST;
+    }
+
     <R> R accept(Visitor<R> visitor);
 
     /** One method per node; there is no default, so that a new node is noticed everywhere. */

@@ -19,6 +19,11 @@ public record Narrow(Expr number) implements Expr {
     }
 
     @Override
+    public View view() {
+        return number.view();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visitNarrow(this);
     }

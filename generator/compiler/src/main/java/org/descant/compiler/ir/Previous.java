@@ -13,6 +13,11 @@ public record Previous(State state) implements Expr {
     }
 
     @Override
+    public View view() {
+        return state.view();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visitPrevious(this);
     }

@@ -7,4 +7,18 @@ public record Range(double low, boolean lowOpen, double high, boolean highOpen) 
     public boolean contains(double value) {
         return (lowOpen ? value > low : value >= low) && (highOpen ? value < high : value <= high);
     }
+
+    /** As a rule writes it: {@code [0, inf)}. */
+    public String text() {
+        return (lowOpen ? "(" : "[") + number(low) + ", " + number(high) + (highOpen ? ")" : "]");
+    }
+
+    private static String number(double value) {
+        if (Double.isInfinite(value)) {
+            return value < 0 ? "-inf" : "inf";
+        }
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
 }

@@ -13,6 +13,11 @@ public record Read(Variable variable) implements Expr {
     }
 
     @Override
+    public View view() {
+        return variable.view();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visitRead(this);
     }

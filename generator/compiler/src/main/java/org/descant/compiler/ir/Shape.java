@@ -40,6 +40,11 @@ public record Shape(Set<Axis> axes) {
         return !axes.contains(Axis.ROW) && !axes.contains(Axis.COL);
     }
 
+    /** Whether it depends on a {@link View} which cells there are: matrices, rows and columns, but not elements. */
+    public boolean hasView() {
+        return axes.contains(Axis.MATRIX) && !(axes.contains(Axis.ROW) && axes.contains(Axis.COL));
+    }
+
     /** How messages speak of it. */
     public String label() {
         if (axes.contains(Axis.ROW)) {

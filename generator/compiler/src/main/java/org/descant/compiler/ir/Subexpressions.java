@@ -1,6 +1,8 @@
 package org.descant.compiler.ir;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -20,6 +22,22 @@ public final class Subexpressions {
             return List.of(reduce.argument());
         }
         return List.of();
+    }
+
+    /** The expression and everything inside it, each before its operands, in the order in which they are written. */
+    public static List<Expr> within(Expr root) {
+        List<Expr> nodes = new ArrayList<>();
+        Deque<Expr> open = new ArrayDeque<>();
+        open.push(root);
+        while (!open.isEmpty()) {
+            Expr expr = open.pop();
+            nodes.add(expr);
+            List<Expr> operands = of(expr);
+            for (int i = operands.size() - 1; i >= 0; i--) {
+                open.push(operands.get(i));
+            }
+        }
+        return nodes;
     }
 
     /** The same node on changed operands; the same object if none changes. */

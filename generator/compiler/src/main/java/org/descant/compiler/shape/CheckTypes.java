@@ -1,0 +1,198 @@
+package org.descant.compiler.shape;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.descant.compiler.ir.Shape;
+import org.descant.compiler.ir.StateKind;
+import org.descant.compiler.model.ModelCheck;
+import org.descant.compiler.model.ModelEquation;
+import org.descant.compiler.model.ModelEvaluation;
+import org.descant.compiler.model.ModelState;
+import org.descant.compiler.model.RuleModel;
+import org.descant.compiler.model.Term;
+import org.descant.grammar.source.Diagnostics;
+import org.descant.grammar.source.Span;
+
+/** Reports every kind and shape that does not fit where it stands. */
+final class CheckTypes {
+    /** A start cannot be cut into parts; a longer one is refused. */
+    private static final int LONGEST_START = 500;
+
+    private final RuleModel model;
+    private final Roots roots;
+    private final Typing typing;
+    private final Complaints complaints;
+    private final CheckTerms terms;
+    private final Map<String, TermOrder> equations = new HashMap<>();
+
+    CheckTypes(RuleModel model, Roots roots, Typing typing, Diagnostics diagnostics) {
+        this.model = model;
+        this.roots = roots;
+        this.typing = typing;
+        this.complaints = new Complaints(diagnostics);
+        this.terms = new CheckTerms(typing, complaints);
+        roots.equations().forEach(equation -> equations.put(equation.owner().name(), equation.term()));
+    }
+
+    /** Checks everything; whether anything is wrong. */
+    boolean fails() {
+        roots.all().forEach(terms::check);
+        roots.equations().forEach(this::equation);
+        roots.states().forEach(this::state);
+        for (Roots.Of<ModelEvaluation> point : roots.points()) {
+            terms.requireNumber(point.term().root(), typing.of(point.term()));
+        }
+        Constants constants = new Constants(equations);
+        for (Roots.Of<ModelCheck> check : roots.checks()) {
+            passed(check, constants);
+        }
+        clocks();
+        loss();
+        return !complaints.isEmpty();
+    }
+
+    private void equation(Roots.Of<ModelEquation> equation) {
+        ModelEquation owner = equation.owner();
+        Type type = typing.of(equation.term());
+        if (owner.name().equals(model.weight()) && type.isBoolean()) {
+            complaints.report(
+                    equation.term().root().span(),
+                    "'" + Complaints.shortName(owner.name()) + "' is a number, but its equation is a condition",
+                    "write if … then 1 else 0");
+        }
+        if (type.shape().hasView() && type.view() != owner.view()) {
+            complaints.report(
+                    equation.term().root().span(),
+                    "a value " + type.shape().label()
+                            + " cannot pass between rules that see a tensor as different matrices",
+                    "pass a value per tensor or per element, or write 'matrix last' in both rules");
+        }
+    }
+
+    private void state(Roots.OfState root) {
+        ModelState state = root.owner();
+        for (Term term : root.start().terms()) {
+            start(state, term);
+        }
+        if (root.start().terms().size() > LONGEST_START) {
+            complaints.report(
+                    root.start().root().span(),
+                    "the start of '" + Complaints.shortName(state.name()) + "' is too long",
+                    "write at most " + LONGEST_START + " operations");
+        }
+        TermOrder value = root.value()
+                .flatMap(name -> Optional.ofNullable(equations.get(name)))
+                .orElse(root.next());
+        number(state, root.start(), "start");
+        number(state, value, "equation");
+        state.limit().ifPresent(word -> {
+            Shape limit = ShapeWords.shape(word, state.view());
+            limit(state, limit, root.start(), "start");
+            limit(state, limit, value, "equation");
+        });
+    }
+
+    private void start(ModelState state, Term term) {
+        boolean varies = term instanceof Term.VariableTerm
+                || term instanceof Term.PreviousTerm
+                || term instanceof Term.GradientTerm
+                || term instanceof Term.InputTerm
+                || term instanceof Term.LossTerm;
+        if (varies) {
+            complaints.report(
+                    term.span(),
+                    "the start of '" + Complaints.shortName(state.name()) + "' cannot read "
+                            + Complaints.quote(term, "this") + ", which is not known before the first step",
+                    "a start is made of constants, hyperparameters, options and w[0]");
+        }
+    }
+
+    private void number(ModelState state, TermOrder term, String what) {
+        if (!typing.of(term).isBoolean()) {
+            return;
+        }
+        String name = Complaints.shortName(state.name());
+        if (state.kind() == StateKind.DECLARED) {
+            complaints.report(
+                    term.root().span(),
+                    "the state '" + name + "' is a number, but its " + what + " is a condition",
+                    "write if … then 1 else 0, and read it as " + name + "[t-1] != 0");
+        } else if (state.kind() == StateKind.OUTPUT) {
+            complaints.report(
+                    state.span(),
+                    "the output '" + name + "' is a condition, and outputs are numbers",
+                    "write if … then 1 else 0");
+        }
+    }
+
+    private void limit(ModelState state, Shape limit, TermOrder term, String what) {
+        Shape shape = typing.of(term).shape();
+        if (!limit.contains(shape)) {
+            complaints.report(
+                    term.root().span(),
+                    "the state '" + Complaints.shortName(state.name()) + "' is declared " + limit.label() + ", but its "
+                            + what + " is " + shape.label(),
+                    "write sum(… " + limit.label() + ") or drop '" + limit.label() + "'");
+        }
+    }
+
+    private void passed(Roots.Of<ModelCheck> check, Constants constants) {
+        Type type = typing.of(check.term());
+        Term root = check.term().root();
+        terms.requireNumber(root, type);
+        if (complaints.isEmpty() && type.shape().equals(Shape.CONSTANT)) {
+            double value = constants.value(check.term());
+            if (!check.owner().range().contains(value)) {
+                complaints.report(
+                        root.span(),
+                        "'" + Complaints.shortName(check.owner().name()) + "' cannot be "
+                                + Complaints.quote(root, "" + value),
+                        "its range is " + check.owner().range().text());
+            }
+        }
+    }
+
+    private void clocks() {
+        Set<String> conditions = new LinkedHashSet<>();
+        model.equations().forEach(equation -> conditions.addAll(equation.clock().conditions()));
+        model.states().forEach(state -> conditions.addAll(state.clock().conditions()));
+        model.evaluations()
+                .forEach(evaluation -> conditions.addAll(evaluation.clock().conditions()));
+        for (String condition : conditions) {
+            TermOrder term = Optional.ofNullable(equations.get(condition))
+                    .orElseThrow(() -> new IllegalArgumentException("no equation defines the condition " + condition));
+            condition(term.root(), typing.of(term));
+        }
+    }
+
+    private void condition(Term term, Type type) {
+        terms.requireCondition(term, type);
+        if (!Shape.MODEL.contains(type.shape())) {
+            complaints.report(
+                    term.span(),
+                    "the condition of 'when' is " + type.shape().label() + ", but one for the whole model is needed",
+                    "compare something per step or per model, as in norm(g per model) < 1");
+        }
+    }
+
+    private void loss() {
+        Optional<Span> read = roots.all().stream()
+                .flatMap(order -> order.terms().stream())
+                .filter(Term.LossTerm.class::isInstance)
+                .map(Term::span)
+                .findFirst();
+        boolean suspended = model.evaluations().stream()
+                .limit(1)
+                .map(ModelEvaluation::clock)
+                .anyMatch(clock -> !clock.isBase());
+        if (suspended && read.isPresent()) {
+            complaints.report(
+                    read.get(),
+                    "the loss is that of the first evaluation of the gradient, which is not made on every step",
+                    "move 'when' to a later evaluation, or declare an input for the loss");
+        }
+    }
+}
