@@ -136,6 +136,22 @@ class StepTest {
     }
 
     @Test
+    void step_adjacentValuesWithGradientsElsewhere_findsEachGradient() {
+        float[] w = {0, 0, 0, 0, 0, 0};
+        float[] g = {30, 10, 20};
+        float[] other = {0, 0, 0, 40, 50};
+        Momentum momentum = new Momentum(Parameters.builder()
+                .tensor("a", w, 0, g, 1, 1)
+                .tensor("b", w, 1, g, 0, 1)
+                .tensor("c", w, 2, g, 2, 1)
+                .tensor("d", w, 3, other, 3, 1)
+                .tensor("e", w, 5, other, 4, 1)
+                .build());
+        momentum.lr(1).step();
+        assertThat(w).containsExactly(-10, -30, -20, -40, 0, -50);
+    }
+
+    @Test
     void step_singleNumber_isATensorOfRankZero() {
         double[] w = {2};
         double[] g = {0.5};
