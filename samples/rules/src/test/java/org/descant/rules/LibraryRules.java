@@ -1,0 +1,49 @@
+package org.descant.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The rule files of the library, as this module packages them. */
+final class LibraryRules {
+    private static final String SUFFIX = ".opt";
+
+    private LibraryRules() {}
+
+    /** The names of the files without their ending, in the order of the alphabet. */
+    static List<String> names() {
+        try (Stream<Path> files = Files.list(folder())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(SUFFIX))
+                    .map(file -> file.substring(0, file.length() - SUFFIX.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the library cannot be listed", failure);
+        }
+    }
+
+    /** The text of a file. */
+    static String text(String name) {
+        try {
+            return Files.readString(folder().resolve(name + SUFFIX));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(name + " cannot be read", failure);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Path.of(LibraryRules.class
+                            .getResource("/META-INF/descant/rules/adam.opt")
+                            .toURI())
+                    .resolveSibling("");
+        } catch (URISyntaxException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
