@@ -24,6 +24,9 @@ final class Brackets implements Explanation {
         if (TokenKinds.isClosing(s.type(0))) {
             return closing(s, open);
         }
+        if (s.foundIs(DescantParser.OPEN_BRACE) && s.rule() == DescantParser.RULE_body) {
+            return Optional.of(Diagnostic.error(s.span(0), "braces stand only around a whole body", "remove it"));
+        }
         return open.filter(o -> o.getType() != DescantParser.OPEN_BRACE && endsItem(s))
                 .map(o -> Diagnostic.error(
                         s.spans().of(o), "this '" + o.getText() + "' is not closed", "write '" + partner(o) + "'"));
@@ -93,13 +96,11 @@ final class Brackets implements Explanation {
     /** The innermost bracket in front of the place that has no partner. Bars open where no value ends. */
     private static Optional<Token> unclosed(Stumble s) {
         Deque<Token> open = new ArrayDeque<>();
-        for (int i = 0; i < s.at(); i++) {
+        for (int i = declarationStart(s); i < s.at(); i++) {
             Token token = s.tokens().get(i);
             int type = token.getType();
             boolean inside = !open.isEmpty();
-            if (TokenKinds.beginsDeclaration(type)) {
-                open.clear();
-            } else if (TokenKinds.isOpening(type)) {
+            if (TokenKinds.isOpening(type)) {
                 open.push(token);
             } else if (type == DescantParser.BARS) {
                 boolean closes = inside
@@ -116,5 +117,14 @@ final class Brackets implements Explanation {
             }
         }
         return Optional.ofNullable(open.peek());
+    }
+
+    private static int declarationStart(Stumble s) {
+        int position = s.at() - 1;
+        while (position > 0
+                && !TokenKinds.beginsDeclaration(s.tokens().get(position).getType())) {
+            position--;
+        }
+        return Math.max(0, position);
     }
 }

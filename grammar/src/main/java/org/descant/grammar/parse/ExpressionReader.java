@@ -75,11 +75,13 @@ final class ExpressionReader {
     }
 
     private Expression conditional(ConditionalContext context) {
+        List<DisjunctionContext> conditions = context.disjunction();
+        List<ValueContext> values = context.value();
         List<Conditional.Branch> branches = new ArrayList<>();
-        for (int i = 0; i < context.value().size(); i++) {
-            branches.add(new Conditional.Branch(disjunction(context.disjunction(i)), value(context.value(i))));
+        for (int i = 0; i < values.size(); i++) {
+            branches.add(new Conditional.Branch(disjunction(conditions.get(i)), value(values.get(i))));
         }
-        Expression otherwise = disjunction(context.disjunction(branches.size()));
+        Expression otherwise = disjunction(conditions.get(values.size()));
         return new Conditional(branches, otherwise, spans.of(context));
     }
 

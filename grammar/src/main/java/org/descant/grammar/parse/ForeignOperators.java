@@ -1,7 +1,6 @@
 package org.descant.grammar.parse;
 
 import java.util.Optional;
-import org.antlr.v4.runtime.ParserRuleContext;
 import org.descant.grammar.source.Diagnostic;
 
 /** Operators as other languages have them: {@code w += x}, {@code x := y}, {@code x**2}, {@code a < b < c}, {@code if a = b}. */
@@ -64,18 +63,17 @@ final class ForeignOperators implements Explanation {
     }
 
     private static Optional<Diagnostic> equals(Stumble s) {
-        if (s.isWithin(DescantParser.RULE_arguments) && TokenKinds.isName(s.type(-1))) {
+        boolean argument = s.context() instanceof DescantParser.CallContext
+                && TokenKinds.isName(s.type(-1))
+                && (s.type(-2) == DescantParser.COMMA || s.type(-2) == DescantParser.OPEN);
+        if (argument) {
             return Optional.of(Diagnostic.error(
                     s.span(0), "a value is passed with a colon", "write " + s.text(-1) + ": " + s.text(1)));
         }
-        boolean condition = s.around(DescantParser.RULE_conditional)
-                        .map(ParserRuleContext::getStop)
-                        .isEmpty()
-                && s.isWithin(DescantParser.RULE_conditional);
-        if (condition || s.isWithin(DescantParser.RULE_primary)) {
+        if (s.isWithin(DescantParser.RULE_conditional) || s.isWithin(DescantParser.RULE_primary)) {
             return Optional.of(Diagnostic.error(s.span(0), "'=' defines a value", "write '==' to compare two values"));
         }
-        if (s.rule() == DescantParser.RULE_body && s.continuesLine(-1)) {
+        if (s.rule() == DescantParser.RULE_body && !TokenKinds.needsValue(s.type(s.lineStart() - 1))) {
             return Optional.of(Diagnostic.error(
                     s.span(0), "a second '=' in one equation", "write '==' to compare, or two equations"));
         }

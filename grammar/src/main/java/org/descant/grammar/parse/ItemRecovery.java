@@ -30,15 +30,21 @@ final class ItemRecovery extends DefaultErrorStrategy {
         return broken.contains(context) || brokenHeads.contains(context);
     }
 
-    /** Before each item and declaration: skips what can be neither. */
+    /** Before each item and declaration: skips what can be neither, each line of it with an explanation of its own. */
     @Override
     public void sync(Parser parser) {
         ParserRuleContext context = parser.getContext();
         int from = parser.getCurrentToken().getTokenIndex();
         int next = resumePoints.between(context.getRuleIndex(), from);
-        if (next != from) {
+        while (next != from) {
+            endErrorCondition(parser);
             explain(parser, parser.getCurrentToken());
+            if (next < from) {
+                broken.add((ParserRuleContext) context.getChild(context.getChildCount() - 1));
+            }
             parser.getInputStream().seek(next);
+            from = next;
+            next = resumePoints.between(context.getRuleIndex(), from);
         }
     }
 

@@ -11,8 +11,8 @@ final class MisplacedWords implements Explanation {
     @Override
     public Optional<Diagnostic> explain(Stumble s) {
         return switch (s.type(0)) {
-            case DescantParser.PER -> Optional.of(per(s));
-            case DescantParser.AS -> Optional.of(as(s));
+            case DescantParser.PER -> s.expectsValue() ? Optional.empty() : Optional.of(per(s));
+            case DescantParser.AS -> s.expectsValue() ? Optional.empty() : Optional.of(as(s));
             case DescantParser.IN -> in(s);
             case DescantParser.WHEN -> when(s);
             case DescantParser.IF ->
@@ -29,6 +29,11 @@ final class MisplacedWords implements Explanation {
                         : Optional.empty();
             case DescantParser.THEN, DescantParser.ELSE -> thenOrElse(s);
             case DescantParser.COMMA -> perBeforeComma(s);
+            case DescantParser.OPEN ->
+                s.type(-1) == DescantParser.LOSS
+                        ? Optional.of(
+                                Diagnostic.error(s.span(-1), "'loss' is a value and not a function", "write loss"))
+                        : Optional.empty();
             default -> conditional(s);
         };
     }
@@ -54,8 +59,14 @@ final class MisplacedWords implements Explanation {
                             : "write " + reduction.substring(0, reduction.length() - 1) + " " + per + closing);
         }
         if (s.rule() == DescantParser.RULE_state && s.type(-2) == DescantParser.AS) {
+            String name = s.text((ParserRuleContext) s.context().getChild(1));
             return Diagnostic.error(
-                    s.span(0, 1), "the shape of a state stands in front of 'as'", "write it behind the name");
+                    s.span(0, 1),
+                    "the shape of a state stands in front of 'as'",
+                    "write state " + name + " " + per + " as " + s.text(-1));
+        }
+        if (s.itemBefore().filter(item -> item.hyper() != null).isPresent()) {
+            return Diagnostic.error(s.span(0, 1), "a hyperparameter is one number", "leave out '" + per + "'");
         }
         return Diagnostic.error(
                 s.span(0, 1), "'per' is the last thing in the parentheses of a reduction", "write norm(x " + per + ")");
@@ -79,18 +90,17 @@ final class MisplacedWords implements Explanation {
 
     /** {@code dot(x per row, y)}. */
     private static Optional<Diagnostic> perBeforeComma(Stumble s) {
-        Optional<ParserRuleContext> arguments = s.around(DescantParser.RULE_arguments);
-        if (s.type(-2) != DescantParser.PER || arguments.isEmpty()) {
+        if (s.type(-2) != DescantParser.PER || !(s.context() instanceof DescantParser.CallContext call)) {
             return Optional.empty();
         }
-        String call = s.spans().of(arguments.get().getParent().getStart()).text();
+        String function = s.spans().of(call.getStart()).text();
         String before =
-                s.spans().between(arguments.get().getStart(), s.token(-3)).text();
+                s.spans().between(call.arguments().getStart(), s.token(-3)).text();
         Optional<String> after = restOfArguments(s);
         return Optional.of(Diagnostic.error(
                 s.span(-2, -1),
                 "'per' is the last thing in the parentheses of a reduction",
-                after.map(rest -> "write " + call + "(" + before + ", " + rest + " "
+                after.map(rest -> "write " + function + "(" + before + ", " + rest + " "
                                 + s.span(-2, -1).text() + ")")
                         .orElse("move it in front of the ')'")));
     }

@@ -2,6 +2,7 @@ package org.descant.grammar.parse;
 
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.descant.grammar.parse.DescantParser.ItemContext;
 import org.descant.grammar.source.Diagnostic;
 
 /** Declarations that lack a part, or have one that belongs elsewhere: {@code state m}, {@code in 0..1}, {@code optimizer Adam {}. */
@@ -91,21 +92,43 @@ final class MissingParts implements Explanation {
     private static Diagnostic binding(Stumble s) {
         boolean named = s.rule() == DescantParser.RULE_binding && s.context().getChildCount() == 1;
         return named
-                ? error(s, "'" + s.text(-1) + "' gets no value", "write " + s.text(-1) + ": 0.5, or = for a default")
+                ? error(s, "'" + s.text(-1) + "' gets no value", "write " + s.text(-1) + ": …, or = for a default")
                 : error(s, "a derivation names what it sets", "write beta1: 0.95, or = for a default");
     }
 
-    /** A body without its brace, or an output whose value has no name. */
+    /** A body without its brace, or a declaration whose value has no '=' or no name. */
     private static Optional<Diagnostic> body(Stumble s) {
-        boolean output = s.itemBefore().filter(item -> item.output() != null).isPresent();
-        if (output && (s.foundIs(DescantParser.DOT) || s.foundIs(DescantParser.OPEN_BRACKET))) {
-            return Optional.of(error(
-                    s, "an output has a name of its own", "write output average = " + s.text(-1) + s.text(0) + "…"));
+        if (s.context().getStart() == s.found()) {
+            return Optional.of(Diagnostic.error(
+                    s.place(), "a body stands in braces", "write '{' in front of it and '}' behind it"));
         }
-        boolean opening = s.context().getStart() == s.found();
-        return opening
-                ? Optional.of(error(s, "a body stands in braces", "write '{' in front of it and '}' behind it"))
-                : Optional.empty();
+        Optional<ItemContext> item = s.itemBefore().filter(MissingParts::endsWithName);
+        if (item.isEmpty()) {
+            return Optional.empty();
+        }
+        String word = s.spans().of(item.get().getStart()).text();
+        if (s.token(-1).getLine() > item.get().getStart().getLine()) {
+            return Optional.of(
+                    Diagnostic.error(s.spans().of(item.get().getStart()), "a name is missing behind '" + word + "'"));
+        }
+        boolean output = item.get().output() != null;
+        return output && (s.foundIs(DescantParser.DOT) || s.foundIs(DescantParser.OPEN_BRACKET))
+                ? Optional.of(error(
+                        s, "an output has a name of its own", "write output average = " + s.text(-1) + s.text(0) + "…"))
+                : Optional.of(error(
+                        s,
+                        "'" + s.text(0) + "' cannot stand behind the name of " + article(word),
+                        "write " + word + " " + s.text(-1) + " = …"));
+    }
+
+    /** Whether an item ends with the name that it declares, for want of an equals sign. */
+    static boolean endsWithName(ItemContext item) {
+        return (item.hyper() != null && item.hyper().getChildCount() == 2)
+                || (item.output() != null && item.output().getChildCount() == 2);
+    }
+
+    private static String article(String word) {
+        return (word.startsWith("o") ? "an " : "a ") + word;
     }
 
     private static String declared(Stumble s) {
@@ -120,6 +143,6 @@ final class MissingParts implements Explanation {
     }
 
     private static Diagnostic error(Stumble s, String message, String suggestion) {
-        return Diagnostic.error(s.span(0), message, suggestion);
+        return Diagnostic.error(s.place(), message, suggestion);
     }
 }

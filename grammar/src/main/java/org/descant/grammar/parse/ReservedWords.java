@@ -23,6 +23,11 @@ final class ReservedWords implements Explanation {
             return Optional.of(Diagnostic.error(
                     s.span(-1), "a name is missing behind '.'", "write a name that the part defines, such as p.ratio"));
         }
-        return Optional.of(Diagnostic.error(s.span(-1), "a name is missing behind '" + s.text(-1) + "'"));
+        return Optional.of(Diagnostic.error(
+                s.span(-1),
+                "a name is missing behind '" + s.text(-1) + "'",
+                s.isWithin(DescantParser.RULE_optimizer) && !s.isWithin(DescantParser.RULE_body)
+                        ? "write optimizer Adam(w, g) { … } or optimizer B = Adam"
+                        : "write a name"));
     }
 }

@@ -43,19 +43,18 @@ final class ResumePoints {
         };
     }
 
-    /** Between two items or declarations: the next token that can stand there. */
+    /** Between two items or declarations: the next token that can stand there, or an earlier one that should have stood there. */
     int between(int rule, int tokenIndex) {
+        int position = position(tokenIndex);
+        int type = tokens.get(position).getType();
         return switch (rule) {
             case DescantParser.RULE_body -> {
-                int position = position(tokenIndex);
-                yield mayFollowItem(tokens.get(position)) ? tokenIndex : nextItem(position);
+                int left = type == DescantParser.EQUALS ? leftSideOf(position) : position;
+                yield left < position
+                        ? tokens.get(left).getTokenIndex()
+                        : mayFollowItem(type) ? tokenIndex : nextItem(position + 1);
             }
-            case DescantParser.RULE_file -> {
-                int position = position(tokenIndex);
-                yield tokens.get(position).getType() == DescantParser.SEMICOLON
-                        ? tokenIndex
-                        : nextDeclaration(position);
-            }
+            case DescantParser.RULE_file -> mayFollowDeclaration(type) ? tokenIndex : nextDeclaration(position + 1);
             default -> tokenIndex;
         };
     }
@@ -65,14 +64,16 @@ final class ResumePoints {
         return opening ? startsItem(position(found.getTokenIndex())) : TokenKinds.endsBody(found.getType());
     }
 
-    private static boolean mayFollowItem(Token token) {
-        return TokenKinds.beginsItem(token.getType())
-                || TokenKinds.isName(token.getType())
-                || TokenKinds.endsBody(token.getType())
-                || switch (token.getType()) {
-                    case DescantParser.SEMICOLON, DescantParser.CLOSE_BRACE -> true;
-                    default -> false;
-                };
+    private static boolean mayFollowDeclaration(int type) {
+        return TokenKinds.endsBody(type) || type == DescantParser.SEMICOLON;
+    }
+
+    private static boolean mayFollowItem(int type) {
+        return TokenKinds.beginsItem(type)
+                || TokenKinds.isName(type)
+                || TokenKinds.endsBody(type)
+                || type == DescantParser.SEMICOLON
+                || type == DescantParser.CLOSE_BRACE;
     }
 
     private int nextItem(int from) {
@@ -97,7 +98,7 @@ final class ResumePoints {
 
     private int nextDeclaration(int from) {
         for (int i = from; i < tokens.size(); i++) {
-            if (TokenKinds.endsBody(tokens.get(i).getType())) {
+            if (TokenKinds.endsBody(tokens.get(i).getType()) || isMisspelled(i)) {
                 return tokens.get(i).getTokenIndex();
             }
         }
@@ -106,8 +107,7 @@ final class ResumePoints {
 
     private boolean startsItem(int position) {
         Token token = tokens.get(position);
-        return TokenKinds.beginsItem(token.getType())
-                || (TokenKinds.isName(token.getType()) && isFirst(position) && isLeftSide(position));
+        return TokenKinds.beginsItem(token.getType()) || (isFirst(position) && isLeftSide(position));
     }
 
     /** Whether a token is the first of its line or stands behind a brace or a semicolon. */
@@ -121,30 +121,66 @@ final class ResumePoints {
                 || before.getType() == DescantParser.OPEN_BRACE;
     }
 
+    /** Whether what begins there looks like an equation, or like an item with a word that is none. */
     private boolean isLeftSide(int position) {
-        Token next = tokens.get(position + 1);
-        return switch (next.getType()) {
-            case DescantParser.EQUALS, DescantParser.SUBINDEX -> true;
-            case DescantParser.OPEN_BRACKET -> isEqualsBehindBracket(position + 1);
-            case DescantParser.LAST -> tokens.get(position).getType() == DescantParser.MATRIX;
-            default -> tokens.get(position).getType() == DescantParser.RULE && TokenKinds.isName(next.getType());
-        };
+        int type = tokens.get(position).getType();
+        if (type == Token.EOF || TokenKinds.isOpening(type) || TokenKinds.isClosing(type)) {
+            return false;
+        }
+        int next = tokens.get(position + 1).getType();
+        boolean last = type == DescantParser.MATRIX && next == DescantParser.LAST;
+        boolean rule = type == DescantParser.RULE && TokenKinds.isName(next);
+        return last
+                || rule
+                || next == DescantParser.EQUAL
+                || next == DescantParser.SUBINDEX
+                || equalsFollows(next == DescantParser.OPEN_BRACKET ? behindBracket(position + 1) : position + 1);
     }
 
-    private boolean isEqualsBehindBracket(int bracket) {
+    /** Whether there is an equals sign, or one strange token and then an equals sign. */
+    private boolean equalsFollows(int position) {
+        Token token = tokens.get(position);
+        if (token.getType() == DescantParser.EQUALS) {
+            return true;
+        }
+        boolean goesOn = token.getType() != Token.EOF
+                && token.getLine() == tokens.get(position - 1).getLine();
+        return goesOn && tokens.get(position + 1).getType() == DescantParser.EQUALS;
+    }
+
+    /** The position behind the bracket that closes the one given, or that one if it is far. */
+    private int behindBracket(int bracket) {
         int depth = 0;
         for (int i = bracket; i < Math.min(bracket + LEFT_SIDE, tokens.size() - 1); i++) {
             int type = tokens.get(i).getType();
-            if (type == DescantParser.OPEN_BRACKET) {
-                depth++;
-            } else if (type == DescantParser.CLOSE_BRACKET) {
-                depth--;
-            }
+            depth += type == DescantParser.OPEN_BRACKET ? 1 : type == DescantParser.CLOSE_BRACKET ? -1 : 0;
             if (depth == 0) {
-                return tokens.get(i + 1).getType() == DescantParser.EQUALS;
+                return i + 1;
             }
         }
-        return false;
+        return bracket;
+    }
+
+    /**
+     * Where an equals sign comes too much, the position of the equation that it belongs to: its name has been read as a value that the
+     * line above lacks.
+     */
+    private int leftSideOf(int equals) {
+        int position = equals;
+        while (position > 0
+                && tokens.get(position - 1).getLine() == tokens.get(equals).getLine()) {
+            position--;
+        }
+        return position < equals && isLeftSide(position) ? position : equals;
+    }
+
+    /** Whether a line begins with what may have been meant as the word of a declaration. */
+    private boolean isMisspelled(int position) {
+        Token token = tokens.get(position);
+        return token.getType() == DescantParser.NAME
+                && isFirst(position)
+                && TokenKinds.isName(tokens.get(position + 1).getType())
+                && UnknownBeginnings.declarationWord(token.getText()).isPresent();
     }
 
     private Token last() {

@@ -15,13 +15,31 @@ final class SideBySide implements Explanation {
             return Optional.of(Diagnostic.error(
                     s.span(0), "only a name has a past", "give the value a name of its own and read that at [t-1]"));
         }
-        if (TokenKinds.beginsValue(s.type(0)) && TokenKinds.endsValue(s.type(-1)) && isOneLineOrBracket(s)) {
-            return Optional.of(sideBySide(s, -1));
+        if (isLeftSide(s)) {
+            return TokenKinds.endsValue(s.type(-2)) && s.continuesLine(-1)
+                    ? Optional.of(sideBySide(s, -2))
+                    : Optional.empty();
         }
-        if (isLeftSide(s) && TokenKinds.endsValue(s.type(-2)) && s.continuesLine(-1)) {
-            return Optional.of(sideBySide(s, -2));
-        }
-        return Optional.empty();
+        return followsValue(s) && TokenKinds.beginsValue(s.type(0)) && isOneLineOrBracket(s)
+                ? Optional.of(sideBySide(s, -1))
+                : Optional.empty();
+    }
+
+    /** Whether a value has just ended: not only a name that is being declared. */
+    private static boolean followsValue(Stumble s) {
+        boolean declaring =
+                switch (s.rule()) {
+                    case DescantParser.RULE_file,
+                            DescantParser.RULE_body,
+                            DescantParser.RULE_interval,
+                            DescantParser.RULE_index,
+                            DescantParser.RULE_conditional,
+                            DescantParser.RULE_primary -> false;
+                    default -> true;
+                };
+        return !declaring
+                && s.itemBefore().filter(MissingParts::endsWithName).isEmpty()
+                && TokenKinds.endsValue(s.type(-1));
     }
 
     /** {@code f(x)[t-1]}, {@code (a + b)[t-1]}. */

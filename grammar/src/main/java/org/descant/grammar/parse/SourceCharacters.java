@@ -33,7 +33,9 @@ final class SourceCharacters {
                         String.format("the character U+%04X cannot be seen and may not stand in a rule", c),
                         "remove it"));
             }
-            clean.replace(i, next, " ".repeat(next - i));
+            for (int j = i; j < next; j++) {
+                clean.setCharAt(j, ' ');
+            }
         }
         return clean.toString();
     }

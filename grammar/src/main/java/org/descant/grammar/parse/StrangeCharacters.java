@@ -37,7 +37,7 @@ final class StrangeCharacters implements Explanation {
             Map.entry("∧", "write 'and'"),
             Map.entry("∨", "write 'or'"),
             Map.entry("¬", "write 'not'"),
-            Map.entry("ᵀ", "write transpose by hand: matrices are not multiplied here"),
+            Map.entry("½", "write 1/2"),
             Map.entry("“", "write '\"'"),
             Map.entry("”", "write '\"'"));
 

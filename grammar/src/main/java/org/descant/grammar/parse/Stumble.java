@@ -15,6 +15,8 @@ import org.descant.grammar.source.Span;
  * @param at the position of the token in that list
  */
 record Stumble(ParserRuleContext context, List<Token> tokens, int at, Spans spans) {
+    private static final int LONGEST = 60;
+
     Token found() {
         return tokens.get(at);
     }
@@ -36,8 +38,9 @@ record Stumble(ParserRuleContext context, List<Token> tokens, int at, Spans span
         return tokens.get(Math.max(0, Math.min(at + offset, tokens.size() - 1)));
     }
 
+    /** What is written there, cut where it is too long for a sentence. */
     String text(int offset) {
-        return spans.of(token(offset)).text();
+        return brief(spans.of(token(offset)).text());
     }
 
     /** Where a token stands; the end of the text stands right behind the last token. */
@@ -60,9 +63,8 @@ record Stumble(ParserRuleContext context, List<Token> tokens, int at, Spans span
 
     /** Whether nothing of a value has been read where one must stand. */
     boolean expectsValue() {
-        return context.getChildCount() == 0
-                && rule() >= DescantParser.RULE_value
-                && rule() <= DescantParser.RULE_reference;
+        boolean value = rule() >= DescantParser.RULE_value && rule() <= DescantParser.RULE_reference;
+        return context.getChildCount() == 0 && (value || rule() == DescantParser.RULE_argument);
     }
 
     /** The innermost construct of a kind around the place. */
@@ -99,6 +101,25 @@ record Stumble(ParserRuleContext context, List<Token> tokens, int at, Spans span
     }
 
     String text(ParserRuleContext part) {
-        return spans.of(part).text();
+        return brief(spans.of(part).text());
+    }
+
+    /** Where something is missing: at the token found, or at the end of the line above it. */
+    Span place() {
+        return continuesLine(0) || at == 0 ? span(0) : span(-1);
+    }
+
+    /** The offset of the first token on the line of the token found. */
+    int lineStart() {
+        int offset = 0;
+        while (continuesLine(offset)) {
+            offset--;
+        }
+        return offset;
+    }
+
+    private static String brief(String text) {
+        int end = text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length())));
+        return end == text.length() ? text : text.substring(0, end) + "…";
     }
 }

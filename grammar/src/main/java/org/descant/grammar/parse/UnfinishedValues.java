@@ -8,8 +8,12 @@ import org.descant.grammar.source.Diagnostic;
 final class UnfinishedValues implements Explanation {
     @Override
     public Optional<Diagnostic> explain(Stumble s) {
-        if (s.foundIs(DescantParser.EQUALS) && isValueOfNextLine(s)) {
-            return Optional.of(nothingBehind(s, -2));
+        int above = s.lineStart() - 1;
+        if (s.foundIs(DescantParser.EQUALS) && TokenKinds.needsValue(s.type(above))) {
+            return Optional.of(nothingBehind(s, above));
+        }
+        if (s.foundIs(DescantParser.COMMA) && s.type(-1) == DescantParser.OPEN) {
+            return missing(s);
         }
         if (s.foundIs(DescantParser.DOT)) {
             return dot(s);
@@ -19,11 +23,6 @@ final class UnfinishedValues implements Explanation {
                     Diagnostic.error(s.span(-1), "'grad' asks for the gradient at a point", "write grad(w[t-1])"));
         }
         return s.expectsValue() ? missing(s) : Optional.empty();
-    }
-
-    /** Whether the name in front of an equals sign has been read as the value that the line above lacks. */
-    private static boolean isValueOfNextLine(Stumble s) {
-        return TokenKinds.isName(s.type(-1)) && !s.continuesLine(-1) && TokenKinds.needsValue(s.type(-2));
     }
 
     private static Optional<Diagnostic> missing(Stumble s) {

@@ -46,12 +46,17 @@ final class UnknownBeginnings implements Explanation {
             return Diagnostic.error(s.span(0), "this '}' closes nothing", "remove it");
         }
         String word = s.foundIs(Token.EOF) ? "" : s.text(0);
-        return Nearest.of(word, DECLARATION_WORDS)
+        return declarationWord(word)
                 .map(near -> Diagnostic.error(
                         s.span(0), "'" + word + "' begins no declaration", "did you mean '" + near + "'?"))
                 .orElseGet(() -> Diagnostic.error(
                         s.span(0),
                         "'" + word + "' stands outside of any optimizer, def or schedule",
                         "write it between the braces of one"));
+    }
+
+    /** The word of a declaration that somebody may have meant. */
+    static Optional<String> declarationWord(String written) {
+        return Nearest.of(written, DECLARATION_WORDS);
     }
 }
