@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.descant.compiler.ir.Kind;
 import org.descant.compiler.ir.Operator;
 import org.descant.compiler.ir.Shape;
+import org.descant.compiler.ir.View;
 import org.descant.compiler.model.ReductionWord;
 import org.descant.compiler.model.Term;
 
@@ -29,6 +30,28 @@ final class CheckTerms {
                 reduce(reduce, types);
             }
         }
+    }
+
+    /** Reports what comes from a rule that sees tensors as other matrices. */
+    void foreign(TermOrder order, View view) {
+        Typing.Types types = typing.all(order);
+        for (Term term : order.terms()) {
+            Type type = types.get(term);
+            boolean reads = term instanceof Term.VariableTerm || term instanceof Term.PreviousTerm;
+            if (reads && type.shape().hasView() && type.view() != view) {
+                foreign(term, type);
+            }
+        }
+        if (types.get(order.root()).clashes(new Type(Optional.empty(), Shape.MATRIX, view))) {
+            foreign(order.root(), types.get(order.root()));
+        }
+    }
+
+    private void foreign(Term term, Type type) {
+        complaints.report(
+                term.span(),
+                "a value " + type.shape().label() + " cannot pass between a rule that says 'matrix last' and one that does not",
+                "pass a value per tensor or per element");
     }
 
     void requireNumber(Term term, Type type) {

@@ -63,13 +63,7 @@ final class CheckTypes {
                     "'" + Complaints.shortName(owner.name()) + "' is a number, but its equation is a condition",
                     "write if … then 1 else 0");
         }
-        if (type.shape().hasView() && type.view() != owner.view()) {
-            complaints.report(
-                    equation.term().root().span(),
-                    "a value " + type.shape().label()
-                            + " cannot pass between rules that see a tensor as different matrices",
-                    "pass a value per tensor or per element, or write 'matrix last' in both rules");
-        }
+        terms.foreign(equation.term(), owner.view());
     }
 
     private void state(Roots.OfState root) {

@@ -46,9 +46,7 @@ record Roots(
         List<OfState> states = new ArrayList<>();
         for (ModelState state : model.states()) {
             Optional<String> value = Optional.empty();
-            if (state.kind() == StateKind.DECLARED
-                    && state.next() instanceof Term.VariableTerm variable
-                    && variable.name().equals(state.name())) {
+            if (state.kind() == StateKind.DECLARED && state.next() instanceof Term.VariableTerm variable) {
                 value = Optional.of(variable.name());
             }
             states.add(new OfState(state, TermOrder.of(state.start()), TermOrder.of(state.next()), value));
