@@ -111,12 +111,17 @@ final class Brackets implements Explanation {
                 } else {
                     open.push(token);
                 }
-            } else if (TokenKinds.isClosing(type) && inside && open.peek().getType() != DescantParser.OPEN_BRACE
-                    || type == DescantParser.CLOSE_BRACE && inside) {
+            } else if (inside && closes(type, open.peek())) {
                 open.pop();
             }
         }
         return Optional.ofNullable(open.peek());
+    }
+
+    /** Whether a closing bracket ends what is open; a brace ends anything, and a body ends only at one. */
+    private static boolean closes(int type, Token open) {
+        return TokenKinds.isClosing(type)
+                && (type == DescantParser.CLOSE_BRACE || open.getType() != DescantParser.OPEN_BRACE);
     }
 
     private static int declarationStart(Stumble s) {

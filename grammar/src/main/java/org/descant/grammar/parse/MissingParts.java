@@ -5,7 +5,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.descant.grammar.parse.DescantParser.ItemContext;
 import org.descant.grammar.source.Diagnostic;
 
-/** Declarations that lack a part, or have one that belongs elsewhere: {@code state m}, {@code in 0..1}, {@code optimizer Adam {}. */
+/** Declarations that lack a part, or have one that belongs elsewhere: {@code state m}, {@code in 0..1}, {@code optimizer Adam} without names. */
 final class MissingParts implements Explanation {
     @Override
     public Optional<Diagnostic> explain(Stumble s) {
