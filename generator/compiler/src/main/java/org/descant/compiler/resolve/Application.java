@@ -1,0 +1,122 @@
+package org.descant.compiler.resolve;
+
+import java.util.List;
+import java.util.Optional;
+import org.descant.compiler.ir.Operator;
+import org.descant.compiler.ir.StateKind;
+import org.descant.compiler.ir.Storage;
+import org.descant.compiler.model.ModelState;
+import org.descant.compiler.model.Term;
+import org.descant.compiler.model.Term.ApplyTerm;
+import org.descant.compiler.model.Term.NumberTerm;
+import org.descant.compiler.model.Term.PreviousTerm;
+import org.descant.grammar.source.Span;
+import org.descant.grammar.syntax.Name;
+
+/** A def, schedule or rule applied at one place: its equations, under names of their own. */
+abstract sealed class Application permits PartApplication, RuleApplication {
+    final Resolution run;
+    final Scope caller;
+    final Scope inner;
+    final Optional<Condition> condition;
+
+    Application(Resolution run, Scope caller, Scope inner, Optional<Condition> condition) {
+        this.run = run;
+        this.caller = caller;
+        this.inner = inner;
+        this.condition = condition;
+    }
+
+    /** Writes its equations out; the result is its value on the caller's clock. */
+    abstract Term write(Translator translator);
+
+    /** What messages call it: {@code the def 'ema'}. */
+    abstract String description();
+
+    Scope inner() {
+        return inner;
+    }
+
+    /** A name inside, read from outside. */
+    Term read(List<Name> path, Optional<TimeIndex> index, Span at) {
+        Name name = path.get(0);
+        Symbol symbol = inner.values().get(name.text());
+        if (symbol == null || symbol instanceof ValueSymbol) {
+            List<String> known = inner.values().entrySet().stream()
+                    .filter(entry -> !(entry.getValue() instanceof ValueSymbol))
+                    .map(java.util.Map.Entry::getKey)
+                    .toList();
+            String message = "there is no equation '" + name.text() + "' in " + description();
+            Optional<String> nearest = Words.nearest(name.text(), known);
+            return nearest.isPresent()
+                    ? run.error(name.span(), message, "did you mean '" + nearest.get() + "'?")
+                    : run.error(name.span(), message);
+        }
+        if (path.size() > 1) {
+            Optional<Application> further = symbol.application();
+            if (further.isEmpty()) {
+                return run.error(name.span(), "there are no names inside '" + name.text() + "'");
+            }
+            return held(
+                    name.text() + "." + path.get(1).text(),
+                    further.get().read(path.subList(1, path.size()), index, at),
+                    at);
+        }
+        if (index.isEmpty()) {
+            return held(name.text(), symbol.bare(at), at);
+        }
+        if (condition.isEmpty()) {
+            return Reader.at(run, symbol, name.text(), index.get(), at);
+        }
+        return readSuspended(symbol, name.text(), index.get(), at);
+    }
+
+    /** On the caller's clock a past counts the caller's steps, and a state stands still while the application does. */
+    private Term readSuspended(Symbol symbol, String name, TimeIndex index, Span at) {
+        boolean previousState =
+                symbol instanceof StateSymbol && index instanceof TimeIndex.Past past && past.steps() == 1;
+        if (previousState) {
+            return symbol.past(1, at);
+        }
+        if (index instanceof TimeIndex.Past past) {
+            Term now = held(name, symbol.now(at), at);
+            return run.memory.history(
+                    caller,
+                    inner.path() + "." + name + "#held",
+                    now,
+                    new NumberTerm(0, at),
+                    Storage.NATIVE,
+                    past.steps(),
+                    at);
+        }
+        Term now = Reader.at(run, symbol, name, index, at);
+        return symbol instanceof StateSymbol state && state.storage() == Storage.NATIVE
+                ? choose(now, new PreviousTerm(state.state(), at), at)
+                : held(name, now, at);
+    }
+
+    /** The value on active steps, and the last such value on the others. */
+    Term held(String name, Term value, Span at) {
+        if (condition.isEmpty()) {
+            return value;
+        }
+        String cell = name.isEmpty() ? inner.path() : inner.path() + "." + name;
+        if (!run.draft.states.containsKey(cell)) {
+            run.draft.add(new ModelState(
+                    cell,
+                    StateKind.HELD,
+                    Optional.empty(),
+                    inner.view(),
+                    Storage.NATIVE,
+                    new NumberTerm(0, at),
+                    value,
+                    inner.clock(),
+                    at));
+        }
+        return choose(value, new PreviousTerm(cell, at), at);
+    }
+
+    Term choose(Term active, Term suspended, Span at) {
+        return new ApplyTerm(Operator.CHOOSE, List.of(condition.orElseThrow().read(at), active, suspended), at);
+    }
+}

@@ -1,0 +1,151 @@
+package org.descant.compiler.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.descant.compiler.ir.Origin;
+import org.descant.compiler.ir.StateKind;
+import org.descant.compiler.model.ModelState;
+import org.descant.compiler.model.Term;
+import org.descant.compiler.model.Term.NumberTerm;
+import org.descant.compiler.model.Term.PreviousTerm;
+import org.descant.compiler.model.Term.VariableTerm;
+import org.descant.grammar.source.Span;
+import org.descant.grammar.syntax.BodyItem;
+import org.descant.grammar.syntax.Call;
+import org.descant.grammar.syntax.Equation;
+import org.descant.grammar.syntax.OutputDeclaration;
+import org.descant.grammar.syntax.Return;
+import org.descant.grammar.syntax.StateDeclaration;
+
+/** The states and equations of a def, a schedule or a rule, written out in one scope. */
+final class Body {
+    private final Resolution run;
+    private final Scope scope;
+    private final List<BodyItem> items;
+    private final List<EquationSymbol> equations = new ArrayList<>();
+
+    Body(Resolution run, Scope scope, List<BodyItem> items) {
+        this.run = run;
+        this.scope = scope;
+        this.items = items;
+    }
+
+    /** Makes the names known; nothing is written yet. */
+    void declare() {
+        for (BodyItem item : items) {
+            if (item instanceof StateDeclaration state) {
+                declare(state);
+            }
+        }
+        for (BodyItem item : items) {
+            if (item instanceof Equation equation) {
+                declare(equation);
+            } else if (item instanceof OutputDeclaration output
+                    && output.value().isPresent()) {
+                declare(new Equation(
+                        output.doc(),
+                        output.name(),
+                        Optional.empty(),
+                        output.value().get(),
+                        Optional.empty(),
+                        output.span()));
+            }
+        }
+    }
+
+    private void declare(StateDeclaration state) {
+        String name = state.name().text();
+        String stateName = scope.lent().map(Lent::state).orElse(scope.variable(name));
+        String variable = scope.lent().flatMap(Lent::variable).orElse(scope.variable(name));
+        scope.values().putIfAbsent(name, new StateSymbol(run, scope, state, stateName, variable));
+    }
+
+    private void declare(Equation equation) {
+        String name = equation.name().text();
+        Symbol symbol = scope.values().get(name);
+        if (symbol instanceof StateSymbol state) {
+            EquationSymbol defined = new EquationSymbol(run, scope, equation, state.variable(), false);
+            if (state.equation().isEmpty()) {
+                state.define(defined);
+                equations.add(defined);
+            }
+        } else if (symbol instanceof WeightSymbol weight) {
+            EquationSymbol defined = new EquationSymbol(run, scope, equation, scope.variable(name), false);
+            if (weight.equation().isEmpty()) {
+                weight.define(defined);
+                equations.add(defined);
+            }
+        } else if (symbol == null) {
+            EquationSymbol defined = new EquationSymbol(run, scope, equation, scope.variable(name), true);
+            scope.values().put(name, defined);
+            equations.add(defined);
+        }
+    }
+
+    /** Writes states and equations into the draft. */
+    void write() {
+        for (Symbol symbol : List.copyOf(scope.values().values())) {
+            if (symbol instanceof StateSymbol state) {
+                write(state);
+            }
+        }
+        equations.forEach(this::write);
+    }
+
+    private void write(StateSymbol state) {
+        Span at = state.declared();
+        Place place = new Place(Place.Kind.START, scope, state.name(), false);
+        Term start = new Translator(run, place).translate(state.declaration().start());
+        run.draft.add(new ModelState(
+                state.state(),
+                StateKind.DECLARED,
+                state.declaration().per(),
+                scope.view(),
+                state.storage(),
+                start,
+                state.equation().isPresent()
+                        ? new VariableTerm(state.variable(), at)
+                        : new PreviousTerm(state.state(), at),
+                scope.clock(),
+                at));
+    }
+
+    private void write(EquationSymbol symbol) {
+        Equation equation = symbol.equation();
+        Place place = new Place(Place.Kind.EQUATION, scope, symbol.name(), symbol.isPlain());
+        Translator translator = new Translator(run, place);
+        symbol.beingWritten(true);
+        Term value = new RightSide(run, symbol, translator).write();
+        symbol.beingWritten(false);
+        boolean written =
+                value instanceof VariableTerm variable && variable.name().equals(symbol.variable());
+        boolean copy = written && run.draft.equations.containsKey(symbol.variable());
+        if (!copy) {
+            run.draft.add(symbol.variable(), value, scope.clock(), scope.view(), origin(symbol, equation));
+        }
+    }
+
+    private Origin origin(EquationSymbol symbol, Equation equation) {
+        boolean merged = scope.lent()
+                .map(lent -> lent.variable().equals(Optional.of(symbol.variable())))
+                .orElse(false);
+        return merged ? scope.lent().orElseThrow().origin() : new Origin(SourceLine.of(equation), equation.span());
+    }
+
+    /** What is returned. */
+    Term result(Span at) {
+        for (BodyItem item : items) {
+            if (item instanceof Return result) {
+                Place place = new Place(Place.Kind.EQUATION, scope, "", true);
+                return new Translator(run, place).translate(result.value());
+            }
+        }
+        return new NumberTerm(0, at);
+    }
+
+    /** The call that is a whole right side, if there is one. */
+    static Optional<Call> call(Equation equation) {
+        return equation.value() instanceof Call call ? Optional.of(call) : Optional.empty();
+    }
+}

@@ -1,0 +1,38 @@
+package org.descant.compiler.resolve;
+
+import java.util.List;
+import java.util.Map;
+import org.descant.compiler.ir.Clock;
+import org.descant.compiler.ir.View;
+import org.descant.compiler.load.LoadedFile;
+import org.descant.compiler.load.Prelude;
+import org.descant.compiler.model.Term;
+import org.descant.compiler.resolve.RuleSpec.Layer;
+import org.descant.grammar.syntax.Expression;
+
+/** Expressions outside bodies: defaults and ranges, which are constants, and what a derivation fixes, which may read t. */
+final class Derivations {
+    private Derivations() {}
+
+    static Term constant(Resolution run, Expression expression) {
+        LoadedFile file = Prelude.file();
+        Scope scope = Scope.of(ScopeKind.CONSTANT, file, "", Clock.BASE, View.FIRST, List.of());
+        return new Translator(run, new Place(Place.Kind.CONSTANT, scope, "", false)).translate(expression);
+    }
+
+    /** What a derivation says of a name, on the clock of the rule that it derives. */
+    static Term translate(Resolution run, Scope rule, Layer layer, String name, Expression value) {
+        Scope scope =
+                Scope.of(ScopeKind.DERIVATION, layer.file(), rule.path(), rule.clock(), rule.view(), rule.active());
+        layer.body().ifPresent(body -> scope.values().putAll(settable(body)));
+        return new Translator(run, new Place(Place.Kind.EQUATION, scope, name, false)).translate(value);
+    }
+
+    private static Map<String, Symbol> settable(Scope body) {
+        Map<String, Symbol> settable = new java.util.LinkedHashMap<>(body.values());
+        settable.values()
+                .removeIf(symbol -> !(symbol instanceof ValueSymbol value)
+                        || (value.kind() != ValueKind.HYPER && value.kind() != ValueKind.OPTION));
+        return settable;
+    }
+}

@@ -1,0 +1,107 @@
+package org.descant.compiler.resolve;
+
+import java.util.Optional;
+import org.descant.compiler.ir.Clock;
+import org.descant.compiler.ir.Operator;
+import org.descant.compiler.ir.StateKind;
+import org.descant.compiler.ir.Storage;
+import org.descant.compiler.ir.View;
+import org.descant.compiler.model.ModelState;
+import org.descant.compiler.model.Term;
+import org.descant.compiler.model.Term.ApplyTerm;
+import org.descant.compiler.model.Term.NumberTerm;
+import org.descant.compiler.model.Term.PreviousTerm;
+import org.descant.compiler.model.Term.StepTerm;
+import org.descant.compiler.model.Term.WeightTerm;
+import org.descant.grammar.source.Span;
+
+/** The memory that nobody declared: pasts as shift registers, w[0], the clocks of applications, held values. Each is named as it is written. */
+final class Memory {
+    /** Further back lies a mistake, not a rule. */
+    static final int PAST_LIMIT = 1000;
+
+    private final Draft draft;
+
+    Memory(Draft draft) {
+        this.draft = draft;
+    }
+
+    /** {@code x[t-n]} of a value that is 0 before the first step. */
+    Term history(Scope scope, String name, Term now, Term start, Storage storage, int steps, Span at) {
+        return register(scope, scope.variable(name), now, start, storage, 1, steps, at);
+    }
+
+    /** {@code m[t-n]}, n from 2, of a state: what it was at its start, before the first step. */
+    Term longerHistory(Scope scope, String state, Term previous, Storage storage, int steps, Span at) {
+        Term start = draft.states.containsKey(state) ? draft.states.get(state).start() : new PreviousTerm(state, at);
+        return register(scope, state, previous, start, storage, 2, steps, at);
+    }
+
+    /** {@code w[t-n]}, n from 2: w[0] before the first step. */
+    Term weightHistory(Scope scope, String name, Term given, int steps, Span at) {
+        return register(scope, scope.variable(name), given, new WeightTerm(at), Storage.NATIVE, 2, steps, at);
+    }
+
+    private Term register(
+            Scope scope, String name, Term newest, Term start, Storage storage, int first, int steps, Span at) {
+        Term next = newest;
+        for (int back = first; back <= steps; back++) {
+            String cell = name + "[t-" + back + "]";
+            if (!draft.states.containsKey(cell)) {
+                draft.add(new ModelState(
+                        cell,
+                        StateKind.HISTORY,
+                        Optional.empty(),
+                        scope.view(),
+                        storage,
+                        start,
+                        next,
+                        scope.clock(),
+                        at));
+            }
+            next = new PreviousTerm(cell, at);
+        }
+        return next;
+    }
+
+    /** {@code w[0]}. */
+    Term origin(Scope scope, String name, Term given, Span at) {
+        String cell = scope.variable(name) + "[0]";
+        if (!draft.states.containsKey(cell)) {
+            draft.add(new ModelState(
+                    cell,
+                    StateKind.ORIGIN,
+                    Optional.empty(),
+                    scope.view(),
+                    Storage.NATIVE,
+                    new WeightTerm(at),
+                    new PreviousTerm(cell, at),
+                    scope.clock(),
+                    at));
+        }
+        return new PreviousTerm(cell, at);
+    }
+
+    /** The number of the step on a clock, from 1. */
+    Term time(Clock clock, View view, Span at) {
+        if (clock.isBase()) {
+            return new StepTerm(at);
+        }
+        String cell = clock.name() + ".t";
+        Term now =
+                new ApplyTerm(Operator.ADD, java.util.List.of(new PreviousTerm(cell, at), new NumberTerm(1, at)), at);
+        if (!draft.states.containsKey(cell)) {
+            draft.add(new ModelState(
+                    cell,
+                    StateKind.CLOCK,
+                    Optional.empty(),
+                    view,
+                    Storage.NATIVE,
+                    new NumberTerm(0, at),
+                    now,
+                    clock,
+                    at));
+        }
+        return now;
+    }
+}

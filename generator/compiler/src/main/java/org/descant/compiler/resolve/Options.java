@@ -1,0 +1,74 @@
+package org.descant.compiler.resolve;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.descant.compiler.ir.OptionValue;
+import org.descant.compiler.model.Term;
+import org.descant.compiler.model.Term.NumberTerm;
+import org.descant.compiler.model.Term.TruthTerm;
+import org.descant.grammar.source.Span;
+import org.descant.grammar.syntax.Doc;
+import org.descant.grammar.syntax.OptionDeclaration;
+
+/** Defaults and choices of options. */
+final class Options {
+    private Options() {}
+
+    static OptionRequest request(Resolution run, OptionDeclaration declaration) {
+        Span at = declaration.defaultValue().span();
+        Term value = constant(run, Derivations.constant(run, declaration.defaultValue()), at);
+        String doc = declaration.doc().map(Doc::text).orElse("");
+        return new OptionRequest(
+                declaration.name().text(), doc, value, declaration.name().span());
+    }
+
+    private static Term constant(Resolution run, Term term, Span at) {
+        Optional<Boolean> truth = Constants.truth(term);
+        if (truth.isPresent()) {
+            return new TruthTerm(truth.get(), at);
+        }
+        OptionalDouble number = Constants.number(term);
+        if (number.isPresent() && isInteger(number.getAsDouble())) {
+            return new NumberTerm(number.getAsDouble(), at);
+        }
+        return run.failedAt(at) ? term : run.error(at, "an option is true, false or an integer");
+    }
+
+    private static boolean isInteger(double value) {
+        return value == Math.rint(value) && Math.abs(value) <= Integer.MAX_VALUE;
+    }
+
+    /** A value that a call or a derivation gives. */
+    static Term fixed(Resolution run, OptionRequest request, Term term, Span at) {
+        Term value = constant(run, term, at);
+        boolean truth = request.defaultValue() instanceof TruthTerm;
+        if (truth != value instanceof TruthTerm && !run.failedAt(at)) {
+            return run.error(at, "the option '" + request.name() + "' is " + (truth ? "true or false" : "an integer"));
+        }
+        return value;
+    }
+
+    /** An option of the rule that is compiled: what was chosen, or the default. */
+    static Term register(Resolution run, OptionRequest request) {
+        String standard = text(request.defaultValue());
+        String chosen = run.chosen.getOrDefault(request.name(), standard);
+        run.draft.options.putIfAbsent(request.name(), new OptionValue(request.name(), request.doc(), standard, chosen));
+        boolean truth = request.defaultValue() instanceof TruthTerm;
+        if (truth && (chosen.equals("true") || chosen.equals("false"))) {
+            return new TruthTerm(chosen.equals("true"), request.span());
+        }
+        if (!truth && chosen.matches("-?[0-9]{1,9}")) {
+            return new NumberTerm(Integer.parseInt(chosen), request.span());
+        }
+        return run.error(
+                request.span(),
+                "the option '" + request.name() + "' is " + (truth ? "true or false" : "an integer") + ", and '"
+                        + chosen + "' was chosen");
+    }
+
+    private static String text(Term value) {
+        return value instanceof NumberTerm number
+                ? Hypers.number(number.value())
+                : String.valueOf(value instanceof TruthTerm truth && truth.value());
+    }
+}

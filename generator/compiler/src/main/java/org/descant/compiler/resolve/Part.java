@@ -1,0 +1,58 @@
+package org.descant.compiler.resolve;
+
+import java.util.List;
+import java.util.Optional;
+import org.descant.compiler.load.LoadedFile;
+import org.descant.grammar.syntax.BodyItem;
+import org.descant.grammar.syntax.Declaration;
+import org.descant.grammar.syntax.DefDeclaration;
+import org.descant.grammar.syntax.DerivedOptimizer;
+import org.descant.grammar.syntax.FormalParameter;
+import org.descant.grammar.syntax.OptimizerDeclaration;
+import org.descant.grammar.syntax.Return;
+import org.descant.grammar.syntax.ScheduleDeclaration;
+
+/** A def or a schedule. */
+record Part(
+        ScopeKind kind,
+        Declaration declaration,
+        LoadedFile file,
+        List<FormalParameter> parameters,
+        List<BodyItem> body,
+        boolean shortForm)
+        implements Target {
+    static Optional<Part> of(Declaration declaration, LoadedFile file) {
+        if (declaration instanceof DefDeclaration def) {
+            return Optional.of(new Part(ScopeKind.DEF, def, file, def.parameters(), def.body(), def.shortForm()));
+        }
+        if (declaration instanceof ScheduleDeclaration schedule) {
+            return Optional.of(new Part(
+                    ScopeKind.SCHEDULE, schedule, file, schedule.parameters(), schedule.body(), schedule.shortForm()));
+        }
+        return Optional.empty();
+    }
+
+    String name() {
+        return declaration.name().text();
+    }
+
+    /** How messages speak of a declaration. */
+    static String description(Declaration declaration) {
+        if (declaration instanceof DefDeclaration) {
+            return "a def";
+        }
+        if (declaration instanceof ScheduleDeclaration) {
+            return "a schedule";
+        }
+        return declaration instanceof OptimizerDeclaration || declaration instanceof DerivedOptimizer
+                ? "a rule"
+                : "a declaration";
+    }
+
+    Optional<Return> result() {
+        return body.stream()
+                .filter(Return.class::isInstance)
+                .map(Return.class::cast)
+                .findFirst();
+    }
+}

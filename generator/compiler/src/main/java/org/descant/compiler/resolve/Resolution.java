@@ -1,0 +1,81 @@
+package org.descant.compiler.resolve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.descant.compiler.model.Term;
+import org.descant.grammar.source.Diagnostic;
+import org.descant.grammar.source.Diagnostics;
+import org.descant.grammar.source.Severity;
+import org.descant.grammar.source.Span;
+import org.descant.grammar.syntax.Declaration;
+
+/** One run of the stage: what all its parts share. */
+final class Resolution {
+    private static final int DEPTH_LIMIT = 600;
+
+    final Diagnostics diagnostics;
+    final Draft draft = new Draft();
+    final Assembler assembler = new Assembler(draft);
+    final Memory memory = new Memory(draft);
+    final Starts starts = new Starts();
+    final RuleSpecs specs = new RuleSpecs(this);
+    final Applications applications = new Applications(this);
+    final Map<String, RuleInstance> instances = new HashMap<>();
+    final IdentityHashMap<Declaration, StateCount> counts = new IdentityHashMap<>();
+    final List<Span> lossReads = new ArrayList<>();
+    final Map<String, String> chosen;
+    private boolean failed;
+    private int depth;
+
+    Resolution(Diagnostics diagnostics, Map<String, String> chosen) {
+        this.diagnostics = diagnostics;
+        this.chosen = chosen;
+    }
+
+    /** One level further into expressions and the parts that they apply. */
+    void enter() {
+        depth++;
+        if (depth > DEPTH_LIMIT) {
+            throw new RuleTooLarge("with its parts written out, the rule is nested more than " + DEPTH_LIMIT + " deep");
+        }
+    }
+
+    void leave() {
+        depth--;
+    }
+
+    /** Whether this run found an error; others may have been reported before it began. */
+    boolean failed() {
+        return failed;
+    }
+
+    /** Whether an error was reported inside this stretch of text, so that what follows from it is not reported again. */
+    boolean failedAt(Span span) {
+        return diagnostics.all().stream()
+                .filter(found -> found.severity() == Severity.ERROR)
+                .map(Diagnostic::span)
+                .anyMatch(found -> found.source().equals(span.source())
+                        && found.start() >= span.start()
+                        && found.end() <= span.end());
+    }
+
+    /** Reports an error and gives a term to go on with. */
+    Term error(Span span, String message) {
+        failed = true;
+        diagnostics.report(Diagnostic.error(span, message));
+        return new Term.NumberTerm(0, span);
+    }
+
+    Term error(Span span, String message, String suggestion) {
+        failed = true;
+        diagnostics.report(Diagnostic.error(span, message, suggestion));
+        return new Term.NumberTerm(0, span);
+    }
+
+    void warn(Span span, String message, String suggestion) {
+        diagnostics.report(Diagnostic.warning(span, message, suggestion));
+    }
+}

@@ -1,0 +1,98 @@
+package org.descant.compiler.resolve;
+
+import java.util.Map;
+import java.util.Optional;
+import org.descant.compiler.model.Term;
+import org.descant.grammar.syntax.Argument;
+import org.descant.grammar.syntax.BodyItem;
+import org.descant.grammar.syntax.HyperDeclaration;
+import org.descant.grammar.syntax.InputDeclaration;
+import org.descant.grammar.syntax.OptimizerDeclaration;
+import org.descant.grammar.syntax.OptionDeclaration;
+import org.descant.grammar.syntax.RuleParameter;
+
+/** A rule written out at one place: the one that is compiled, or one that is applied. */
+final class RuleInstance {
+    private final Resolution run;
+    private final RuleSpec spec;
+    private final Scope scope;
+    private final Settings settings;
+    private final Body body;
+
+    /**
+     * A rule whose names are known and whose equations are not yet written.
+     *
+     * @param parent the rule that applies it, none for the rule that is compiled
+     * @param key who applies it, once however often: a rule parameter, or an application
+     * @param passed the named arguments of the application
+     */
+    RuleInstance(
+            Resolution run,
+            RuleSpec spec,
+            Scope scope,
+            Optional<RuleInstance> parent,
+            Object key,
+            Map<String, Argument> passed) {
+        this.run = run;
+        this.spec = spec;
+        this.scope = scope;
+        this.settings = new Settings(run, spec, scope, parent.map(RuleInstance::settings), key, passed);
+        this.body = new Body(run, scope, spec.declaration().body());
+        run.instances.put(scope.path(), this);
+        for (BodyItem item : spec.declaration().body()) {
+            if (item instanceof RuleParameter parameter) {
+                settings.rule(parameter).ifPresent(rule -> scope.rules()
+                        .putIfAbsent(parameter.name().text(), new RuleParameterSymbol(parameter, rule)));
+            }
+        }
+        declareParameter();
+    }
+
+    private void declareParameter() {
+        OptimizerDeclaration declaration = spec.declaration();
+        // The given point is known when the equations are written; until then only names matter.
+        scope.values().put(declaration.parameter().text(), new WeightSymbol(run, scope, declaration.parameter()));
+        body.declare();
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    /** Translates the named arguments, in the scope of the caller. */
+    void pass(Translator translator, Scope caller) {
+        settings.pass(translator, caller);
+    }
+
+    /** Writes the equations out. */
+    void write(Term point, Optional<Term> gradient) {
+        OptimizerDeclaration declaration = spec.declaration();
+        if (scope.values().get(declaration.parameter().text()) instanceof WeightSymbol weight) {
+            weight.give(point);
+        }
+        declaration.gradient().ifPresent(name -> scope.values()
+                .putIfAbsent(
+                        name.text(),
+                        new ValueSymbol(
+                                run, scope, ValueKind.GRADIENT, name.text(), gradient.orElseThrow(), name.span())));
+        for (BodyItem item : declaration.body()) {
+            if (item instanceof HyperDeclaration hyper) {
+                bind(ValueKind.HYPER, hyper.name(), settings.hyper(hyper));
+            } else if (item instanceof OptionDeclaration option) {
+                bind(ValueKind.OPTION, option.name(), settings.option(option));
+            } else if (item instanceof InputDeclaration input) {
+                bind(ValueKind.INPUT, input.name(), settings.input(input));
+            }
+        }
+        body.write();
+        settings.reportUnknown();
+    }
+
+    private void bind(ValueKind kind, org.descant.grammar.syntax.Name name, Term value) {
+        scope.values().putIfAbsent(name.text(), new ValueSymbol(run, scope, kind, name.text(), value, name.span()));
+    }
+}

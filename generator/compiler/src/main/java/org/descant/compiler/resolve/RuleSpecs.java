@@ -1,0 +1,103 @@
+package org.descant.compiler.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.descant.compiler.load.LoadedFile;
+import org.descant.compiler.resolve.RuleSpec.Layer;
+import org.descant.grammar.syntax.Argument;
+import org.descant.grammar.syntax.Call;
+import org.descant.grammar.syntax.Declaration;
+import org.descant.grammar.syntax.DerivedOptimizer;
+import org.descant.grammar.syntax.Expression;
+import org.descant.grammar.syntax.Name;
+import org.descant.grammar.syntax.OptimizerDeclaration;
+import org.descant.grammar.syntax.Reference;
+
+/** Follows derivations down to the equations. */
+final class RuleSpecs {
+    private final Resolution run;
+
+    RuleSpecs(Resolution run) {
+        this.run = run;
+    }
+
+    /** The rule that a name stands for in a file. */
+    Optional<RuleSpec> find(LoadedFile file, Name name) {
+        return find(file, name, List.of());
+    }
+
+    /** The rule that an argument names: {@code inner: Lion}, {@code inner: SGDMomentum(momentum: 0.5)}. */
+    Optional<RuleSpec> of(Expression value, Layer from) {
+        if (value instanceof Reference reference && reference.path().size() == 1) {
+            return find(from.file(), reference.path().get(0));
+        }
+        if (value instanceof Call call) {
+            List<Argument> unnamed =
+                    call.arguments().stream().filter(a -> a.name().isEmpty()).toList();
+            if (unnamed.isEmpty()) {
+                return find(from.file(), call.function())
+                        .map(spec -> spec.under(new Layer(call.arguments(), from.file(), from.body())));
+            }
+        }
+        run.error(value.span(), "a rule is named here", "write it like AdamW or AdamW(beta1: 0.95)");
+        return Optional.empty();
+    }
+
+    Optional<RuleSpec> of(Declaration declaration, LoadedFile file) {
+        return of(declaration, file, List.of());
+    }
+
+    private Optional<RuleSpec> find(LoadedFile file, Name name, List<DerivedOptimizer> passed) {
+        Definitions.Lookup found = Definitions.find(file, name.text());
+        if (found instanceof Definitions.Found definition) {
+            Declaration declaration = definition.declaration();
+            if (declaration instanceof OptimizerDeclaration || declaration instanceof DerivedOptimizer) {
+                return of(declaration, definition.file(), passed);
+            }
+            run.error(name.span(), "'" + name.text() + "' is " + Part.description(declaration) + ", not a rule");
+            return Optional.empty();
+        }
+        if (found instanceof Definitions.Ambiguous ambiguous) {
+            run.error(name.span(), ambiguous.message(name.text()), ambiguous.suggestion());
+            return Optional.empty();
+        }
+        List<String> rules = Definitions.rules(file);
+        Optional<String> nearest = Words.nearest(name.text(), rules);
+        String message = "there is no rule '" + name.text() + "' here";
+        if (nearest.isPresent()) {
+            run.error(name.span(), message, "did you mean '" + nearest.get() + "'?");
+        } else {
+            run.error(name.span(), message, "a rule of another file is imported: import \"file.opt\"");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<RuleSpec> of(Declaration declaration, LoadedFile file, List<DerivedOptimizer> passed) {
+        if (declaration instanceof OptimizerDeclaration optimizer) {
+            return Optional.of(new RuleSpec(optimizer.name(), optimizer, file, List.of()));
+        }
+        if (!(declaration instanceof DerivedOptimizer derived)) {
+            return Optional.empty();
+        }
+        if (passed.stream().anyMatch(other -> other.span().equals(derived.span()))) {
+            String cycle = passed.stream().map(other -> other.name().text()).collect(Collectors.joining(" → "));
+            run.error(
+                    passed.get(0).name().span(),
+                    "these rules are derived from each other: " + cycle + " → "
+                            + derived.name().text());
+            return Optional.empty();
+        }
+        if (passed.size() >= Applications.DEPTH_LIMIT) {
+            run.error(
+                    derived.name().span(),
+                    "more than " + Applications.DEPTH_LIMIT + " derivations lead to the equations");
+            return Optional.empty();
+        }
+        List<DerivedOptimizer> further = new ArrayList<>(passed);
+        further.add(derived);
+        return find(file, derived.base(), further)
+                .map(spec -> spec.derive(derived.name(), new Layer(derived.arguments(), file, Optional.empty())));
+    }
+}

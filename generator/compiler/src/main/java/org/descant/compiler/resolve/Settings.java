@@ -1,0 +1,215 @@
+package org.descant.compiler.resolve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.descant.compiler.model.Term;
+import org.descant.compiler.resolve.RuleSpec.Layer;
+import org.descant.grammar.source.Span;
+import org.descant.grammar.syntax.Argument;
+import org.descant.grammar.syntax.Expression;
+import org.descant.grammar.syntax.HyperDeclaration;
+import org.descant.grammar.syntax.InputDeclaration;
+import org.descant.grammar.syntax.Name;
+import org.descant.grammar.syntax.OptionDeclaration;
+import org.descant.grammar.syntax.RuleParameter;
+
+/**
+ * Where the hyperparameters, options and inputs of one applied rule get their values: from the call; from what derivations fix; and what
+ * neither gives rises to the rule outside, under its own name, until it is a hyperparameter of the rule that is compiled.
+ */
+final class Settings {
+    private final Resolution run;
+    private final RuleSpec spec;
+    private final Scope scope;
+    private final Optional<Settings> outer;
+    private final Object key;
+    private final Map<String, Argument> passed;
+    private final Map<String, Passed> terms = new HashMap<>();
+    private final Set<Argument> used = new HashSet<>();
+    private final Map<String, Object> owners = new LinkedHashMap<>();
+
+    /** A named argument and what became of it. */
+    private record Passed(Argument argument, Term term) {
+        Span span() {
+            return argument.value().span();
+        }
+    }
+
+    Settings(
+            Resolution run,
+            RuleSpec spec,
+            Scope scope,
+            Optional<Settings> outer,
+            Object key,
+            Map<String, Argument> passed) {
+        this.run = run;
+        this.spec = spec;
+        this.scope = scope;
+        this.outer = outer;
+        this.key = key;
+        this.passed = passed;
+    }
+
+    /** Translates what the call passes, except rules. */
+    void pass(Translator translator, Scope caller) {
+        passed.forEach((name, argument) -> {
+            if (!scope.rules().containsKey(name)) {
+                Term term = translator.translate(argument.value());
+                Term shared = Shared.in(run, caller, scope.variable(name), name, term, argument.value());
+                terms.put(name, new Passed(argument, shared));
+            }
+        });
+    }
+
+    /** The rule that a rule parameter stands for. */
+    Optional<RuleSpec> rule(RuleParameter parameter) {
+        String name = parameter.name().text();
+        Argument argument = passed.get(name);
+        if (argument != null) {
+            used.add(argument);
+            return run.specs.of(argument.value(), new Layer(List.of(), scope.file(), Optional.empty()));
+        }
+        for (Layer layer : spec.layers()) {
+            for (Argument derived : layer.arguments()) {
+                if (derived.name().map(n -> n.text().equals(name)).orElse(false)) {
+                    used.add(derived);
+                    return run.specs.of(derived.value(), layer);
+                }
+            }
+        }
+        return run.specs
+                .find(spec.file(), parameter.base())
+                .map(rule -> rule.under(new Layer(parameter.arguments(), spec.file(), Optional.of(scope))));
+    }
+
+    /** The value of an own hyperparameter. */
+    Term hyper(HyperDeclaration declaration) {
+        own(declaration.name());
+        return hyper(Hypers.request(run, declaration));
+    }
+
+    /** The value of an own option. */
+    Term option(OptionDeclaration declaration) {
+        own(declaration.name());
+        return option(Options.request(run, declaration));
+    }
+
+    /** The value of an own input. */
+    Term input(InputDeclaration declaration) {
+        String name = declaration.name().text();
+        for (Settings level = this; ; level = level.outer.orElseThrow()) {
+            Passed given = level.terms.get(name);
+            if (given != null) {
+                level.used.add(given.argument());
+                return given.term();
+            }
+            if (level.outer.isEmpty()) {
+                return Inputs.register(run, declaration);
+            }
+        }
+    }
+
+    private Term hyper(HyperRequest request) {
+        String name = request.name();
+        Passed given = terms.get(name);
+        if (given != null) {
+            used.add(given.argument());
+            return Hypers.checked(run, request, scope.variable(name), given.term(), given.span(), scope.clock());
+        }
+        HyperRequest wanted = request;
+        for (Layer layer : spec.layers()) {
+            for (Argument derived : layer.arguments()) {
+                if (!derived.name().map(n -> n.text().equals(name)).orElse(false)) {
+                    continue;
+                }
+                used.add(derived);
+                Expression value = derived.value();
+                if (derived.fixes()) {
+                    Term term = Derivations.translate(run, scope, layer, name, value);
+                    Term shared = Shared.in(run, scope, scope.variable(name), name, term, value);
+                    return Hypers.checked(run, request, scope.variable(name), shared, value.span(), scope.clock());
+                }
+                wanted = wanted.defaulting(run, value);
+            }
+        }
+        return outer.isPresent() ? outer.get().rise(wanted, key) : Hypers.register(run, wanted);
+    }
+
+    private Term rise(HyperRequest request, Object applied) {
+        claim(request.name(), "hyperparameter", applied, request.span());
+        return hyper(request);
+    }
+
+    private Term option(OptionRequest request) {
+        String name = request.name();
+        Passed given = terms.get(name);
+        if (given != null) {
+            used.add(given.argument());
+            return Options.fixed(run, request, given.term(), given.span());
+        }
+        OptionRequest wanted = request;
+        for (Layer layer : spec.layers()) {
+            for (Argument derived : layer.arguments()) {
+                if (!derived.name().map(n -> n.text().equals(name)).orElse(false)) {
+                    continue;
+                }
+                used.add(derived);
+                Expression value = derived.value();
+                Term term = Derivations.translate(run, scope, layer, name, value);
+                if (derived.fixes()) {
+                    return Options.fixed(run, request, term, value.span());
+                }
+                wanted = wanted.defaulting(run, term, value.span());
+            }
+        }
+        return outer.isPresent() ? outer.get().rise(wanted, key) : Options.register(run, wanted);
+    }
+
+    private Term rise(OptionRequest request, Object applied) {
+        claim(request.name(), "option", applied, request.span());
+        return option(request);
+    }
+
+    private void own(Name name) {
+        owners.putIfAbsent(name.text(), this);
+    }
+
+    /** A name rises from one place only: otherwise nobody could set the two apart. */
+    private void claim(String name, String kind, Object applied, Span at) {
+        Object owner = owners.putIfAbsent(name, applied);
+        if (owner != null && !owner.equals(applied)) {
+            run.error(
+                    at,
+                    "two parts of '" + spec.name().text() + "' have a " + kind + " '" + name + "' that nothing sets",
+                    "set one of them where its rule is applied or named: " + name + ": …");
+        }
+    }
+
+    /** Everything that was set must exist. */
+    void reportUnknown() {
+        List<Argument> all = new ArrayList<>(passed.values());
+        spec.layers().forEach(layer -> all.addAll(layer.arguments()));
+        for (Argument argument : all) {
+            if (used.contains(argument) || argument.name().isEmpty()) {
+                continue;
+            }
+            Name name = argument.name().get();
+            List<String> known = new ArrayList<>(owners.keySet());
+            known.addAll(scope.rules().keySet());
+            String message =
+                    "the rule '" + spec.name().text() + "' has no hyperparameter or option '" + name.text() + "'";
+            Optional<String> nearest = Words.nearest(name.text(), known);
+            if (nearest.isPresent()) {
+                run.error(name.span(), message, "did you mean '" + nearest.get() + "'?");
+            } else {
+                run.error(name.span(), message, "it has " + (known.isEmpty() ? "none" : String.join(", ", known)));
+            }
+        }
+    }
+}

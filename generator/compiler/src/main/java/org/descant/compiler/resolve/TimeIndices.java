@@ -1,0 +1,75 @@
+package org.descant.compiler.resolve;
+
+import java.util.OptionalDouble;
+import org.descant.compiler.model.Term;
+import org.descant.compiler.resolve.TimeIndex.Future;
+import org.descant.compiler.resolve.TimeIndex.Now;
+import org.descant.compiler.resolve.TimeIndex.Origin;
+import org.descant.compiler.resolve.TimeIndex.Past;
+import org.descant.compiler.resolve.TimeIndex.Unknown;
+import org.descant.grammar.syntax.Chain;
+import org.descant.grammar.syntax.ChainOperator;
+import org.descant.grammar.syntax.Expression;
+import org.descant.grammar.syntax.NumberLiteral;
+import org.descant.grammar.syntax.Reference;
+
+/** Reads what stands in brackets: {@code t}, {@code t-1}, {@code t-n} with an option n, {@code t+1}, {@code 0}. */
+final class TimeIndices {
+    private TimeIndices() {}
+
+    /** The index as written by itself, where names other than t are unknown. */
+    static TimeIndex literal(Expression index) {
+        return read(
+                index,
+                operand -> operand instanceof NumberLiteral number
+                        ? OptionalDouble.of(number.value())
+                        : OptionalDouble.empty());
+    }
+
+    /** The index with names read by the translator. */
+    static TimeIndex in(Translator translator, Expression index) {
+        return read(index, operand -> {
+            Term term = operand.accept(translator);
+            return Constants.number(term);
+        });
+    }
+
+    private interface Offset {
+        OptionalDouble of(Expression operand);
+    }
+
+    private static TimeIndex read(Expression index, Offset offset) {
+        if (index instanceof NumberLiteral number && number.value() == 0) {
+            return new Origin();
+        }
+        if (isTime(index)) {
+            return new Now();
+        }
+        if (!(index instanceof Chain chain) || !isTime(chain.operands().get(0))) {
+            return new Unknown();
+        }
+        double steps = 0;
+        for (int i = 0; i < chain.operators().size(); i++) {
+            OptionalDouble step = offset.of(chain.operands().get(i + 1));
+            ChainOperator operator = chain.operators().get(i);
+            boolean minus = operator == ChainOperator.SUBTRACT;
+            if (step.isEmpty() || (!minus && operator != ChainOperator.ADD)) {
+                return new Unknown();
+            }
+            steps += minus ? -step.getAsDouble() : step.getAsDouble();
+        }
+        if (steps != Math.rint(steps) || Math.abs(steps) > 1e9) {
+            return new Unknown();
+        }
+        if (steps == 0) {
+            return new Now();
+        }
+        return steps < 0 ? new Past((int) -steps) : new Future((int) steps);
+    }
+
+    private static boolean isTime(Expression expression) {
+        return expression instanceof Reference reference
+                && reference.path().size() == 1
+                && reference.path().get(0).text().equals("t");
+    }
+}

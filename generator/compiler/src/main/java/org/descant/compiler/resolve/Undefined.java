@@ -1,0 +1,68 @@
+package org.descant.compiler.resolve;
+
+import java.util.Optional;
+import org.descant.compiler.model.Term;
+import org.descant.grammar.source.Span;
+import org.descant.grammar.syntax.Name;
+
+/** Says what may be meant by a name that nothing defines. */
+final class Undefined {
+    private final Resolution run;
+    private final Scope scope;
+
+    Undefined(Resolution run, Scope scope) {
+        this.run = run;
+        this.scope = scope;
+    }
+
+    Term report(Name name) {
+        String text = name.text();
+        Span at = name.span();
+        String message = "there is no '" + text + "' in this " + noun();
+        if (isDeclaredFunction(text) || Functions.isKnown(text)) {
+            return run.error(at, "'" + text + "' is a function and needs arguments", "write " + text + "(…)");
+        }
+        if (scope.rules().containsKey(text)) {
+            return run.error(
+                    at, "'" + text + "' is a rule and needs a point and a gradient", "write " + text + "(w[t-1], g)");
+        }
+        Optional<String> base = withoutZero(text);
+        if (base.isPresent()) {
+            Symbol symbol = scope.values().get(base.get());
+            return symbol instanceof WeightSymbol
+                    ? run.error(at, message, "write " + base.get() + "[0] for the first value of the parameter")
+                    : run.error(
+                            at,
+                            message,
+                            "the start of the state '" + base.get() + "' is written where it is declared: state "
+                                    + base.get() + " = …");
+        }
+        Optional<String> nearest = Words.nearest(text, Reader.readable(scope));
+        return nearest.isPresent()
+                ? run.error(at, message, "did you mean '" + nearest.get() + "'?")
+                : run.error(at, message);
+    }
+
+    private String noun() {
+        return switch (scope.kind()) {
+            case RULE -> "rule";
+            case DEF -> "def";
+            case SCHEDULE -> "schedule";
+            case DERIVATION -> "derivation";
+            case CONSTANT -> "place";
+        };
+    }
+
+    /** The state or parameter that m0 speaks of. */
+    private Optional<String> withoutZero(String name) {
+        String base = name.endsWith("_0")
+                ? name.substring(0, name.length() - 2)
+                : name.endsWith("0") ? name.substring(0, name.length() - 1) : "";
+        Symbol symbol = scope.values().get(base);
+        return symbol instanceof StateSymbol || symbol instanceof WeightSymbol ? Optional.of(base) : Optional.empty();
+    }
+
+    private boolean isDeclaredFunction(String name) {
+        return !(Definitions.find(scope.file(), name) instanceof Definitions.Missing);
+    }
+}
