@@ -1,0 +1,133 @@
+package org.descant.compiler.rewrite;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.descant.compiler.ir.Equation;
+import org.descant.compiler.ir.EquationSystem;
+import org.descant.compiler.ir.Evaluation;
+import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.Output;
+import org.descant.compiler.ir.Previous;
+import org.descant.compiler.ir.RangeCheck;
+import org.descant.compiler.ir.State;
+import org.descant.compiler.ir.Subexpressions;
+import org.descant.compiler.ir.Update;
+
+/** The parts of a system that hold expressions, replaced one kind at a time. */
+final class Parts {
+    private Parts() {}
+
+    static EquationSystem withEquations(EquationSystem system, List<Equation> equations) {
+        return with(system, system.states(), equations, system.updates(), system.evaluations(), system.checks());
+    }
+
+    /** The same system with other states, equations, updates, evaluations and checks. */
+    static EquationSystem with(
+            EquationSystem system,
+            List<State> states,
+            List<Equation> equations,
+            List<Update> updates,
+            List<Evaluation> evaluations,
+            List<RangeCheck> checks) {
+        return new EquationSystem(
+                system.name(),
+                system.doc(),
+                system.hypers(),
+                system.options(),
+                system.inputs(),
+                states,
+                equations,
+                updates,
+                system.weight(),
+                evaluations,
+                checks,
+                system.outputs(),
+                system.usesLoss(),
+                system.origin());
+    }
+
+    /** Every whole expression of a step changed, starts left alone; the same object if nothing changes. */
+    static EquationSystem mapSteps(EquationSystem system, UnaryOperator<Expr> change) {
+        List<Equation> equations = map(system.equations(), e -> {
+            Expr value = change.apply(e.value());
+            return value == e.value() ? e : new Equation(e.target(), value, e.clock(), e.origin());
+        });
+        List<Update> updates = map(system.updates(), u -> {
+            Expr next = change.apply(u.next());
+            return next == u.next() ? u : new Update(u.state(), next);
+        });
+        List<Evaluation> evaluations = map(system.evaluations(), e -> {
+            Expr point = change.apply(e.point());
+            return point == e.point() ? e : new Evaluation(e.index(), point, e.clock());
+        });
+        List<RangeCheck> checks = map(system.checks(), c -> {
+            Expr value = change.apply(c.value());
+            return value == c.value() ? c : new RangeCheck(c.name(), value, c.range(), c.clock());
+        });
+        boolean same = equations == system.equations()
+                && updates == system.updates()
+                && evaluations == system.evaluations()
+                && checks == system.checks();
+        return same ? system : with(system, system.states(), equations, updates, evaluations, checks);
+    }
+
+    /** Every start changed; the expressions that read a state then hold the changed one. */
+    static EquationSystem mapStarts(EquationSystem system, UnaryOperator<Expr> change) {
+        List<State> states = map(system.states(), s -> {
+            Expr start = change.apply(s.start());
+            return start == s.start()
+                    ? s
+                    : new State(s.name(), s.kind(), s.shape(), s.view(), s.storage(), start, s.clock());
+        });
+        return states == system.states() ? system : relink(system, states);
+    }
+
+    private static EquationSystem relink(EquationSystem system, List<State> states) {
+        Map<String, State> byName = new HashMap<>();
+        states.forEach(state -> byName.put(state.name(), state));
+        EquationSystem linked = mapSteps(system, expr -> relink(expr, byName));
+        List<Update> updates = map(linked.updates(), u -> new Update(named(byName, u.state()), u.next()));
+        List<Output> outputs = map(linked.outputs(), o -> new Output(o.name(), named(byName, o.state())));
+        return new EquationSystem(
+                linked.name(),
+                linked.doc(),
+                linked.hypers(),
+                linked.options(),
+                linked.inputs(),
+                states,
+                linked.equations(),
+                updates,
+                linked.weight(),
+                linked.evaluations(),
+                linked.checks(),
+                outputs,
+                linked.usesLoss(),
+                linked.origin());
+    }
+
+    private static Expr relink(Expr expr, Map<String, State> byName) {
+        if (expr instanceof Previous previous) {
+            return new Previous(named(byName, previous.state()));
+        }
+        return Subexpressions.map(expr, operand -> relink(operand, byName));
+    }
+
+    private static State named(Map<String, State> byName, State state) {
+        return byName.getOrDefault(state.name(), state);
+    }
+
+    /** The same list if every element stays the same object. */
+    private static <T> List<T> map(List<T> list, UnaryOperator<T> change) {
+        List<T> changed = new ArrayList<>(list.size());
+        boolean same = true;
+        for (T element : list) {
+            T next = change.apply(element);
+            same &= next == element;
+            changed.add(next);
+        }
+        return same ? list : changed;
+    }
+}
