@@ -6,7 +6,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.descant.grammar.source.SourceText;
 
 /** The rule files of the library, as this module packages them. */
 final class LibraryRules {
@@ -34,6 +36,12 @@ final class LibraryRules {
         } catch (IOException failure) {
             throw new UncheckedIOException(name + " cannot be read", failure);
         }
+    }
+
+    /** A file by its name in any case. */
+    static SourceText source(String name) {
+        String file = name.toLowerCase(Locale.ROOT);
+        return new SourceText(file + SUFFIX, text(file));
     }
 
     private static Path folder() {

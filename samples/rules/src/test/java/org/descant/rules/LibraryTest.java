@@ -42,6 +42,12 @@ class LibraryTest {
         });
     }
 
+    @TestFactory
+    Stream<DynamicTest> rule_compiles_withoutAWarning() {
+        return everyFile(
+                file -> assertThat(Subject.ofLibrary(file).check().all()).isEmpty());
+    }
+
     @Test
     void readme_namesEveryRule() throws IOException {
         List<String> names = LibraryRules.names().stream()
@@ -58,7 +64,7 @@ class LibraryTest {
     }
 
     private static List<Declaration> declarations(String file) {
-        SourceText source = new SourceText(file + ".opt", LibraryRules.text(file));
+        SourceText source = LibraryRules.source(file);
         Diagnostics diagnostics = new Diagnostics();
         List<Declaration> declarations = RuleParser.parse(source, diagnostics).declarations();
         assertThat(diagnostics.all()).isEmpty();
