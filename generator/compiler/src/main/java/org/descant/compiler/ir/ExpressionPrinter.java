@@ -140,18 +140,22 @@ final class ExpressionPrinter implements Expr.Visitor<String> {
         Expr x = apply.operands().get(0);
         int level = level(apply);
         return switch (level) {
-            case CHOICE -> "if " + at(x, OR) + " then " + at(apply.operands().get(1), OR) + " else "
-                    + print(apply.operands().get(2));
+            case CHOICE ->
+                "if " + at(x, OR) + " then " + at(apply.operands().get(1), OR) + " else "
+                        + print(apply.operands().get(2));
             case NOT -> "not " + at(x, NOT);
             case SIGN -> "-" + at(x, SIGN);
-            case POWER -> at(x, ATOM)
-                    + operator.symbol()
-                    + (operator.arity() == 2 ? at(apply.operands().get(1), ATOM) : "");
-            case OR, AND, SUM, PRODUCT -> at(x, level) + infix(apply) + at(apply.operands().get(1), level + 1);
+            case POWER ->
+                at(x, ATOM)
+                        + operator.symbol()
+                        + (operator.arity() == 2 ? at(apply.operands().get(1), ATOM) : "");
+            case OR, AND, SUM, PRODUCT ->
+                at(x, level) + infix(apply) + at(apply.operands().get(1), level + 1);
             case COMPARISON -> at(x, SUM) + infix(apply) + at(apply.operands().get(1), SUM);
-            default -> apply.operands().stream()
-                    .map(this::print)
-                    .collect(Collectors.joining(", ", operator.symbol() + "(", ")"));
+            default ->
+                apply.operands().stream()
+                        .map(this::print)
+                        .collect(Collectors.joining(", ", operator.symbol() + "(", ")"));
         };
     }
 

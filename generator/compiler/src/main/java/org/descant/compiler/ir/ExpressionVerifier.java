@@ -49,7 +49,9 @@ final class ExpressionVerifier {
             require(known.inputs.contains(read.input()), where + " reads an unknown input " + read.input());
         } else if (expr instanceof Gradient gradient) {
             Clock clock = known.gradients.get(gradient.evaluation());
-            require(clock != null, where + " reads the gradient of evaluation " + gradient.evaluation() + ", which is not made");
+            require(
+                    clock != null,
+                    where + " reads the gradient of evaluation " + gradient.evaluation() + ", which is not made");
             active("gradient " + gradient.evaluation(), clock == null ? Clock.BASE : clock, holding);
         }
     }

@@ -80,7 +80,10 @@ public final class Verifier {
         for (Expr node : Subexpressions.within(equation.value())) {
             int upTo = node instanceof Loss ? 1 : 0;
             if (node instanceof Gradient gradient) {
-                upTo = 1 + place(gradient.evaluation(), "equation '" + equation.target().name() + "'");
+                upTo = 1
+                        + place(
+                                gradient.evaluation(),
+                                "equation '" + equation.target().name() + "'");
             }
             for (; needed < upTo; needed++) {
                 point(needed);
@@ -171,7 +174,9 @@ public final class Verifier {
         clock(where, check.clock());
         expression(where, check.value(), check.clock());
         require(check.value().kind() == Kind.NUMBER, where + " is a condition");
-        require(Shape.STEP.contains(check.value().shape()), where + " is " + check.value().shape());
+        require(
+                Shape.STEP.contains(check.value().shape()),
+                where + " is " + check.value().shape());
     }
 
     private void ends() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.descant.compiler.ir.Clock;
 import org.descant.compiler.ir.Hyper;
 import org.descant.compiler.ir.OptionValue;
@@ -17,6 +18,7 @@ import org.descant.compiler.model.ModelInput;
 import org.descant.compiler.model.ModelOutput;
 import org.descant.compiler.model.ModelState;
 import org.descant.compiler.model.Term;
+import org.descant.compiler.model.Term.GradientTerm;
 
 /** A rule model while it is written, its parts in the order in which they were met, which is the order of the text. */
 final class Draft {
@@ -31,22 +33,85 @@ final class Draft {
     final List<ModelEvaluation> evaluations = new ArrayList<>();
     final List<ModelCheck> checks = new ArrayList<>();
     final List<ModelOutput> outputs = new ArrayList<>();
+    /** The name of the parameter. */
+    String weight = "w";
+    /** Whether the rule names its gradient in the header; that evaluation is made whether it is read or not. */
+    boolean headerGradient;
+    /** The path of each applied rule, and the equation that is its result. */
+    final Map<String, String> applied = new LinkedHashMap<>();
+
     private final Map<String, Integer> numbered = new HashMap<>();
 
     void add(String name, Term value, Clock clock, View view, Origin origin) {
-        if (equations.size() + states.size() >= EQUATION_LIMIT) {
-            throw new RuleTooLarge(
-                    "with its parts written out, the rule has more than " + EQUATION_LIMIT + " equations");
-        }
+        limit();
         equations.put(name, new ModelEquation(name, value, clock, view, origin));
     }
 
     void add(ModelState state) {
+        limit();
+        states.put(state.name(), state);
+    }
+
+    private void limit() {
         if (equations.size() + states.size() >= EQUATION_LIMIT) {
             throw new RuleTooLarge(
-                    "with its parts written out, the rule has more than " + EQUATION_LIMIT + " equations");
+                    "with its parts written out, the rule has more than " + EQUATION_LIMIT + " equations and states");
         }
-        states.put(state.name(), state);
+    }
+
+    /** Changes every term but the starts of states. */
+    void map(UnaryOperator<Term> change) {
+        equations.replaceAll((name, equation) -> new ModelEquation(
+                name, TermMap.map(equation.value(), change), equation.clock(), equation.view(), equation.origin()));
+        states.replaceAll((name, state) -> withNext(state, TermMap.map(state.next(), change)));
+        evaluations.replaceAll(evaluation ->
+                new ModelEvaluation(evaluation.index(), TermMap.map(evaluation.point(), change), evaluation.clock()));
+        checks.replaceAll(check ->
+                new ModelCheck(check.name(), TermMap.map(check.value(), change), check.range(), check.clock()));
+    }
+
+    /** Removes evaluations that nothing reads, and numbers those that are left anew. */
+    void dropEvaluations(List<Integer> gone) {
+        Map<Integer, Integer> numbers = new HashMap<>();
+        List<ModelEvaluation> left = new ArrayList<>();
+        for (int i = 0; i < evaluations.size(); i++) {
+            if (!gone.contains(i)) {
+                ModelEvaluation evaluation = evaluations.get(i);
+                numbers.put(i, left.size());
+                left.add(new ModelEvaluation(left.size(), evaluation.point(), evaluation.clock()));
+            }
+        }
+        evaluations.clear();
+        evaluations.addAll(left);
+        map(term -> term instanceof GradientTerm gradient
+                ? new GradientTerm(numbers.getOrDefault(gradient.evaluation(), 0), gradient.span())
+                : term);
+    }
+
+    static ModelState withNext(ModelState state, Term next) {
+        return new ModelState(
+                state.name(),
+                state.kind(),
+                state.limit(),
+                state.view(),
+                state.storage(),
+                state.start(),
+                next,
+                state.clock(),
+                state.span());
+    }
+
+    static ModelState withStart(ModelState state, Term start) {
+        return new ModelState(
+                state.name(),
+                state.kind(),
+                state.limit(),
+                state.view(),
+                state.storage(),
+                start,
+                state.next(),
+                state.clock(),
+                state.span());
     }
 
     /** A name that nothing else has: {@code stem#1}, {@code stem#2}, and so on. */

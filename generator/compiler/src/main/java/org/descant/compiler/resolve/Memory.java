@@ -22,8 +22,11 @@ final class Memory {
 
     private final Draft draft;
 
-    Memory(Draft draft) {
+    private final Starts starts;
+
+    Memory(Draft draft, Starts starts) {
         this.draft = draft;
+        this.starts = starts;
     }
 
     /** {@code x[t-n]} of a value that is 0 before the first step. */
@@ -39,7 +42,8 @@ final class Memory {
 
     /** {@code w[t-n]}, n from 2: w[0] before the first step. */
     Term weightHistory(Scope scope, String name, Term given, int steps, Span at) {
-        return register(scope, scope.variable(name), given, new WeightTerm(at), Storage.NATIVE, 2, steps, at);
+        Term start = starts.origin(scope, name, given, at);
+        return register(scope, scope.variable(name), given, start, Storage.NATIVE, 2, steps, at);
     }
 
     private Term register(
@@ -64,17 +68,18 @@ final class Memory {
         return next;
     }
 
-    /** {@code w[0]}. */
+    /** {@code w[0]}: one copy for the parameter itself, whoever reads it. */
     Term origin(Scope scope, String name, Term given, Span at) {
-        String cell = scope.variable(name) + "[0]";
+        Term start = starts.origin(scope, name, given, at);
+        String cell = (start instanceof WeightTerm ? draft.weight : scope.variable(name)) + "[0]";
         if (!draft.states.containsKey(cell)) {
             draft.add(new ModelState(
                     cell,
                     StateKind.ORIGIN,
                     Optional.empty(),
-                    scope.view(),
+                    start instanceof WeightTerm ? View.FIRST : scope.view(),
                     Storage.NATIVE,
-                    new WeightTerm(at),
+                    start,
                     new PreviousTerm(cell, at),
                     scope.clock(),
                     at));

@@ -8,6 +8,7 @@ import org.descant.grammar.syntax.Declaration;
 import org.descant.grammar.syntax.DefDeclaration;
 import org.descant.grammar.syntax.DerivedOptimizer;
 import org.descant.grammar.syntax.FormalParameter;
+import org.descant.grammar.syntax.Name;
 import org.descant.grammar.syntax.OptimizerDeclaration;
 import org.descant.grammar.syntax.Return;
 import org.descant.grammar.syntax.ScheduleDeclaration;
@@ -47,6 +48,28 @@ record Part(
         return declaration instanceof OptimizerDeclaration || declaration instanceof DerivedOptimizer
                 ? "a rule"
                 : "a declaration";
+    }
+
+    /** Reports what is wrong with the text of the body and the header, however it is applied. */
+    void check(Resolution run) {
+        List<Name> names = parameters.stream().map(FormalParameter::name).toList();
+        new BodyCheck(run, kind).check(names, body, declaration.name(), Optional.empty());
+        if (kind == ScopeKind.SCHEDULE && parameters.isEmpty()) {
+            run.error(
+                    declaration.name().span(),
+                    "the schedule '" + name() + "' has no clock",
+                    "its first parameter is the number of completed updates: schedule " + name() + "(k)");
+        }
+        boolean optional = false;
+        for (FormalParameter parameter : parameters) {
+            if (optional && parameter.defaultValue().isEmpty()) {
+                run.error(
+                        parameter.span(),
+                        "'" + parameter.name().text() + "' has no default but stands behind a parameter that has one",
+                        "give it a default, or move it to the front");
+            }
+            optional |= parameter.defaultValue().isPresent();
+        }
     }
 
     Optional<Return> result() {

@@ -22,6 +22,7 @@ final class PartApplication extends Application {
         this.part = part;
         this.body = new Body(run, inner, part.body());
         body.declare();
+        part.check(run);
     }
 
     @Override

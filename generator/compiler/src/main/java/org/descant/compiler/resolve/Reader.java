@@ -102,8 +102,10 @@ final class Reader {
 
     /** A start is evaluated before there are gradients, steps or results. */
     private Optional<Term> refusedInStart(Symbol symbol, String name, Span at, TimeIndex index) {
-        if (place.kind() == Place.Kind.START && symbol instanceof WeightSymbol && index instanceof TimeIndex.Origin) {
-            return Optional.of(run.starts.origin(scope, name, at));
+        if (place.kind() == Place.Kind.START
+                && symbol instanceof WeightSymbol weight
+                && index instanceof TimeIndex.Origin) {
+            return Optional.of(weight.start(at));
         }
         return refusedInStart(symbol, name, at);
     }
@@ -158,7 +160,6 @@ final class Reader {
 
     private Term loss(Span at) {
         if (place.kind() == Place.Kind.EQUATION && scope.kind() == ScopeKind.RULE) {
-            run.lossReads.add(at);
             return new LossTerm(at);
         }
         return run.error(at, scope.kind().description() + " does not see the loss", "pass it in as an argument");

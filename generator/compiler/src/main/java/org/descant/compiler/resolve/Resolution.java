@@ -1,14 +1,13 @@
 package org.descant.compiler.resolve;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import org.descant.compiler.model.Term;
 import org.descant.grammar.source.Diagnostic;
 import org.descant.grammar.source.Diagnostics;
 import org.descant.grammar.source.Severity;
+import org.descant.grammar.source.SourceText;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.Declaration;
 
@@ -19,18 +18,21 @@ final class Resolution {
     final Diagnostics diagnostics;
     final Draft draft = new Draft();
     final Assembler assembler = new Assembler(draft);
-    final Memory memory = new Memory(draft);
     final Starts starts = new Starts();
+    final Memory memory = new Memory(draft, starts);
     final RuleSpecs specs = new RuleSpecs(this);
     final Applications applications = new Applications(this);
     final Map<String, RuleInstance> instances = new HashMap<>();
     final IdentityHashMap<Declaration, StateCount> counts = new IdentityHashMap<>();
-    final List<Span> lossReads = new ArrayList<>();
     final Map<String, String> chosen;
     private boolean failed;
     private int depth;
 
-    Resolution(Diagnostics diagnostics, Map<String, String> chosen) {
+    /** The text that is compiled; warnings are for its author. */
+    final SourceText main;
+
+    Resolution(SourceText main, Diagnostics diagnostics, Map<String, String> chosen) {
+        this.main = main;
         this.diagnostics = diagnostics;
         this.chosen = chosen;
     }

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.descant.compiler.ir.Clock;
 import org.descant.compiler.ir.Origin;
+import org.descant.compiler.ir.View;
 import org.descant.compiler.load.LoadedFile;
+import org.descant.compiler.model.ModelEquation;
 import org.descant.compiler.model.ModelEvaluation;
 import org.descant.compiler.model.RuleModel;
 import org.descant.compiler.model.Term;
@@ -39,7 +41,8 @@ public final class Resolver {
      */
     public static Optional<RuleModel> resolve(
             LoadedFile file, String optimizer, Map<String, String> options, Diagnostics diagnostics) {
-        Resolution run = new Resolution(diagnostics, options);
+        Resolution run = new Resolution(file.source(), diagnostics, options);
+        new FileCheck(run, file).checkNames();
         Optional<Declaration> declaration = file.own(optimizer);
         if (declaration.isEmpty()) {
             run.error(file.syntax().span(), "this file has no optimizer '" + optimizer + "'");
@@ -53,34 +56,53 @@ public final class Resolver {
         }
     }
 
+    /** Reports everything that is wrong with a file: with each of its optimizers as it is by default, and with every def and schedule. */
+    public static void check(LoadedFile file, Diagnostics diagnostics) {
+        new FileCheck(new Resolution(file.source(), diagnostics, Map.of()), file).checkParts();
+        for (String optimizer : optimizers(file)) {
+            resolve(file, optimizer, Map.of(), diagnostics);
+        }
+    }
+
     private static Optional<RuleModel> resolve(Resolution run, RuleSpec spec, Declaration declaration) {
-        OptimizerDeclaration equations = spec.declaration();
-        Span at = equations.parameter().span();
-        Scope scope = Scope.of(
-                ScopeKind.RULE, spec.file(), "", Clock.BASE, Applications.view(equations.body()), List.of(equations));
-        Optional<Term> gradient = equations.gradient().map(name -> new GradientTerm(0, name.span()));
+        write(run, spec);
+        Chosen.reportUnknown(run, declaration.name());
+        new PlaceStarts(run).place();
+        new EncodeTruths(run.draft).encode();
+        new DropUnchosen(run.draft).drop(new FoldChoices(run.draft).fold());
+        new OrderEvaluations(run).order();
+        Optional<List<ModelEquation>> sorted = new Ordering(run).sort();
+        return run.failed() ? Optional.empty() : sorted.map(equations -> model(run, declaration, equations));
+    }
+
+    private static void write(Resolution run, RuleSpec spec) {
+        OptimizerDeclaration rule = spec.declaration();
+        Span at = rule.parameter().span();
+        View view = Applications.view(rule.body());
+        Scope scope = Scope.of(ScopeKind.RULE, spec.file(), "", Clock.BASE, view, List.of(rule));
+        run.draft.weight = rule.parameter().text();
+        run.draft.headerGradient = rule.gradient().isPresent();
+        Optional<Term> gradient = rule.gradient().map(name -> new GradientTerm(0, name.span()));
         if (gradient.isPresent()) {
             run.draft.evaluations.add(new ModelEvaluation(0, new WeightTerm(at), Clock.BASE));
         }
-        RuleInstance instance = new RuleInstance(run, spec, scope, Optional.empty(), run, Map.of());
-        instance.write(new WeightTerm(at), gradient);
-        Optional<List<org.descant.compiler.model.ModelEquation>> sorted = new Ordering(run).sort();
-        if (run.failed()) {
-            return Optional.empty();
-        }
+        new RuleInstance(run, spec, scope, Optional.empty(), run, Map.of()).write(new WeightTerm(at), gradient);
+    }
+
+    private static RuleModel model(Resolution run, Declaration declaration, List<ModelEquation> equations) {
         Draft draft = run.draft;
-        return Optional.of(new RuleModel(
+        return new RuleModel(
                 declaration.name().text(),
                 declaration.doc().map(Doc::text).orElse(""),
                 List.copyOf(draft.hypers.values()),
                 List.copyOf(draft.options.values()),
                 List.copyOf(draft.inputs.values()),
                 List.copyOf(draft.states.values()),
-                sorted.orElseThrow(),
-                equations.parameter().text(),
+                equations,
+                draft.weight,
                 draft.evaluations,
                 draft.checks,
                 draft.outputs,
-                new Origin(declaration.name().text(), declaration.name().span())));
+                new Origin(declaration.name().text(), declaration.name().span()));
     }
 }

@@ -1,5 +1,7 @@
 package org.descant.compiler.resolve;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.descant.compiler.model.Term;
@@ -7,6 +9,7 @@ import org.descant.grammar.syntax.Argument;
 import org.descant.grammar.syntax.BodyItem;
 import org.descant.grammar.syntax.HyperDeclaration;
 import org.descant.grammar.syntax.InputDeclaration;
+import org.descant.grammar.syntax.Name;
 import org.descant.grammar.syntax.OptimizerDeclaration;
 import org.descant.grammar.syntax.OptionDeclaration;
 import org.descant.grammar.syntax.RuleParameter;
@@ -52,6 +55,14 @@ final class RuleInstance {
         OptimizerDeclaration declaration = spec.declaration();
         // The given point is known when the equations are written; until then only names matter.
         scope.values().put(declaration.parameter().text(), new WeightSymbol(run, scope, declaration.parameter()));
+        List<Name> given = new ArrayList<>(List.of(declaration.parameter()));
+        declaration.gradient().ifPresent(given::add);
+        new BodyCheck(run, ScopeKind.RULE)
+                .check(
+                        given,
+                        declaration.body(),
+                        declaration.name(),
+                        Optional.of(declaration.parameter().text()));
         body.declare();
     }
 
@@ -90,9 +101,20 @@ final class RuleInstance {
         }
         body.write();
         settings.reportUnknown();
+        if (scope.path().isEmpty()) {
+            new Outputs(run, scope).write(declaration.body());
+        }
+        if (isOwn()) {
+            new Lints(run, scope).report();
+        }
     }
 
-    private void bind(ValueKind kind, org.descant.grammar.syntax.Name name, Term value) {
+    /** Whether this is a rule of the file that is compiled; what others left lying about is not this author's business. */
+    private boolean isOwn() {
+        return spec.declaration().span().source().equals(run.main);
+    }
+
+    private void bind(ValueKind kind, Name name, Term value) {
         scope.values().putIfAbsent(name.text(), new ValueSymbol(run, scope, kind, name.text(), value, name.span()));
     }
 }

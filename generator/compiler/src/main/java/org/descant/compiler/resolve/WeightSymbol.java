@@ -70,6 +70,11 @@ final class WeightSymbol implements Symbol {
         return run.memory.weightHistory(scope, name(), given, steps, at);
     }
 
+    /** {@code w[0]} where a state starts. */
+    Term start(Span at) {
+        return run.starts.origin(scope, name(), given, at);
+    }
+
     @Override
     public Term origin(Span at) {
         return run.memory.origin(scope, name(), given, at);

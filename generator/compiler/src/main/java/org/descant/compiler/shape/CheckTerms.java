@@ -50,7 +50,8 @@ final class CheckTerms {
     private void foreign(Term term, Type type) {
         complaints.report(
                 term.span(),
-                "a value " + type.shape().label() + " cannot pass between a rule that says 'matrix last' and one that does not",
+                "a value " + type.shape().label()
+                        + " cannot pass between a rule that says 'matrix last' and one that does not",
                 "pass a value per tensor or per element");
     }
 

@@ -1,0 +1,80 @@
+package org.descant.compiler.resolve;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.descant.compiler.ir.Clock;
+import org.descant.compiler.ir.View;
+import org.descant.compiler.load.LoadedFile;
+import org.descant.compiler.model.Term.InputTerm;
+import org.descant.grammar.source.Span;
+import org.descant.grammar.syntax.Declaration;
+import org.descant.grammar.syntax.FormalParameter;
+import org.descant.grammar.syntax.Name;
+
+/** The declarations of one file: their names, and the defs and schedules by themselves, applied or not. */
+final class FileCheck {
+    private final Resolution run;
+    private final LoadedFile file;
+
+    FileCheck(Resolution run, LoadedFile file) {
+        this.run = run;
+        this.file = file;
+    }
+
+    /** Names are declared once, and none is that of a function of the language. */
+    void checkNames() {
+        Map<String, Name> declared = new HashMap<>();
+        for (Declaration declaration : file.syntax().declarations()) {
+            Name name = declaration.name();
+            if (Functions.isKnown(name.text())) {
+                run.error(name.span(), "'" + name.text() + "' is a function of the language", "choose another name");
+                continue;
+            }
+            Name first = declared.putIfAbsent(name.text(), name);
+            if (first != null) {
+                Span at = first.span();
+                run.error(
+                        name.span(),
+                        "'" + name.text() + "' is defined twice",
+                        "the first definition is in line " + at.source().line(at.start()));
+            }
+        }
+    }
+
+    /** Every def and schedule, with parameters that could be anything. */
+    void checkParts() {
+        for (Declaration declaration : file.syntax().declarations()) {
+            Optional<Part> part = Part.of(declaration, file);
+            if (part.isPresent()) {
+                try {
+                    check(part.get());
+                } catch (RuleTooLarge e) {
+                    run.error(declaration.name().span(), e.reason());
+                }
+            }
+        }
+    }
+
+    private void check(Part part) {
+        String path = "<" + part.name() + ">";
+        Scope scope = Scope.of(part.kind(), file, path, Clock.BASE, View.FIRST, List.of(part.declaration()));
+        Body body = new Body(run, scope, part.body());
+        body.declare();
+        part.check(run);
+        boolean clock = part.kind() == ScopeKind.SCHEDULE;
+        for (FormalParameter parameter : part.parameters()) {
+            String name = parameter.name().text();
+            Span at = parameter.name().span();
+            parameter.defaultValue().ifPresent(value -> new Translator(
+                            run, new Place(Place.Kind.EQUATION, scope, name, false))
+                    .translate(value));
+            ValueKind kind = clock ? ValueKind.CLOCK : ValueKind.PARAMETER;
+            clock = false;
+            scope.values().putIfAbsent(name, new ValueSymbol(run, scope, kind, name, new InputTerm(name, at), at));
+        }
+        body.write();
+        body.result(part.declaration().name().span());
+    }
+}
