@@ -35,7 +35,7 @@ final class ItemRecovery extends DefaultErrorStrategy {
     public void sync(Parser parser) {
         ParserRuleContext context = parser.getContext();
         int from = parser.getCurrentToken().getTokenIndex();
-        int next = resumePoints.between(context.getRuleIndex(), from);
+        int next = between(context, from);
         while (next != from) {
             endErrorCondition(parser);
             explain(parser, parser.getCurrentToken());
@@ -44,8 +44,14 @@ final class ItemRecovery extends DefaultErrorStrategy {
             }
             parser.getInputStream().seek(next);
             from = next;
-            next = resumePoints.between(context.getRuleIndex(), from);
+            next = between(context, from);
         }
+    }
+
+    private int between(ParserRuleContext context, int from) {
+        boolean items =
+                context.getRuleIndex() == DescantParser.RULE_body || context.getRuleIndex() == DescantParser.RULE_file;
+        return items && errors.isEnough() ? resumePoints.end() : resumePoints.between(context.getRuleIndex(), from);
     }
 
     @Override
@@ -84,7 +90,7 @@ final class ItemRecovery extends DefaultErrorStrategy {
             place = place.getParent();
         }
         if (broken.add(place)) {
-            parser.getInputStream().seek(resumePoints.after(place));
+            parser.getInputStream().seek(errors.isEnough() ? resumePoints.end() : resumePoints.after(place));
         }
         if (ResumePoints.isHead(place.getRuleIndex())) {
             brokenHeads.add(place.getParent().getParent());

@@ -183,6 +183,11 @@ final class ResumePoints {
                 && UnknownBeginnings.declarationWord(token.getText()).isPresent();
     }
 
+    /** The token index of the end of the text. */
+    int end() {
+        return last().getTokenIndex();
+    }
+
     private Token last() {
         return tokens.get(tokens.size() - 1);
     }

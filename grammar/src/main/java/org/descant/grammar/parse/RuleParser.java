@@ -1,7 +1,6 @@
 package org.descant.grammar.parse;
 
 import java.util.List;
-import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
@@ -18,7 +17,7 @@ public final class RuleParser {
      */
     public static RuleFile parse(SourceText source, Diagnostics diagnostics) {
         Spans spans = new Spans(source);
-        CommonTokenStream tokens = tokens(SourceCharacters.withoutHidden(source, diagnostics));
+        CommonTokenStream tokens = RuleLexer.read(SourceCharacters.withoutHidden(source, diagnostics));
         List<Token> visible = tokens.getTokens().stream()
                 .filter(token -> token.getChannel() == Token.DEFAULT_CHANNEL)
                 .toList();
@@ -29,14 +28,6 @@ public final class RuleParser {
         parser.setErrorHandler(recovery);
         parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
         return reader(spans, tokens, recovery, diagnostics).file(parser.file());
-    }
-
-    private static CommonTokenStream tokens(String text) {
-        DescantLexer lexer = new DescantLexer(CharStreams.fromString(text));
-        lexer.removeErrorListeners();
-        CommonTokenStream tokens = new CommonTokenStream(lexer);
-        tokens.fill();
-        return tokens;
     }
 
     private static DeclarationReader reader(

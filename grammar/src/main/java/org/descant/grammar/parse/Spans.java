@@ -6,12 +6,12 @@ import org.descant.grammar.source.SourceText;
 import org.descant.grammar.source.Span;
 
 /** Where tokens and constructs stand in the text. The lexer counts code points, a span counts characters. */
-final class Spans {
+public final class Spans {
     private final SourceText source;
     private final boolean plain;
     private final int[] characterOffsets;
 
-    Spans(SourceText source) {
+    public Spans(SourceText source) {
         this.source = source;
         String text = source.text();
         int codePoints = text.codePointCount(0, text.length());
@@ -34,7 +34,7 @@ final class Spans {
         return source;
     }
 
-    Span of(Token token) {
+    public Span of(Token token) {
         return token.getType() == Token.EOF
                 ? new Span(source, source.text().length(), source.text().length())
                 : new Span(source, offset(token.getStartIndex()), offset(token.getStopIndex() + 1));

@@ -38,10 +38,10 @@ final class SyntaxErrors {
     }
 
     void report(ParserRuleContext context, Token found, int position) {
-        count++;
-        if (count > MOST) {
+        if (isEnough()) {
             return;
         }
+        count++;
         Stumble stumble = new Stumble(context, tokens, position, spans);
         diagnostics.report(EXPLANATIONS.stream()
                 .map(explanation -> explanation.explain(stumble))
@@ -52,6 +52,11 @@ final class SyntaxErrors {
             diagnostics.report(Diagnostic.error(
                     spans.of(found), "these are " + MOST + " errors; what follows has not been looked at"));
         }
+    }
+
+    /** Whether nothing more is going to be reported. */
+    boolean isEnough() {
+        return count >= MOST;
     }
 
     void reportTooDeep(Token found) {

@@ -2,12 +2,12 @@ package org.descant.grammar.parse;
 
 import org.antlr.v4.runtime.Token;
 
-/** What kinds of tokens there are, as seen by someone who explains an error. */
-final class TokenKinds {
+/** What kinds of tokens there are: what can begin or end a value, an item, a declaration. */
+public final class TokenKinds {
     private TokenKinds() {}
 
     /** A name, or a word that can be one. */
-    static boolean isName(int type) {
+    public static boolean isName(int type) {
         return switch (type) {
             case DescantParser.NAME,
                     DescantParser.RULE,
@@ -26,7 +26,7 @@ final class TokenKinds {
     }
 
     /** A word that always begins a declaration or an import. */
-    static boolean beginsDeclaration(int type) {
+    public static boolean beginsDeclaration(int type) {
         return switch (type) {
             case DescantParser.OPTIMIZER, DescantParser.DEF, DescantParser.SCHEDULE, DescantParser.IMPORT -> true;
             default -> false;
@@ -34,7 +34,7 @@ final class TokenKinds {
     }
 
     /** A word that always begins an item of a body. */
-    static boolean beginsItem(int type) {
+    public static boolean beginsItem(int type) {
         return switch (type) {
             case DescantParser.HYPER,
                     DescantParser.OPTION,
@@ -52,7 +52,7 @@ final class TokenKinds {
     }
 
     /** What a value can end with. */
-    static boolean endsValue(int type) {
+    public static boolean endsValue(int type) {
         return isName(type)
                 || switch (type) {
                     case DescantParser.NUMBER,
@@ -84,7 +84,7 @@ final class TokenKinds {
                 };
     }
 
-    static boolean isArithmetic(int type) {
+    public static boolean isArithmetic(int type) {
         return switch (type) {
             case DescantParser.PLUS,
                     DescantParser.MINUS,
@@ -95,7 +95,7 @@ final class TokenKinds {
         };
     }
 
-    static boolean isComparison(int type) {
+    public static boolean isComparison(int type) {
         return switch (type) {
             case DescantParser.LESS,
                     DescantParser.LESS_OR_EQUAL,
@@ -128,11 +128,11 @@ final class TokenKinds {
                 };
     }
 
-    static boolean isOpening(int type) {
+    public static boolean isOpening(int type) {
         return type == DescantParser.OPEN || type == DescantParser.OPEN_BRACKET || type == DescantParser.OPEN_BRACE;
     }
 
-    static boolean isClosing(int type) {
+    public static boolean isClosing(int type) {
         return type == DescantParser.CLOSE || type == DescantParser.CLOSE_BRACKET || type == DescantParser.CLOSE_BRACE;
     }
 

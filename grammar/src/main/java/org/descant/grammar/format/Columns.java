@@ -1,0 +1,105 @@
+package org.descant.grammar.format;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts under each other what belongs under each other: the equals signs of neighbouring lines of one kind, ranges, comments. */
+final class Columns {
+    /** An equation further to the left than this is not drawn out to the others. */
+    private static final int WIDEST_GAP = 8;
+
+    private final List<Line> lines;
+
+    Columns(List<Line> lines) {
+        this.lines = new ArrayList<>(lines);
+    }
+
+    List<Line> aligned() {
+        for (int stop = 0; stop < 2; stop++) {
+            alignStops(stop);
+        }
+        alignComments();
+        return lines;
+    }
+
+    private void alignStops(int stop) {
+        int from = 0;
+        while (from < lines.size()) {
+            int to = from + 1;
+            if (isAlignable(lines.get(from), stop)) {
+                while (to < lines.size() && belongs(from, to, stop)) {
+                    to++;
+                }
+                align(from, to, stop);
+            }
+            from = to;
+        }
+    }
+
+    private static boolean isAlignable(Line line, int stop) {
+        return line.kind().isAligned() && line.stops().size() > stop;
+    }
+
+    /** Whether a line goes into the columns of those from the first one on. */
+    private boolean belongs(int from, int to, int stop) {
+        Line line = lines.get(to);
+        if (line.kind() != lines.get(from).kind() || line.spaced() || !isAlignable(line, stop)) {
+            return false;
+        }
+        if (line.kind() != Line.Kind.EQUATION) {
+            return true;
+        }
+        int widest = widest(from, to + 1, stop);
+        return lines.subList(from, to + 1).stream().allMatch(l -> widest - width(l, stop) <= WIDEST_GAP);
+    }
+
+    private int widest(int from, int to, int stop) {
+        return lines.subList(from, to).stream()
+                .mapToInt(line -> width(line, stop))
+                .max()
+                .orElse(0);
+    }
+
+    private static int width(Line line, int stop) {
+        return Line.width(line.text().substring(0, line.stops().get(stop)));
+    }
+
+    private void align(int from, int to, int stop) {
+        int column = widest(from, to, stop);
+        for (int i = from; i < to; i++) {
+            Line line = lines.get(i);
+            int at = line.stops().get(stop);
+            int gap = column - width(line, stop);
+            List<Integer> stops = new ArrayList<>(line.stops());
+            for (int s = stop; s < stops.size(); s++) {
+                stops.set(s, stops.get(s) + gap);
+            }
+            String text =
+                    line.text().substring(0, at) + " ".repeat(gap) + line.text().substring(at);
+            lines.set(i, line.with(text, stops));
+        }
+    }
+
+    private void alignComments() {
+        int from = 0;
+        while (from < lines.size()) {
+            int to = from;
+            while (to < lines.size()
+                    && hasComment(lines.get(to))
+                    && (to == from || !lines.get(to).spaced())) {
+                to++;
+            }
+            int column =
+                    lines.subList(from, to).stream().mapToInt(Line::width).max().orElse(0) + 2;
+            for (int i = from; i < to; i++) {
+                Line line = lines.get(i);
+                lines.set(i, line.withComment(line.text() + " ".repeat(column - line.width())));
+            }
+            from = Math.max(to, from + 1);
+        }
+    }
+
+    private static boolean hasComment(Line line) {
+        return !line.text().isEmpty() && !line.comment().isEmpty();
+    }
+}
