@@ -41,8 +41,7 @@ final class ExpressionVerifier {
                     where + " reads '" + variable.name() + "' as something else than it is");
             active("'" + variable.name() + "'", known.clocks.getOrDefault(variable.name(), Clock.BASE), holding);
         } else if (expr instanceof Previous previous) {
-            State state = previous.state();
-            require(known.states.get(state.name()) == state, where + " reads an unknown state '" + state.name() + "'");
+            known.check(where, previous.state());
         } else if (expr instanceof HyperRead read) {
             require(known.hypers.contains(read.hyper()), where + " reads an unknown hyperparameter " + read.hyper());
         } else if (expr instanceof InputRead read) {

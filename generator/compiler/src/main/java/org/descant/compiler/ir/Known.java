@@ -14,6 +14,20 @@ final class Known {
     final Map<String, Clock> clocks = new HashMap<>();
     final Map<Integer, Clock> gradients = new HashMap<>();
 
+    /** Fails unless the state is declared as it is read; its start may be written in another way. */
+    void check(String where, State state) {
+        State declared = states.get(state.name());
+        boolean same = declared != null
+                && declared.shape().equals(state.shape())
+                && declared.view() == state.view()
+                && declared.storage() == state.storage()
+                && declared.clock().equals(state.clock());
+        if (!same) {
+            throw new IllegalStateException(
+                    where + " means a state '" + state.name() + "' that is not declared like that");
+        }
+    }
+
     Variable variable(String where, String name) {
         Variable variable = variables.get(name);
         if (variable == null) {

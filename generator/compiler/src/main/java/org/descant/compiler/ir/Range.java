@@ -13,7 +13,8 @@ public record Range(double low, boolean lowOpen, double high, boolean highOpen) 
         return (lowOpen ? "(" : "[") + number(low) + ", " + number(high) + (highOpen ? ")" : "]");
     }
 
-    private static String number(double value) {
+    /** A bound, or a value beside one, as a rule writes it. */
+    public static String number(double value) {
         if (Double.isInfinite(value)) {
             return value < 0 ? "-inf" : "inf";
         }

@@ -143,7 +143,7 @@ public final class Verifier {
         for (Update update : system.updates()) {
             State state = update.state();
             String where = "the update of '" + state.name() + "'";
-            require(known.states.get(state.name()) == state, where + " is of an unknown state");
+            known.check(where, state);
             require(updated.add(state), "'" + state.name() + "' is updated twice");
             clock(where, state.clock());
             expression(where, update.next(), state.clock());
@@ -185,9 +185,7 @@ public final class Verifier {
         require(weight.shape().equals(Shape.ELEMENT) && weight.kind() == Kind.NUMBER, "w[t] is not per element");
         require(known.clocks.getOrDefault(weight.name(), Clock.BASE).isBase(), "w[t] is not defined on every step");
         for (Output output : system.outputs()) {
-            require(
-                    known.states.get(output.state().name()) == output.state(),
-                    "output '" + output.name() + "' is of an unknown state");
+            known.check("output '" + output.name() + "'", output.state());
         }
         boolean reads = roots().stream()
                 .flatMap(root -> Subexpressions.within(root).stream())

@@ -56,16 +56,16 @@ final class CheckTerms {
     }
 
     void requireNumber(Term term, Type type) {
-        if (type.isBoolean()) {
+        if (type.isBoolean() && !complaints.isExcused(term)) {
             complaints.report(
                     term.span(),
                     "a condition stands where a number is needed",
-                    "write if " + Complaints.quote(term, "…") + " then 1 else 0");
+                    "write (if " + Complaints.quote(term, "…") + " then 1 else 0)");
         }
     }
 
     void requireCondition(Term term, Type type) {
-        if (!type.isBoolean()) {
+        if (!type.isBoolean() && !complaints.isExcused(term)) {
             complaints.report(
                     term.span(),
                     "a number stands where a condition is needed",
@@ -176,12 +176,20 @@ final class CheckTerms {
     private static String same(Term.ReduceTerm reduce, String text) {
         return switch (reduce.word()) {
             case SUM, MEAN, AMAX, AMIN -> text;
-            case NORM, NORM1, RMS -> "abs(" + text + ")";
+            case NORM, NORM1, RMS -> isNorm(reduce.arguments().get(0)) ? text : "abs(" + text + ")";
             case DOT ->
                 Complaints.quote(reduce.arguments().get(0), "…")
                         + " * "
                         + Complaints.quote(reduce.arguments().get(1), "…");
         };
+    }
+
+    private static boolean isNorm(Term term) {
+        return term instanceof Term.ReduceTerm reduce
+                && switch (reduce.word()) {
+                    case NORM, NORM1, RMS -> true;
+                    case SUM, MEAN, AMAX, AMIN, DOT -> false;
+                };
     }
 
     private static String word(ReductionWord word) {

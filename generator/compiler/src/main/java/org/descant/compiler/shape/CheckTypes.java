@@ -2,9 +2,11 @@ package org.descant.compiler.shape;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.descant.compiler.ir.Range;
 import org.descant.compiler.ir.Shape;
 import org.descant.compiler.ir.StateKind;
 import org.descant.compiler.model.ModelCheck;
@@ -37,20 +39,24 @@ final class CheckTypes {
         roots.equations().forEach(equation -> equations.put(equation.owner().name(), equation.term()));
     }
 
-    /** Checks everything; whether anything is wrong. */
+    /** Checks everything; whether anything is wrong. What is wrong with a definition is found before what comes of it. */
     boolean fails() {
+        clocks();
+        roots.states().forEach(this::state);
+        for (Roots.Of<ModelCheck> check : roots.checks()) {
+            terms.requireNumber(check.term().root(), typing.of(check.term()));
+            excuse(check.term().root());
+        }
         roots.all().forEach(terms::check);
         roots.equations().forEach(this::equation);
-        roots.states().forEach(this::state);
         for (Roots.Of<ModelEvaluation> point : roots.points()) {
             terms.requireNumber(point.term().root(), typing.of(point.term()));
         }
-        Constants constants = new Constants(equations);
-        for (Roots.Of<ModelCheck> check : roots.checks()) {
-            passed(check, constants);
-        }
-        clocks();
         loss();
+        Constants constants = new Constants(equations);
+        if (complaints.isEmpty()) {
+            roots.checks().forEach(check -> range(check, constants));
+        }
         return !complaints.isEmpty();
     }
 
@@ -84,8 +90,9 @@ final class CheckTypes {
         number(state, value, "equation");
         state.limit().ifPresent(word -> {
             Shape limit = ShapeWords.shape(word, state.view());
-            limit(state, limit, root.start(), "start");
-            limit(state, limit, value, "equation");
+            String label = "per " + word.name().toLowerCase(Locale.ROOT);
+            limit(state, limit, label, root.start(), "start");
+            limit(state, limit, label, value, "equation");
         });
     }
 
@@ -110,6 +117,7 @@ final class CheckTypes {
         }
         String name = Complaints.shortName(state.name());
         if (state.kind() == StateKind.DECLARED) {
+            excuse(state.next());
             complaints.report(
                     term.root().span(),
                     "the state '" + name + "' is a number, but its " + what + " is a condition",
@@ -122,29 +130,32 @@ final class CheckTypes {
         }
     }
 
-    private void limit(ModelState state, Shape limit, TermOrder term, String what) {
+    private void limit(ModelState state, Shape limit, String label, TermOrder term, String what) {
         Shape shape = typing.of(term).shape();
         if (!limit.contains(shape)) {
             complaints.report(
                     term.root().span(),
-                    "the state '" + Complaints.shortName(state.name()) + "' is declared " + limit.label() + ", but its "
-                            + what + " is " + shape.label(),
-                    "write sum(… " + limit.label() + ") or drop '" + limit.label() + "'");
+                    "the state '" + Complaints.shortName(state.name()) + "' is declared " + label + ", but its " + what
+                            + " is " + shape.label(),
+                    "write sum(… " + label + ") or drop '" + label + "'");
         }
     }
 
-    private void passed(Roots.Of<ModelCheck> check, Constants constants) {
-        Type type = typing.of(check.term());
-        Term root = check.term().root();
-        terms.requireNumber(root, type);
-        if (complaints.isEmpty() && type.shape().equals(Shape.CONSTANT)) {
+    private void excuse(Term term) {
+        if (term instanceof Term.VariableTerm variable) {
+            complaints.excuse(variable.name());
+        }
+    }
+
+    private void range(Roots.Of<ModelCheck> check, Constants constants) {
+        Range range = check.owner().range();
+        if (typing.of(check.term()).shape().equals(Shape.CONSTANT)) {
             double value = constants.value(check.term());
-            if (!check.owner().range().contains(value)) {
+            if (!range.contains(value)) {
                 complaints.report(
-                        root.span(),
-                        "'" + Complaints.shortName(check.owner().name()) + "' cannot be "
-                                + Complaints.quote(root, "" + value),
-                        "its range is " + check.owner().range().text());
+                        check.term().root().span(),
+                        "'" + Complaints.shortName(check.owner().name()) + "' must lie in " + range.text() + ", and "
+                                + Range.number(value) + " does not");
             }
         }
     }
@@ -159,6 +170,7 @@ final class CheckTypes {
             TermOrder term = Optional.ofNullable(equations.get(condition))
                     .orElseThrow(() -> new IllegalArgumentException("no equation defines the condition " + condition));
             condition(term.root(), typing.of(term));
+            complaints.excuse(condition);
         }
     }
 

@@ -13,15 +13,31 @@ final class Complaints {
 
     private final Diagnostics diagnostics;
     private final Set<Span> places = new HashSet<>();
+    private final Set<String> excused = new HashSet<>();
 
     Complaints(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
+    }
+
+    void report(Span span, String message) {
+        if (places.add(span)) {
+            diagnostics.report(Diagnostic.error(span, message));
+        }
     }
 
     void report(Span span, String message, String suggestion) {
         if (places.add(span)) {
             diagnostics.report(Diagnostic.error(span, message, suggestion));
         }
+    }
+
+    /** Notes that the kind of an equation was reported where it is defined, so that its readers are not blamed. */
+    void excuse(String variable) {
+        excused.add(variable);
+    }
+
+    boolean isExcused(Term term) {
+        return term instanceof Term.VariableTerm variable && excused.contains(variable.name());
     }
 
     boolean isEmpty() {
