@@ -15,6 +15,7 @@ import org.descant.compiler.model.RuleModel;
 import org.descant.compiler.plan.Plan;
 import org.descant.compiler.plan.Planner;
 import org.descant.compiler.resolve.Resolver;
+import org.descant.compiler.rewrite.Rewriter;
 import org.descant.compiler.shape.InferShapes;
 import org.descant.grammar.source.Diagnostics;
 import org.descant.grammar.source.SourceText;
@@ -57,7 +58,8 @@ final class Subject {
 
     /** An optimizer of the generated class. */
     Optimizer optimizer(Parameters parameters) {
-        Plan plan = found(Planner.plan(system(), diagnostics));
+        EquationSystem system = Rewriter.strict().rewrite(system()).system();
+        Plan plan = found(Planner.plan(system, diagnostics));
         return RuleClasses.create(
                 RuleClasses.load(OptimizerWriter.write(plan, "generated"), new JaninoCompiler()), parameters);
     }
