@@ -1,23 +1,17 @@
 package org.descant.compiler.compile;
 
 import java.lang.reflect.InvocationTargetException;
-import java.util.List;
 import java.util.Map;
-import org.descant.compiler.emit.JavaSource;
 import org.descant.runtime.Optimizer;
 import org.descant.runtime.Parameters;
+import org.descant.runtime.RuleDescription;
 
 /** Makes classes and optimizers of generated source. */
 public final class RuleClasses {
     private RuleClasses() {}
 
-    /** The class of a source, in a loader of its own. */
-    public static Class<? extends Optimizer> load(JavaSource source, ClassCompiler compiler) {
-        return load(source.className(), compiler.compile(List.of(source)));
-    }
-
     /** A class of class files, in a loader of its own. */
-    public static Class<? extends Optimizer> load(String className, Map<String, byte[]> classes) {
+    static Class<? extends Optimizer> load(String className, Map<String, byte[]> classes) {
         RuleClassLoader loader = new RuleClassLoader(classes, RuleClasses.class.getClassLoader());
         try {
             return Class.forName(className, true, loader).asSubclass(Optimizer.class);
@@ -35,6 +29,15 @@ public final class RuleClasses {
                 throw cause;
             }
             throw new IllegalStateException(type + " cannot be created", e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " is not a generated class", e);
+        }
+    }
+
+    /** The description that a generated class carries. */
+    public static RuleDescription description(Class<? extends Optimizer> type) {
+        try {
+            return (RuleDescription) type.getField("DESCRIPTION").get(null);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " is not a generated class", e);
         }

@@ -1,7 +1,12 @@
 package org.descant.compiler.emit;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.descant.compiler.ir.Apply;
 import org.descant.compiler.ir.Constant;
+import org.descant.compiler.ir.Equation;
+import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Gradient;
 import org.descant.compiler.ir.HyperRead;
@@ -15,28 +20,47 @@ import org.descant.compiler.ir.Weight;
 
 /** Names for values that the rule gave none: {@code 1 - beta1} is {@code oneMinusBeta1}. */
 final class Describe {
-    private static final int LONGEST = 30;
+    private static final int LONGEST = 24;
 
-    private Describe() {}
+    /** What rewrites call the equations that they add. */
+    private static final Pattern UNNAMED = Pattern.compile("s?#\\d+");
+
+    private final Map<Variable, Expr> unnamed = new HashMap<>();
+
+    /** What the compiler named in a system, with a {@code #}, is described by what it is. */
+    Describe(EquationSystem system) {
+        for (Equation equation : system.equations()) {
+            if (isUnnamed(equation.target())) {
+                unnamed.put(equation.target(), equation.value());
+            }
+        }
+    }
 
     /** A name that says what is computed, or the other one where that would take a sentence. */
-    static String expression(Expr expr, String otherwise) {
+    String expression(Expr expr, String otherwise) {
         String name = words(expr, 2);
         return name.isEmpty() || name.length() > LONGEST ? otherwise : name;
     }
 
-    /** The Java form of a variable's name; of one that the compiler named, what stands before its mark. */
-    static String variable(Variable variable) {
-        String name = variable.name();
-        int mark = name.indexOf('#');
-        return JavaNames.camel(mark < 0 ? name : mark == 0 ? "part" : name.substring(0, mark));
+    /** The Java form of a variable's name, or what describes one that has none. */
+    String variable(Variable variable) {
+        if (!isUnnamed(variable)) {
+            return JavaNames.camel(variable.name());
+        }
+        Expr value = unnamed.get(variable);
+        return value == null ? "part" : expression(value, "part");
     }
 
-    private static String words(Expr expr, int depth) {
+    private static boolean isUnnamed(Variable variable) {
+        return UNNAMED.matcher(variable.name()).matches();
+    }
+
+    private String words(Expr expr, int depth) {
         if (expr instanceof Narrow narrow) {
             return words(narrow.number(), depth);
         } else if (expr instanceof Read read) {
-            return variable(read.variable());
+            Expr value = unnamed.get(read.variable());
+            return value == null ? JavaNames.camel(read.variable().name()) : depth > 0 ? words(value, depth) : "";
         } else if (expr instanceof HyperRead hyper) {
             return JavaNames.camel(hyper.hyper().name());
         } else if (expr instanceof Previous previous) {
@@ -63,7 +87,7 @@ final class Describe {
                 [(int) value];
     }
 
-    private static String apply(Apply apply, int depth) {
+    private String apply(Apply apply, int depth) {
         String first = words(apply.operands().get(0), depth);
         if (first.isEmpty()) {
             return "";

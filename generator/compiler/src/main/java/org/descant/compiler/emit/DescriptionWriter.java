@@ -8,6 +8,7 @@ import org.descant.compiler.ir.OptionValue;
 import org.descant.compiler.ir.Output;
 import org.descant.compiler.ir.State;
 import org.descant.compiler.ir.StateKind;
+import org.descant.compiler.ir.Storage;
 import org.descant.compiler.plan.Buffer;
 import org.descant.compiler.plan.Loop;
 import org.descant.compiler.plan.Plan;
@@ -86,7 +87,14 @@ final class DescriptionWriter {
 
     private void state(State state) {
         StateShape shape = state.shape().isNumber() ? StateShape.PER_STEP : StateShape.PER_ELEMENT;
-        code.add("\n.state($L, $T.$L)", Escape.string(state.name()), StateShape.class, shape.name());
+        code.add("\n.state($L, $T.$L", Escape.string(state.name()), StateShape.class, shape.name());
+        if (state.storage() != Storage.NATIVE) {
+            code.add(
+                    ", $T.$L",
+                    org.descant.runtime.Storage.class,
+                    state.storage().name());
+        }
+        code.add(")");
     }
 
     private void loop(String method, Loop loop) {

@@ -12,12 +12,14 @@ import org.descant.runtime.ElementType;
 /** The method through which the runtime calls kernels: it picks the loop and the element type, and rounds numbers, once, for it. */
 final class Dispatch {
     private final JavaNames methods;
+    private final Describe describe;
     private final List<MethodSpec> kernels;
     private final List<CodeBlock> conditions = new ArrayList<>();
     private final List<CodeBlock> calls = new ArrayList<>();
 
     /** @param kernels where the kernels go that are called */
-    Dispatch(JavaNames methods, List<MethodSpec> kernels) {
+    Dispatch(JavaNames methods, Describe describe, List<MethodSpec> kernels) {
+        this.describe = describe;
         this.methods = methods;
         this.kernels = kernels;
     }
@@ -32,8 +34,8 @@ final class Dispatch {
                 .addStatement(call(kernel, loop, ElementType.DOUBLE))
                 .endControlFlow()
                 .build());
-        kernels.add(KernelWriter.write(kernel, loop, ElementType.FLOAT));
-        kernels.add(KernelWriter.write(kernel, loop, ElementType.DOUBLE));
+        kernels.add(KernelWriter.write(kernel, loop, ElementType.FLOAT, describe));
+        kernels.add(KernelWriter.write(kernel, loop, ElementType.DOUBLE, describe));
     }
 
     MethodSpec method(String name, List<String> selectors) {

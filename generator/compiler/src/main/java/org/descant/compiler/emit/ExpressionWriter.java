@@ -120,7 +120,7 @@ final class ExpressionWriter implements Expr.Visitor<Fragment> {
 
     private Fragment power(Expr base, int exponent) {
         Fragment written = fragment(base);
-        Fragment name = written.isName() ? written : scope.keep(Describe.expression(base, "base"), written.code());
+        Fragment name = written.isName() ? written : scope.keep(scope.describe(base), written.code());
         CodeBlock.Builder product = CodeBlock.builder().add(name.code());
         for (int i = 1; i < exponent; i++) {
             product.add(" * $L", name.code());

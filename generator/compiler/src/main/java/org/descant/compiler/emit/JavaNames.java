@@ -13,6 +13,9 @@ final class JavaNames {
     private static final Set<String> HIDDEN_BY_VARIABLES = Set.of(
             "Math", "Numeric", "Optimizer", "Step", "Block", "Range", "Schedule", "Double", "Float", "org", "java");
 
+    /** Words that name no type, and that one compiler or the other takes for more than a name in some places. */
+    private static final Set<String> NO_TYPES = Set.of("var", "yield", "record", "sealed", "permits");
+
     private final Set<String> taken = new HashSet<>(HIDDEN_BY_VARIABLES);
     private final Map<Object, String> names = new HashMap<>();
 
@@ -31,12 +34,22 @@ final class JavaNames {
 
     /** A name for something that is not asked for again. */
     String fresh(String wanted) {
-        String base = SourceVersion.isName(wanted, SourceVersion.RELEASE_17) ? wanted : wanted + "Value";
+        String base = isFree(wanted) ? wanted : wanted + "Value";
         String name = base;
         for (int i = 2; !taken.add(name); i++) {
             name = base + (endsInDigit(base) ? "_" : "") + i;
         }
         return name;
+    }
+
+    /** The name of a rule's class. */
+    static String type(String rule) {
+        String name = camel(rule);
+        return isFree(name) ? name : name + "Rule";
+    }
+
+    private static boolean isFree(String name) {
+        return SourceVersion.isName(name, SourceVersion.RELEASE_17) && !NO_TYPES.contains(name);
     }
 
     boolean has(Object thing) {

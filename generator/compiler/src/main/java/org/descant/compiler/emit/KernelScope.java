@@ -24,25 +24,27 @@ final class KernelScope implements Scope {
 
     private final ElementType type;
     private final CodeBlock.Builder body;
+    private final Describe describe;
     private final JavaNames names = new JavaNames(Set.of(INDEX, FROM, TO));
     private final Map<Expr, Buffer> buffers = new HashMap<>();
     private final Map<Expr, Scalar> scalars = new HashMap<>();
     private final Map<Expr, Flag> flags = new HashMap<>();
     private final Map<Buffer, String> kept = new HashMap<>();
 
-    KernelScope(Loop loop, ElementType type, CodeBlock.Builder body) {
+    KernelScope(Loop loop, ElementType type, Describe describe, CodeBlock.Builder body) {
         this.type = type;
         this.body = body;
+        this.describe = describe;
         for (Buffer buffer : loop.buffers()) {
             names.give(buffer, JavaNames.camel(buffer.name()));
             buffers.put(buffer.before(), buffer);
         }
         for (Scalar scalar : loop.scalars()) {
-            names.give(scalar, Describe.expression(scalar.value(), "number"));
+            names.give(scalar, describe.expression(scalar.value(), "number"));
             scalars.put(scalar.value(), scalar);
         }
         for (Flag flag : loop.flags()) {
-            names.give(flag, Describe.expression(flag.condition(), "condition"));
+            names.give(flag, describe.expression(flag.condition(), "condition"));
             flags.put(flag.condition(), flag);
         }
     }
@@ -75,7 +77,7 @@ final class KernelScope implements Scope {
 
     /** The local that is the value of an equation. */
     String define(Variable variable) {
-        String plain = Describe.variable(variable);
+        String plain = describe.variable(variable);
         boolean isArray =
                 buffers.values().stream().anyMatch(buffer -> array(buffer).equals(plain));
         return names.give(variable, isArray ? plain + (plain.length() == 1 ? "t" : "T") : plain);
@@ -103,6 +105,11 @@ final class KernelScope implements Scope {
         return expr instanceof Read read && names.has(read.variable())
                 ? Optional.of(Fragment.name(names.of(read.variable())))
                 : Optional.empty();
+    }
+
+    @Override
+    public String describe(Expr expr) {
+        return describe.expression(expr, "part");
     }
 
     @Override

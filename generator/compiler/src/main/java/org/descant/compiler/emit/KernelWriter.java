@@ -28,15 +28,15 @@ final class KernelWriter {
     private final Comments comments = new Comments();
     private final CodeBlock.Builder body = CodeBlock.builder();
 
-    private KernelWriter(Loop loop, ElementType type) {
+    private KernelWriter(Loop loop, ElementType type, Describe describe) {
         this.loop = loop;
         this.uses = new BufferUses(loop);
-        this.scope = new KernelScope(loop, type, body);
+        this.scope = new KernelScope(loop, type, describe, body);
         this.expressions = new ExpressionWriter(scope);
     }
 
-    static MethodSpec write(String name, Loop loop, ElementType type) {
-        return new KernelWriter(loop, type).method(name);
+    static MethodSpec write(String name, Loop loop, ElementType type, Describe describe) {
+        return new KernelWriter(loop, type, describe).method(name);
     }
 
     private MethodSpec method(String name) {

@@ -30,7 +30,7 @@ public final class OptimizerWriter {
 
     private OptimizerWriter(Plan plan, String packageName) {
         this.plan = plan;
-        this.name = ClassName.get(packageName, className(plan.system().name()));
+        this.name = ClassName.get(packageName, JavaNames.type(plan.system().name()));
         this.texts = new RuleTexts(plan.system());
     }
 
@@ -89,7 +89,7 @@ public final class OptimizerWriter {
     }
 
     private MethodSpec loop() {
-        Dispatch dispatch = new Dispatch(methods, kernels);
+        Dispatch dispatch = new Dispatch(methods, new Describe(plan.system()), kernels);
         for (int sweep = 0; sweep < plan.sweeps().size(); sweep++) {
             List<Loop> loops = plan.sweeps().get(sweep).loops();
             for (int loop = 0; loop < loops.size(); loop++) {
@@ -100,7 +100,7 @@ public final class OptimizerWriter {
     }
 
     private MethodSpec startLoop() {
-        Dispatch dispatch = new Dispatch(methods, kernels);
+        Dispatch dispatch = new Dispatch(methods, new Describe(plan.system()), kernels);
         List<Loop> loops = plan.start().loops();
         for (int loop = 0; loop < loops.size(); loop++) {
             dispatch.add(CodeBlock.of("loop == $L", loop), "start", loops.get(loop));
@@ -110,10 +110,6 @@ public final class OptimizerWriter {
 
     private String rangeName(RangeCheck check) {
         return "RANGE_" + (plan.prologue().checks().indexOf(check) + 1);
-    }
-
-    private static String className(String rule) {
-        return new JavaNames(Set.of()).fresh(JavaNames.camel(rule));
     }
 
     /** What a setter or kernel of the same name would override, overload or hide. */

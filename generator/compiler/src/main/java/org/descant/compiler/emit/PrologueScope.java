@@ -20,8 +20,10 @@ final class PrologueScope implements Scope {
 
     private final JavaNames names = new JavaNames(Set.of(STEP));
     private final CodeBlock.Builder body;
+    private final Describe describe;
 
-    PrologueScope(CodeBlock.Builder body) {
+    PrologueScope(Describe describe, CodeBlock.Builder body) {
+        this.describe = describe;
         this.body = body;
     }
 
@@ -40,7 +42,7 @@ final class PrologueScope implements Scope {
     }
 
     void define(Variable variable, CodeBlock value) {
-        String local = names.give(variable, Describe.variable(variable));
+        String local = names.give(variable, describe.variable(variable));
         body.addStatement("$L $L = $L", variable.kind() == Kind.BOOLEAN ? "boolean" : "double", local, value);
     }
 
@@ -53,6 +55,11 @@ final class PrologueScope implements Scope {
     public Optional<Fragment> given(Expr expr) {
         Object thing = expr instanceof Read read ? read.variable() : expr;
         return names.has(thing) ? Optional.of(Fragment.name(names.of(thing))) : Optional.empty();
+    }
+
+    @Override
+    public String describe(Expr expr) {
+        return describe.expression(expr, "part");
     }
 
     @Override

@@ -30,14 +30,16 @@ final class PrologueWriter {
     private final Plan plan;
     private final Prologue prologue;
     private final CodeBlock.Builder body = CodeBlock.builder();
-    private final PrologueScope scope = new PrologueScope(body);
-    private final ExpressionWriter expressions = new ExpressionWriter(scope);
+    private final PrologueScope scope;
+    private final ExpressionWriter expressions;
     private final Function<RangeCheck, String> ranges;
 
     private PrologueWriter(Plan plan, Prologue prologue, Function<RangeCheck, String> ranges) {
         this.plan = plan;
         this.prologue = prologue;
         this.ranges = ranges;
+        this.scope = new PrologueScope(new Describe(plan.system()), body);
+        this.expressions = new ExpressionWriter(scope);
     }
 
     /** @param ranges the constants that hold the ranges of checks */

@@ -13,6 +13,9 @@ interface Scope {
     /** What stands for a leaf of the tree, or for a part that was computed elsewhere; nothing for other parts. */
     Optional<Fragment> given(Expr expr);
 
+    /** A name for what is computed, where the rule has none. */
+    String describe(Expr expr);
+
     /** Keeps a value under a name near the wanted one. */
     Fragment keep(String wanted, CodeBlock value);
 }

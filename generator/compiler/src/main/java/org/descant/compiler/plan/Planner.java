@@ -13,7 +13,9 @@ import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Gradient;
+import org.descant.compiler.ir.Narrow;
 import org.descant.compiler.ir.Operator;
+import org.descant.compiler.ir.Precision;
 import org.descant.compiler.ir.Previous;
 import org.descant.compiler.ir.Read;
 import org.descant.compiler.ir.State;
@@ -105,9 +107,10 @@ public final class Planner {
         for (Update update : system.updates()) {
             State state = update.state();
             if (state.shape().isNumber()) {
-                stores.add(new NumberStore(numbers.indexOf(state), state, update.next(), conditions(state.clock())));
+                stores.add(new NumberStore(
+                        numbers.indexOf(state), state, stored(state, update.next()), conditions(state.clock())));
             } else {
-                loop.store(bufferOf(new Previous(state)), update.next(), condition(state.clock()));
+                loop.store(bufferOf(new Previous(state)), stored(state, update.next()), condition(state.clock()));
             }
         }
         loop.store(bufferOf(new Weight()), new Read(system.weight()), Optional.empty());
@@ -131,13 +134,26 @@ public final class Planner {
                 continue;
             }
             if (state.shape().isNumber()) {
-                stores.add(new NumberStore(numbers.indexOf(state), state, state.start(), List.of()));
+                stores.add(new NumberStore(numbers.indexOf(state), state, stored(state, state.start()), List.of()));
             } else {
-                loop.store(bufferOf(new Previous(state)), state.start(), Optional.empty());
+                loop.store(bufferOf(new Previous(state)), stored(state, state.start()), Optional.empty());
             }
         }
         List<Loop> loops = loop.isEmpty() ? List.of() : List.of(loop.build());
         return new Start(new Prologue(List.of(), List.of(), stores, handOver.scalars(), handOver.flags()), loops);
+    }
+
+    /** A value as a state keeps it: of its precision, rounded to how it is stored. */
+    private static Expr stored(State state, Expr value) {
+        boolean widens =
+                Precision.of(value) == Precision.NUMBER && !state.shape().isNumber();
+        Expr own = widens ? new Narrow(value) : value;
+        return switch (state.storage()) {
+            case NATIVE, F64 -> own;
+            case F32 -> new Apply(Operator.F32, own);
+            case BF16 -> new Apply(Operator.BF16, own);
+            case F16 -> new Apply(Operator.F16, own);
+        };
     }
 
     private List<Variable> conditions(Clock clock) {

@@ -11,7 +11,6 @@ import org.descant.compiler.ir.Loss;
 import org.descant.compiler.ir.Origin;
 import org.descant.compiler.ir.Reduce;
 import org.descant.compiler.ir.State;
-import org.descant.compiler.ir.Storage;
 import org.descant.compiler.ir.Subexpressions;
 import org.descant.compiler.ir.Update;
 import org.descant.compiler.ir.Weight;
@@ -48,9 +47,6 @@ final class UnsupportedParts {
         }
         for (State state : system.states()) {
             expression(state.start(), system.origin());
-            if (state.storage() != Storage.NATIVE) {
-                report("states stored as " + state.storage().name().toLowerCase(Locale.ROOT), system.origin());
-            }
         }
         for (Evaluation evaluation : system.evaluations()) {
             if (evaluation.index() > 0

@@ -31,7 +31,7 @@ class RuleClassesTest {
         double[] w = {1, -2};
         double[] g = {3, 0.5};
         Parameters parameters = Parameters.builder().tensor("w", w, g, 2).build();
-        Optimizer adam = RuleClasses.create(RuleClasses.load(adam(), compiler), parameters);
+        Optimizer adam = RuleClasses.create(ClassFiles.compile(adam(), compiler).load(), parameters);
         adam.set("lr", 0.1);
         adam.step();
         // The first step of Adam is lr in each direction, up to eps: both corrections undo their average.

@@ -32,21 +32,31 @@ import org.descant.grammar.source.SourceText;
 
 /** Adam as an equation system that no front end made: what the back end is tried on by itself. */
 public final class AdamSystem {
-    private static final SourceText SOURCE = new SourceText("rules/adam.opt", "optimizer Adam(w, g)");
     private static final Range RATE = new Range(0, false, Double.POSITIVE_INFINITY, true);
     private static final Range FRACTION = new Range(0, false, 1, true);
 
     private final List<Equation> equations = new ArrayList<>();
-    private final Hyper lr = new Hyper("lr", "the step size", 1e-3, RATE, true);
+    private final SourceText source;
+    private final String remark;
+    private final Hyper lr;
     private final Hyper beta1 = new Hyper("beta1", "", 0.9, FRACTION, true);
     private final Hyper beta2 = new Hyper("beta2", "", 0.999, FRACTION, true);
     private final Hyper eps = new Hyper("eps", "", 1e-8, RATE, true);
 
-    private AdamSystem() {}
+    private AdamSystem(String file, String remark) {
+        this.source = new SourceText(file, "optimizer Adam(w, g)");
+        this.remark = remark;
+        this.lr = new Hyper("lr", "the step size" + remark, 1e-3, RATE, true);
+    }
 
     /** The system of a rule of that name and documentation. */
     public static EquationSystem named(String name, String doc) {
-        return new AdamSystem().build(name, doc);
+        return new AdamSystem("rules/adam.opt", "").build(name, doc);
+    }
+
+    /** The system of a rule that says this wherever a rule can say something: in documentation, comments, file and state names. */
+    public static EquationSystem saying(String remark) {
+        return new AdamSystem("adam" + remark + ".opt", remark).build("Adam", "Adam." + remark);
     }
 
     private EquationSystem build(String name, String doc) {
@@ -78,17 +88,23 @@ public final class AdamSystem {
                 List.of(),
                 List.of(),
                 false,
-                new Origin(name, SOURCE.span()));
+                new Origin(name, source.span()));
     }
 
-    private static State state(String name) {
+    private State state(String name) {
         return new State(
-                name, StateKind.DECLARED, Shape.ELEMENT, View.FIRST, Storage.NATIVE, new Constant(0), Clock.BASE);
+                name + remark,
+                StateKind.DECLARED,
+                Shape.ELEMENT,
+                View.FIRST,
+                Storage.NATIVE,
+                new Constant(0),
+                Clock.BASE);
     }
 
     private Variable element(String name, String text, Expr value) {
         Variable target = new Variable(name, Kind.NUMBER, Shape.ELEMENT, View.FIRST);
-        equations.add(new Equation(target, value, Clock.BASE, new Origin(text, SOURCE.span())));
+        equations.add(new Equation(target, value, Clock.BASE, new Origin(text + remark, source.span())));
         return target;
     }
 

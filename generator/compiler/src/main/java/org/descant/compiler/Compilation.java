@@ -1,0 +1,139 @@
+package org.descant.compiler;
+
+import java.util.List;
+import java.util.Optional;
+import org.descant.compiler.compile.ClassFiles;
+import org.descant.compiler.compile.MethodSizes;
+import org.descant.compiler.emit.JavaSource;
+import org.descant.compiler.emit.OptimizerWriter;
+import org.descant.compiler.ir.EquationSystem;
+import org.descant.compiler.ir.Verifier;
+import org.descant.compiler.load.LoadedFile;
+import org.descant.compiler.model.RuleModel;
+import org.descant.compiler.plan.Plan;
+import org.descant.compiler.plan.Planner;
+import org.descant.compiler.resolve.Resolver;
+import org.descant.compiler.shape.InferShapes;
+import org.descant.grammar.source.Diagnostic;
+import org.descant.grammar.source.Diagnostics;
+
+/** One rule on its way through the {@link Pipeline}: what each stage made of it, as far as it came. */
+public final class Compilation {
+    private final RuleText text;
+    private final Settings settings;
+    private final Diagnostics diagnostics = new Diagnostics();
+    private Optional<LoadedFile> file = Optional.empty();
+    private Optional<RuleModel> model = Optional.empty();
+    private Optional<EquationSystem> system = Optional.empty();
+    private Optional<EquationSystem> rewritten = Optional.empty();
+    private Optional<Plan> plan = Optional.empty();
+    private Optional<JavaSource> source = Optional.empty();
+    private Optional<ClassFiles> classes = Optional.empty();
+
+    Compilation(RuleText text, Settings settings) {
+        this.text = text;
+        this.settings = settings;
+    }
+
+    /** What was found wrong or remarkable, in the order in which it was found. */
+    public List<Diagnostic> diagnostics() {
+        return diagnostics.all();
+    }
+
+    /** Whether something is wrong with the rule. */
+    public boolean hasErrors() {
+        return diagnostics.hasErrors();
+    }
+
+    /** The text with its imports. */
+    public Optional<LoadedFile> file() {
+        return file;
+    }
+
+    /** The rule with its names resolved. */
+    public Optional<RuleModel> model() {
+        return model;
+    }
+
+    /** The equation system as the author wrote it, before any rewrite. */
+    public Optional<EquationSystem> system() {
+        return system;
+    }
+
+    /** The equation system that code is generated from. */
+    public Optional<EquationSystem> rewrittenSystem() {
+        return rewritten;
+    }
+
+    /** How the rule is to be run. */
+    public Optional<Plan> executionPlan() {
+        return plan;
+    }
+
+    /** The Java that was generated. */
+    public Optional<JavaSource> source() {
+        return source;
+    }
+
+    /** The class files of the generated class. */
+    public Optional<ClassFiles> classes() {
+        return classes;
+    }
+
+    boolean parse() {
+        file = Optional.of(text.load(settings.importPath(), diagnostics));
+        return !diagnostics.hasErrors();
+    }
+
+    boolean resolve() {
+        LoadedFile loaded = file.orElseThrow();
+        model = new RuleChoice(loaded, diagnostics)
+                .choose(settings.rule())
+                .flatMap(rule -> Resolver.resolve(loaded, rule, settings.options(), diagnostics));
+        return model.isPresent();
+    }
+
+    boolean shape() {
+        system = InferShapes.infer(model.orElseThrow(), diagnostics);
+        return system.isPresent();
+    }
+
+    boolean verify() {
+        Verifier.verify(system.orElseThrow());
+        return true;
+    }
+
+    boolean rewrite() {
+        rewritten = system;
+        return true;
+    }
+
+    boolean plan() {
+        plan = Planner.plan(rewritten.orElseThrow(), diagnostics);
+        return plan.isPresent();
+    }
+
+    boolean emit() {
+        source = Optional.of(OptimizerWriter.write(plan.orElseThrow(), settings.packageName()));
+        return true;
+    }
+
+    boolean compile() {
+        ClassFiles made = ClassFiles.compile(source.orElseThrow(), settings.backEnd());
+        classes = Optional.of(made);
+        made.methodSizes().values().stream()
+                .max(Integer::compare)
+                .filter(bytes -> bytes > MethodSizes.LARGEST_COMPILED)
+                .ifPresent(this::warnOfSize);
+        return true;
+    }
+
+    private void warnOfSize(int bytes) {
+        EquationSystem rule = system.orElseThrow();
+        diagnostics.report(Diagnostic.warning(
+                rule.origin().span(),
+                "the rule '" + rule.name() + "' becomes a method of " + bytes
+                        + " bytes, and the JVM compiles none of more than " + MethodSizes.LARGEST_COMPILED,
+                "it runs, but slowly: apply rules one after the other, or shorten it"));
+    }
+}

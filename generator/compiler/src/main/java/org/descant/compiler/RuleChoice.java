@@ -1,0 +1,61 @@
+package org.descant.compiler;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.descant.compiler.load.LoadedFile;
+import org.descant.compiler.resolve.Resolver;
+import org.descant.grammar.source.Diagnostic;
+import org.descant.grammar.source.Diagnostics;
+
+/** Which optimizer of a file is meant: the one that is named, the only one, or the one that has the name of the file. */
+final class RuleChoice {
+    private final LoadedFile file;
+    private final Diagnostics diagnostics;
+
+    RuleChoice(LoadedFile file, Diagnostics diagnostics) {
+        this.file = file;
+        this.diagnostics = diagnostics;
+    }
+
+    Optional<String> choose(Optional<String> wanted) {
+        List<String> rules = Resolver.optimizers(file);
+        if (wanted.isPresent()) {
+            return wanted;
+        }
+        if (rules.size() == 1) {
+            return Optional.of(rules.get(0));
+        }
+        Optional<String> namesake = rules.stream()
+                .filter(rule -> plain(rule).equals(plain(fileName())))
+                .findFirst();
+        if (namesake.isEmpty()) {
+            report(rules);
+        }
+        return namesake;
+    }
+
+    private void report(List<String> rules) {
+        if (rules.isEmpty()) {
+            diagnostics.report(Diagnostic.error(
+                    file.source().span(),
+                    "this file defines no optimizer",
+                    "write one: optimizer SGD(w, g) { hyper lr = 0.1  w[t] = w[t-1] - lr * g }"));
+        } else {
+            String names = rules.stream().map(rule -> "'" + rule + "'").collect(Collectors.joining(", "));
+            diagnostics.report(Diagnostic.error(
+                    file.source().span(), "this file defines the optimizers " + names, "say which of them is meant"));
+        }
+    }
+
+    private String fileName() {
+        String path = file.source().name();
+        String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        return name.endsWith(".opt") ? name.substring(0, name.length() - ".opt".length()) : name;
+    }
+
+    private static String plain(String name) {
+        return name.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,131 @@
+package org.descant.compiler;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.descant.compiler.compile.ClassCompiler;
+import org.descant.compiler.compile.JaninoCompiler;
+import org.descant.compiler.load.DirectoryRoot;
+import org.descant.compiler.load.ImportPath;
+import org.descant.compiler.load.ImportRoot;
+import org.descant.grammar.source.SourceText;
+
+/**
+ * A compiler of rules with what it is told besides their text. It never changes: each method gives a new one that is told one thing more.
+ *
+ * <pre>{@code
+ * CompiledRule rule = Descant.compiler().option("amsgrad", "true").compile(Path.of("adamw.opt"));
+ * }</pre>
+ */
+public final class RuleCompiler {
+    private static final String IN_MEMORY = "<text>";
+    private static final String PACKAGE = "descant.generated";
+
+    private final Settings settings;
+
+    private RuleCompiler(Settings settings) {
+        this.settings = settings;
+    }
+
+    static RuleCompiler standard() {
+        return new RuleCompiler(new Settings(
+                Optional.empty(),
+                Map.of(),
+                ImportPath.library(RuleCompiler.class.getClassLoader()),
+                PACKAGE,
+                false,
+                new JaninoCompiler()));
+    }
+
+    /** Chooses an option of the rule: {@code true}, {@code false} or an integer. */
+    public RuleCompiler option(String name, String value) {
+        return new RuleCompiler(settings.withOption(name, value));
+    }
+
+    /** Says which optimizer is meant, of a file that defines several. */
+    public RuleCompiler rule(String name) {
+        return new RuleCompiler(settings.withRule(name));
+    }
+
+    /** Looks for imports in this folder too, before the library and before folders that were named earlier. */
+    public RuleCompiler importFrom(Path folder) {
+        List<ImportRoot> roots = new ArrayList<>(List.of(new DirectoryRoot(folder)));
+        roots.addAll(settings.importPath().roots());
+        return importPath(new ImportPath(roots));
+    }
+
+    /** Looks for imports beside the file and on this path, and nowhere else. */
+    public RuleCompiler importPath(ImportPath path) {
+        return new RuleCompiler(settings.withImportPath(path));
+    }
+
+    /** Puts the class into this package; the empty string is the unnamed one. */
+    public RuleCompiler packageName(String name) {
+        return new RuleCompiler(settings.withPackageName(name));
+    }
+
+    /** Lets rewrites change bits where that saves time; what is written is computed, bit for bit, otherwise. */
+    public RuleCompiler relaxed() {
+        return new RuleCompiler(settings.withRelaxed());
+    }
+
+    /** Compiles Java with this; Janino unless told. */
+    public RuleCompiler backEnd(ClassCompiler compiler) {
+        return new RuleCompiler(settings.withBackEnd(compiler));
+    }
+
+    /**
+     * Compiles a rule file.
+     *
+     * @throws RuleException if something is wrong with the rule
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     */
+    public CompiledRule compile(Path file) {
+        return RuleCache.SHARED.compile(new RuleText.OnDisk(file), settings);
+    }
+
+    /**
+     * Compiles the text of a rule.
+     *
+     * @throws RuleException if something is wrong with the rule
+     */
+    public CompiledRule compile(String text) {
+        return compile(new SourceText(IN_MEMORY, text));
+    }
+
+    /**
+     * Compiles the text of a rule, under the name that messages use for it.
+     *
+     * @throws RuleException if something is wrong with the rule
+     */
+    public CompiledRule compile(SourceText text) {
+        return RuleCache.SHARED.compile(new RuleText.InMemory(text), settings);
+    }
+
+    /**
+     * Takes a rule file through the stages up to the one of that name, or the first that finds an error.
+     *
+     * @throws IllegalArgumentException if no stage of the {@link Pipeline} has that name
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     */
+    public Compilation run(Path file, String stage) {
+        return run(new RuleText.OnDisk(file), stage);
+    }
+
+    /**
+     * Takes the text of a rule through the stages up to the one of that name, or the first that finds an error.
+     *
+     * @throws IllegalArgumentException if no stage of the {@link Pipeline} has that name
+     */
+    public Compilation run(SourceText text, String stage) {
+        return run(new RuleText.InMemory(text), stage);
+    }
+
+    private Compilation run(RuleText text, String stage) {
+        Compilation compilation = new Compilation(text, settings);
+        Pipeline.run(compilation, stage);
+        return compilation;
+    }
+}

@@ -1,0 +1,64 @@
+package org.descant.compiler.compile;
+
+import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.descant.compiler.emit.JavaSource;
+import org.descant.runtime.Optimizer;
+
+/**
+ * What a source was compiled to. The bytes stay as long as this object; the class made of them is shared by all who ask while somebody
+ * holds it, and goes when nobody does.
+ */
+public final class ClassFiles {
+    private final JavaSource source;
+    private final Map<String, byte[]> files;
+    private WeakReference<Class<? extends Optimizer>> loaded = new WeakReference<>(null);
+
+    private ClassFiles(JavaSource source, Map<String, byte[]> files) {
+        this.source = source;
+        this.files = Map.copyOf(files);
+    }
+
+    /**
+     * Compiles one source.
+     *
+     * @throws ClassCompilerException if the compiler refuses it
+     */
+    public static ClassFiles compile(JavaSource source, ClassCompiler compiler) {
+        return compileAll(List.of(source), compiler).get(0);
+    }
+
+    /**
+     * Compiles many sources at once, which spares javac most of its time; their order stays.
+     *
+     * @throws ClassCompilerException if the compiler refuses a source
+     */
+    public static List<ClassFiles> compileAll(List<JavaSource> sources, ClassCompiler compiler) {
+        Map<String, byte[]> files = compiler.compile(sources);
+        return sources.stream()
+                .map(source -> new ClassFiles(source, Map.of(source.className(), files.get(source.className()))))
+                .toList();
+    }
+
+    public JavaSource source() {
+        return source;
+    }
+
+    /** The bytes of bytecode of all methods, by name and descriptor. */
+    public Map<String, Integer> methodSizes() {
+        Map<String, Integer> sizes = new TreeMap<>();
+        files.values().forEach(file -> sizes.putAll(MethodSizes.of(file)));
+        return sizes;
+    }
+
+    /** The class, in a loader of its own. */
+    public synchronized Class<? extends Optimizer> load() {
+        Optional<Class<? extends Optimizer>> held = Optional.ofNullable(loaded.get());
+        Class<? extends Optimizer> type = held.orElseGet(() -> RuleClasses.load(source.className(), files));
+        loaded = new WeakReference<>(type);
+        return type;
+    }
+}

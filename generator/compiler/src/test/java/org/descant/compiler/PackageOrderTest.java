@@ -1,0 +1,107 @@
+package org.descant.compiler;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+/** Packages stand in the order of the pipeline, and no package knows what comes after it. */
+class PackageOrderTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.descant");
+
+    @Test
+    void stages_knowOnlyWhatComesBeforeThem() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("org.descant.compiler..")
+                .layer("ir")
+                .definedBy("..compiler.ir..")
+                .layer("load")
+                .definedBy("..compiler.load..")
+                .layer("model")
+                .definedBy("..compiler.model..")
+                .layer("resolve")
+                .definedBy("..compiler.resolve..")
+                .layer("shape")
+                .definedBy("..compiler.shape..")
+                .layer("interpret")
+                .definedBy("..compiler.interpret..")
+                .optionalLayer("rewrite")
+                .definedBy("..compiler.rewrite..")
+                .layer("plan")
+                .definedBy("..compiler.plan..")
+                .layer("emit")
+                .definedBy("..compiler.emit..")
+                .layer("compile")
+                .definedBy("..compiler.compile..")
+                .layer("facade")
+                .definedBy("org.descant.compiler")
+                .whereLayer("load")
+                .mayOnlyBeAccessedByLayers("resolve", "facade")
+                .whereLayer("model")
+                .mayOnlyBeAccessedByLayers("resolve", "shape", "facade")
+                .whereLayer("resolve")
+                .mayOnlyBeAccessedByLayers("facade")
+                .whereLayer("shape")
+                .mayOnlyBeAccessedByLayers("facade")
+                .whereLayer("interpret")
+                .mayOnlyBeAccessedByLayers("facade")
+                .whereLayer("rewrite")
+                .mayOnlyBeAccessedByLayers("facade")
+                .whereLayer("plan")
+                .mayOnlyBeAccessedByLayers("emit", "facade")
+                .whereLayer("emit")
+                .mayOnlyBeAccessedByLayers("compile", "facade")
+                .whereLayer("compile")
+                .mayOnlyBeAccessedByLayers("facade")
+                .whereLayer("facade")
+                .mayNotBeAccessedByAnyLayer()
+                .check(CLASSES);
+    }
+
+    @Test
+    void equationSystem_knowsNoStage() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAPackage("..compiler.ir..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "..compiler.load..",
+                        "..compiler.model..",
+                        "..compiler.resolve..",
+                        "..compiler.shape..",
+                        "..compiler.interpret..",
+                        "..compiler.rewrite..",
+                        "..compiler.plan..",
+                        "..compiler.emit..",
+                        "..compiler.compile..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void runtimeAndGrammar_knowNoCompiler() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAnyPackage("org.descant.runtime..", "org.descant.grammar..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.descant.compiler..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void runtime_knowsNothingButTheJdk() {
+        ArchRuleDefinition.classes()
+                .that()
+                .resideInAPackage("org.descant.runtime..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.descant.runtime..", "java..")
+                .check(CLASSES);
+    }
+}

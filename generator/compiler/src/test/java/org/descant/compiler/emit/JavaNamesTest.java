@@ -1,0 +1,51 @@
+package org.descant.compiler.emit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JavaNamesTest {
+    @ParameterizedTest
+    @CsvSource({
+        "lr, lr",
+        "weight_decay, weightDecay",
+        "inner.m, innerM",
+        "g[t-2], gLag2",
+        "w[0], w0",
+        "total#2.a, total2A",
+        "x.t, xT",
+        "A, A",
+        "_, x",
+        "_1, x1",
+        "beta1_2, beta12",
+    })
+    void camel_isAsJavaWritesIt(String name, String expected) {
+        assertThat(JavaNames.camel(name)).isEqualTo(expected);
+    }
+
+    @Test
+    void names_thatMeet_getNumbers() {
+        JavaNames names = new JavaNames(Set.of("i"));
+        assertThat(names.give("first", "beta1")).isEqualTo("beta1");
+        assertThat(names.give("second", "beta1")).isEqualTo("beta1_2");
+        assertThat(names.give("third", "i")).isEqualTo("i2");
+        assertThat(names.of("second")).isEqualTo("beta1_2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "class, classValue",
+        "true, trueValue",
+        "_, _Value",
+        "Math, Math2",
+        "org, org2",
+        "var, varValue",
+        "yield, yieldValue"
+    })
+    void words_thatJavaKeeps_areSpelledOtherwise(String name, String expected) {
+        assertThat(new JavaNames(Set.of()).fresh(name)).isEqualTo(expected);
+    }
+}
