@@ -13,6 +13,8 @@ import org.descant.compiler.model.RuleModel;
 import org.descant.compiler.plan.Plan;
 import org.descant.compiler.plan.Planner;
 import org.descant.compiler.resolve.Resolver;
+import org.descant.compiler.rewrite.Rewriter;
+import org.descant.compiler.rewrite.Rewritten;
 import org.descant.compiler.shape.InferShapes;
 import org.descant.grammar.source.Diagnostic;
 import org.descant.grammar.source.Diagnostics;
@@ -25,7 +27,7 @@ public final class Compilation {
     private Optional<LoadedFile> file = Optional.empty();
     private Optional<RuleModel> model = Optional.empty();
     private Optional<EquationSystem> system = Optional.empty();
-    private Optional<EquationSystem> rewritten = Optional.empty();
+    private Optional<Rewritten> rewritten = Optional.empty();
     private Optional<Plan> plan = Optional.empty();
     private Optional<JavaSource> source = Optional.empty();
     private Optional<ClassFiles> classes = Optional.empty();
@@ -62,6 +64,11 @@ public final class Compilation {
 
     /** The equation system that code is generated from. */
     public Optional<EquationSystem> rewrittenSystem() {
+        return rewritten.map(Rewritten::system);
+    }
+
+    /** What the rewrites did, and how often. */
+    public Optional<Rewritten> rewritten() {
         return rewritten;
     }
 
@@ -104,12 +111,13 @@ public final class Compilation {
     }
 
     boolean rewrite() {
-        rewritten = system;
+        Rewriter rewriter = settings.relaxed() ? Rewriter.relaxed() : Rewriter.strict();
+        rewritten = Optional.of(rewriter.rewrite(system.orElseThrow()));
         return true;
     }
 
     boolean plan() {
-        plan = Planner.plan(rewritten.orElseThrow(), diagnostics);
+        plan = Planner.plan(rewritten.orElseThrow().system(), diagnostics);
         return plan.isPresent();
     }
 

@@ -8,6 +8,7 @@ import org.descant.compiler.ir.Shape;
 import org.descant.compiler.model.ModelEquation;
 import org.descant.compiler.model.RuleModel;
 import org.descant.compiler.plan.PlanPrinter;
+import org.descant.compiler.rewrite.Rewritten;
 import org.descant.grammar.format.FilePrinter;
 
 /** What each stage of the {@link Pipeline} made, as text; the stage must have been reached. */
@@ -57,7 +58,10 @@ final class StageTexts {
     }
 
     static String rewritten(Compilation compilation) {
-        return Printer.print(compilation.rewrittenSystem().orElseThrow());
+        Rewritten rewritten = compilation.rewritten().orElseThrow();
+        return rewritten.applied().entrySet().stream()
+                .map(rewrite -> rewrite.getKey() + ": " + rewrite.getValue() + " times\n")
+                .collect(Collectors.joining("", "", Printer.print(rewritten.system())));
     }
 
     static String plan(Compilation compilation) {

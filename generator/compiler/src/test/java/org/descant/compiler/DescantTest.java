@@ -178,7 +178,7 @@ class DescantTest {
         List<String> texts = Pipeline.STAGES.stream()
                 .map(stage -> stage.text().apply(Descant.compiler().run(new SourceText("sgd.opt", SGD), stage.name())))
                 .toList();
-        assertThat(texts).hasSize(8).doesNotContain("");
+        assertThat(texts).hasSize(8).doesNotContain("").doesNotHaveDuplicates();
     }
 
     @Test

@@ -30,7 +30,7 @@ class PackageOrderTest {
                 .definedBy("..compiler.shape..")
                 .layer("interpret")
                 .definedBy("..compiler.interpret..")
-                .optionalLayer("rewrite")
+                .layer("rewrite")
                 .definedBy("..compiler.rewrite..")
                 .layer("plan")
                 .definedBy("..compiler.plan..")
