@@ -18,6 +18,7 @@ import java.util.function.Function;
  *   <li>The point of an evaluation needs no later gradient; the loss belongs to an evaluation that is made on every step.
  * </ul>
  */
+@SuppressWarnings("ReferenceEquality") // Equal states have the same name; that they are the same is what is verified.
 public final class Verifier {
     private final EquationSystem system;
     private final Known known = new Known();
