@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The laws of one expression, in the light of what stands above it. */
+@SuppressWarnings("ReferenceEquality") // As in Verifier.
 final class ExpressionVerifier {
     private final String where;
     private final Known known;
