@@ -26,6 +26,13 @@ class DescantTest {
             }
             """;
 
+    private static final String DECAY = """
+            optimizer Decay(w, g) {
+              hyper decay = 0.5 in [0, inf)
+              w[t] = w[t-1] * (1 - decay * decay) - g
+            }
+            """;
+
     private final double[] w = {1, 2};
     private final Parameters parameters =
             Parameters.builder().tensor("w", w, new double[] {1, 1}, 2).build();
@@ -68,17 +75,17 @@ class DescantTest {
                 .isThrownBy(() -> Descant.compile("""
                         optimizer SGD(w, g) {
                           hyper lr = 0.5 in [0, inf)
-                          w[t] = w[t-1] - rate * g + other
+                          w[t] = w[t-1] - lr * rate * g + other
                         }
                         """))
                 .withMessage("""
-                        <text>:3:19: error: there is no 'rate' in this rule
-                              w[t] = w[t-1] - rate * g + other
-                                              ^^^^
+                        <text>:3:24: error: there is no 'rate' in this rule
+                              w[t] = w[t-1] - lr * rate * g + other
+                                                   ^^^^
 
-                        <text>:3:30: error: there is no 'other' in this rule
-                              w[t] = w[t-1] - rate * g + other
-                                                         ^^^^^
+                        <text>:3:35: error: there is no 'other' in this rule
+                              w[t] = w[t-1] - lr * rate * g + other
+                                                              ^^^^^
                         """);
     }
 
@@ -176,7 +183,8 @@ class DescantTest {
     @Test
     void everyStage_hasSomethingToShow() {
         List<String> texts = Pipeline.STAGES.stream()
-                .map(stage -> stage.text().apply(Descant.compiler().run(new SourceText("sgd.opt", SGD), stage.name())))
+                .map(stage ->
+                        stage.text().apply(Descant.compiler().run(new SourceText("decay.opt", DECAY), stage.name())))
                 .toList();
         assertThat(texts).hasSize(8).doesNotContain("").doesNotHaveDuplicates();
     }

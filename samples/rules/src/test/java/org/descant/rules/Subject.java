@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.descant.compiler.compile.ClassFiles;
 import org.descant.compiler.compile.JaninoCompiler;
 import org.descant.compiler.compile.RuleClasses;
 import org.descant.compiler.emit.OptimizerWriter;
@@ -61,7 +62,9 @@ final class Subject {
         EquationSystem system = Rewriter.strict().rewrite(system()).system();
         Plan plan = found(Planner.plan(system, diagnostics));
         return RuleClasses.create(
-                RuleClasses.load(OptimizerWriter.write(plan, "generated"), new JaninoCompiler()), parameters);
+                ClassFiles.compile(OptimizerWriter.write(plan, "generated"), new JaninoCompiler())
+                        .load(),
+                parameters);
     }
 
     /** The generated class at work on a model of these tensors. */
