@@ -70,7 +70,7 @@ final class EquationCheck {
             run.error(
                     at,
                     "an equation says what a name is at t",
-                    "write " + SourceLine.earlier(equation, name, future.steps()));
+                    "write " + SourceLine.of(ShiftTime.earlier(equation, future.steps())));
         } else if (!(index instanceof TimeIndex.Now)) {
             run.error(
                     at,

@@ -69,7 +69,7 @@ class ResolverTest {
                           v.x = gradient(0)^2
                           v = (beta2 * previous(v)) + ((1 - beta2) * v.x)
                           vmax = max(previous(vmax), v)
-                          second = if true then vmax else v
+                          second = vmax
                           w = weight - ((lr * (m / (1 - (beta1 ^ t)))) / (sqrt(second / (1 - (beta2 ^ t))) + 1.0E-8))
                           result w
                         """);
