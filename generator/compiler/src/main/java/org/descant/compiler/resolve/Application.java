@@ -62,6 +62,13 @@ abstract sealed class Application permits PartApplication, RuleApplication {
                     further.get().read(path.subList(1, path.size()), index, at),
                     at);
         }
+        if (index.isEmpty() && symbol instanceof StateSymbol) {
+            String read = at.text();
+            return run.error(
+                    at,
+                    "'" + name.text() + "' is a state and is read with its time",
+                    "did you mean " + read + "[t] (this step) or " + read + "[t-1] (the step before)?");
+        }
         if (index.isEmpty()) {
             return held(name.text(), symbol.bare(at), at);
         }

@@ -32,7 +32,7 @@ final class Applications {
     Optional<Target> target(Scope scope, Call call) {
         RuleParameterSymbol parameter = scope.rules().get(call.function().text());
         if (parameter != null) {
-            return Optional.of(parameter.use());
+            return parameter.use().map(spec -> spec);
         }
         if (!(Definitions.find(scope.file(), call.function().text()) instanceof Definitions.Found found)) {
             return Optional.empty();

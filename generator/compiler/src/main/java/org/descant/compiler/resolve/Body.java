@@ -2,6 +2,7 @@ package org.descant.compiler.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.descant.compiler.ir.Origin;
 import org.descant.compiler.ir.StateKind;
@@ -12,8 +13,11 @@ import org.descant.compiler.model.Term.PreviousTerm;
 import org.descant.compiler.model.Term.VariableTerm;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.BodyItem;
-import org.descant.grammar.syntax.Call;
 import org.descant.grammar.syntax.Equation;
+import org.descant.grammar.syntax.HyperDeclaration;
+import org.descant.grammar.syntax.InputDeclaration;
+import org.descant.grammar.syntax.Name;
+import org.descant.grammar.syntax.OptionDeclaration;
 import org.descant.grammar.syntax.OutputDeclaration;
 import org.descant.grammar.syntax.Return;
 import org.descant.grammar.syntax.StateDeclaration;
@@ -36,11 +40,15 @@ final class Body {
         for (BodyItem item : items) {
             if (item instanceof StateDeclaration state) {
                 declare(state);
+            } else if (scope.kind() != ScopeKind.RULE) {
+                declareMisplaced(item);
             }
         }
+        // An equation for t+1 is reported where left sides are checked; here it is read as it is meant.
+        Map<String, Integer> late = ShiftTime.late(items);
         for (BodyItem item : items) {
             if (item instanceof Equation equation) {
-                declare(equation);
+                declare(ShiftTime.earlier(equation, late));
             } else if (item instanceof OutputDeclaration output
                     && output.value().isPresent()) {
                 declare(new Equation(
@@ -52,6 +60,20 @@ final class Body {
                         output.span()));
             }
         }
+    }
+
+    /** What does not belong in a def is reported once, not where it is read again. */
+    private void declareMisplaced(BodyItem item) {
+        Optional<Name> name = item instanceof HyperDeclaration hyper
+                ? Optional.of(hyper.name())
+                : item instanceof OptionDeclaration option
+                        ? Optional.of(option.name())
+                        : item instanceof InputDeclaration input ? Optional.of(input.name()) : Optional.empty();
+        name.ifPresent(n -> scope.values()
+                .putIfAbsent(
+                        n.text(),
+                        new ValueSymbol(
+                                run, scope, ValueKind.PARAMETER, n.text(), new NumberTerm(0, n.span()), n.span())));
     }
 
     private void declare(StateDeclaration state) {
@@ -142,10 +164,5 @@ final class Body {
             }
         }
         return new NumberTerm(0, at);
-    }
-
-    /** The call that is a whole right side, if there is one. */
-    static Optional<Call> call(Equation equation) {
-        return equation.value() instanceof Call call ? Optional.of(call) : Optional.empty();
     }
 }

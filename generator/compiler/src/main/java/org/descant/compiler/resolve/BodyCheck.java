@@ -82,7 +82,11 @@ final class BodyCheck {
         } else if (item instanceof RuleParameter rule) {
             define(rules, rule.name());
         } else if (item instanceof OutputDeclaration output) {
-            define(outputs, output.name());
+            Name first = outputs.putIfAbsent(output.name().text(), output.name());
+            if (first != null) {
+                run.error(output.name().span(), "'" + output.name().text() + "' is put out twice");
+                return;
+            }
             if (output.value().isPresent()) {
                 define(defined, output.name());
             }

@@ -10,6 +10,10 @@ import org.descant.compiler.model.Term.NumberTerm;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.Argument;
 import org.descant.grammar.syntax.Call;
+import org.descant.grammar.syntax.Chain;
+import org.descant.grammar.syntax.Comparison;
+import org.descant.grammar.syntax.Conditional;
+import org.descant.grammar.syntax.Expression;
 
 /** Translates calls: of the language's functions, of defs, schedules and rules. */
 final class Caller {
@@ -117,11 +121,20 @@ final class Caller {
         return terms;
     }
 
+    private static String factor(Expression value) {
+        boolean compound = value instanceof Chain || value instanceof Comparison || value instanceof Conditional;
+        return compound ? "(" + SourceLine.of(value) + ")" : SourceLine.of(value);
+    }
+
     private Term notAFunction(Call call) {
         translateAll(call);
         String name = call.function().text();
         Span at = call.function().span();
         Scope scope = place.scope();
+        if (scope.rules().containsKey(name)) {
+            // A rule parameter whose rule does not exist, which is reported there.
+            return new NumberTerm(0, call.span());
+        }
         if (Definitions.find(scope.file(), name) instanceof Definitions.Ambiguous ambiguous) {
             return run.error(at, ambiguous.message(name), ambiguous.suggestion());
         }
@@ -133,8 +146,8 @@ final class Caller {
                     at,
                     "'" + name + "' is " + symbol.description() + ", not a function",
                     call.arguments().size() == 1
-                            ? "a product is written with *: " + factor + " * ("
-                                    + SourceLine.of(call.arguments().get(0).value()) + ")"
+                            ? "a product is written with *: " + factor + " * "
+                                    + factor(call.arguments().get(0).value())
                             : "a product is written with *");
         }
         if (Reader.isWellKnown(name)) {

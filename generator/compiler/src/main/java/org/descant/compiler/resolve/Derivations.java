@@ -8,6 +8,7 @@ import org.descant.compiler.load.LoadedFile;
 import org.descant.compiler.load.Prelude;
 import org.descant.compiler.model.Term;
 import org.descant.compiler.resolve.RuleSpec.Layer;
+import org.descant.grammar.source.Diagnostics;
 import org.descant.grammar.syntax.Expression;
 
 /** Expressions outside bodies: defaults and ranges, which are constants, and what a derivation fixes, which may read t. */
@@ -18,6 +19,13 @@ final class Derivations {
         LoadedFile file = Prelude.file();
         Scope scope = Scope.of(ScopeKind.CONSTANT, file, "", Clock.BASE, View.FIRST, List.of());
         return new Translator(run, new Place(Place.Kind.CONSTANT, scope, "", false)).translate(expression);
+    }
+
+    /** Whether an expression is a number that can be told now. */
+    static boolean isConstant(Resolution run, Expression expression) {
+        Resolution trial = new Resolution(run.main, new Diagnostics(), Map.of());
+        Term term = constant(trial, expression);
+        return !trial.failed() && Constants.number(term).isPresent();
     }
 
     /** What a derivation says of a name, on the clock of the rule that it derives. */

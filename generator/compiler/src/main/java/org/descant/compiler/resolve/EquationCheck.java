@@ -16,6 +16,7 @@ final class EquationCheck {
     private final Map<String, StateDeclaration> states;
     private final Optional<String> weight;
     private final Map<String, Name> defined = new HashMap<>();
+    private Map<String, Integer> late = Map.of();
 
     EquationCheck(Resolution run, Map<String, StateDeclaration> states, Optional<String> weight) {
         this.run = run;
@@ -24,6 +25,7 @@ final class EquationCheck {
     }
 
     void check(List<BodyItem> items, Name owner) {
+        late = ShiftTime.late(items);
         for (BodyItem item : items) {
             if (item instanceof Equation equation) {
                 check(equation);
@@ -66,11 +68,11 @@ final class EquationCheck {
         }
         TimeIndex index = TimeIndices.literal(equation.index().get());
         Span at = equation.name().span().to(equation.index().get().span());
-        if (index instanceof TimeIndex.Future future) {
+        if (index instanceof TimeIndex.Future) {
             run.error(
                     at,
                     "an equation says what a name is at t",
-                    "write " + SourceLine.of(ShiftTime.earlier(equation, future.steps())));
+                    "write " + SourceLine.of(ShiftTime.earlier(equation, late)));
         } else if (!(index instanceof TimeIndex.Now)) {
             run.error(
                     at,

@@ -92,7 +92,9 @@ final class EquationSymbol implements Symbol {
     @Override
     public Term origin(Span at) {
         return run.error(
-                at, "before the first step '" + name() + "' is 0; only the parameter has a value at 0 that is kept");
+                at,
+                "before the first step '" + name() + "' is 0; only the parameter is kept as it was at 0",
+                "write 0");
     }
 
     @Override

@@ -9,6 +9,13 @@ import org.descant.grammar.syntax.Expression;
 record HyperRequest(String name, String doc, OptionalDouble defaultValue, Range range, Span span) {
     /** The same with another default, unless a later derivation already gave one. */
     HyperRequest defaulting(Resolution run, Expression value) {
+        if (!Derivations.isConstant(run, value)) {
+            run.error(
+                    value.span(),
+                    "a default is a number",
+                    "a colon fixes '" + name + "' to a value for each step: " + name + ": " + SourceLine.of(value));
+            return this;
+        }
         double number = Hypers.inRange(run, name, range, value);
         return new HyperRequest(name, doc, OptionalDouble.of(number), range, span);
     }

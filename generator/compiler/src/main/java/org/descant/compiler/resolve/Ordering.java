@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.descant.compiler.model.ModelEquation;
 
 /** The order of equations by what they read; among those that are free, the order of the text. */
@@ -89,15 +88,6 @@ final class Ordering {
                 break;
             }
         }
-        path.add(start);
-        ModelEquation first = run.draft.equations.get(start);
-        if (first == null) {
-            return;
-        }
-        String cycle = path.stream().filter(name -> !name.contains("#")).collect(Collectors.joining(" → "));
-        run.error(
-                first.origin().span(),
-                "each of these names needs the other on the same step: " + cycle,
-                "read one of them as it was a step before: " + start + "[t-1]");
+        new Cycle(run, path).report();
     }
 }

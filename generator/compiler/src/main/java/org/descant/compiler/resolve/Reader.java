@@ -9,6 +9,7 @@ import org.descant.compiler.model.Term.DimensionTerm;
 import org.descant.compiler.model.Term.LossTerm;
 import org.descant.compiler.model.Term.NumberTerm;
 import org.descant.grammar.source.Span;
+import org.descant.grammar.syntax.Chain;
 import org.descant.grammar.syntax.Indexed;
 import org.descant.grammar.syntax.Name;
 import org.descant.grammar.syntax.Reference;
@@ -56,7 +57,23 @@ final class Reader {
             return inside(indexed.base(), symbol, Optional.of(index), at);
         }
         return refusedInStart(symbol.get(), first.text(), at, index)
-                .orElseGet(() -> at(run, symbol.get(), first.text(), index, at));
+                .orElseGet(() -> index instanceof TimeIndex.Unknown
+                        ? unknownTime(indexed, symbol.get(), first.text(), at)
+                        : at(run, symbol.get(), first.text(), index, at));
+    }
+
+    private Term unknownTime(Indexed indexed, Symbol symbol, String name, Span at) {
+        if (symbol instanceof ValueSymbol value && value.kind() == ValueKind.OPTION) {
+            return run.error(at, "the option '" + name + "' is the same at every step and takes no index");
+        }
+        boolean named = indexed.index() instanceof Chain chain
+                && chain.operands().stream().skip(1).anyMatch(Reference.class::isInstance);
+        return named
+                ? run.error(
+                        at,
+                        "the number of steps in '" + at.text() + "' is neither a number nor an integer option",
+                        "write " + name + "[t-1], or declare an option: option n = 1")
+                : at(run, symbol, name, new TimeIndex.Unknown(), at);
     }
 
     /** A symbol at a time. */
@@ -162,7 +179,9 @@ final class Reader {
         if (place.kind() == Place.Kind.EQUATION && scope.kind() == ScopeKind.RULE) {
             return new LossTerm(at);
         }
-        return run.error(at, scope.kind().description() + " does not see the loss", "pass it in as an argument");
+        return place.kind() == Place.Kind.START
+                ? run.error(at, "the start of a state is evaluated before there is a loss")
+                : run.error(at, scope.kind().description() + " does not see the loss", "pass it in as an argument");
     }
 
     private Term undefined(Name name) {

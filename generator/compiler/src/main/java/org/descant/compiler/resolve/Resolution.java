@@ -1,7 +1,9 @@
 package org.descant.compiler.resolve;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.descant.compiler.model.Term;
 import org.descant.grammar.source.Diagnostic;
@@ -24,6 +26,9 @@ final class Resolution {
     final Applications applications = new Applications(this);
     final Map<String, RuleInstance> instances = new HashMap<>();
     final IdentityHashMap<Declaration, StateCount> counts = new IdentityHashMap<>();
+    /** What is asked when everything is written and nothing is wrong: a name that is misspelt is not one that nobody needs. */
+    final List<Lints> lints = new ArrayList<>();
+
     final Map<String, String> chosen;
     private boolean failed;
     private int depth;

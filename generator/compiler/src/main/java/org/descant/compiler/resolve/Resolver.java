@@ -72,7 +72,11 @@ public final class Resolver {
         new DropUnchosen(run.draft).drop(new FoldChoices(run.draft).fold());
         new OrderEvaluations(run).order();
         Optional<List<ModelEquation>> sorted = new Ordering(run).sort();
-        return run.failed() ? Optional.empty() : sorted.map(equations -> model(run, declaration, equations));
+        if (run.failed()) {
+            return Optional.empty();
+        }
+        run.lints.forEach(Lints::report);
+        return sorted.map(equations -> model(run, declaration, equations));
     }
 
     private static void write(Resolution run, RuleSpec spec) {
@@ -86,7 +90,7 @@ public final class Resolver {
         if (gradient.isPresent()) {
             run.draft.evaluations.add(new ModelEvaluation(0, new WeightTerm(at), Clock.BASE));
         }
-        new RuleInstance(run, spec, scope, Optional.empty(), run, Map.of()).write(new WeightTerm(at), gradient);
+        new RuleInstance(run, spec, scope, Optional.empty(), run, at, Map.of()).write(new WeightTerm(at), gradient);
     }
 
     private static RuleModel model(Resolution run, Declaration declaration, List<ModelEquation> equations) {

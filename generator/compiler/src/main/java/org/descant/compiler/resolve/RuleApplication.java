@@ -29,7 +29,14 @@ final class RuleApplication extends Application {
         RuleInstance parent = run.instances.get(caller.path());
         RuleParameterSymbol parameter = caller.rules().get(call.function().text());
         Object key = parameter != null ? parameter : this;
-        this.instance = new RuleInstance(run, spec, inner, Optional.ofNullable(parent), key, named);
+        this.instance = new RuleInstance(
+                run,
+                spec,
+                inner,
+                Optional.ofNullable(parent),
+                key,
+                call.function().span(),
+                named);
     }
 
     private void sort() {

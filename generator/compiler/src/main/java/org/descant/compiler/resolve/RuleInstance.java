@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.descant.compiler.model.Term;
+import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.Argument;
 import org.descant.grammar.syntax.BodyItem;
 import org.descant.grammar.syntax.HyperDeclaration;
@@ -27,6 +28,7 @@ final class RuleInstance {
      *
      * @param parent the rule that applies it, none for the rule that is compiled
      * @param key who applies it, once however often: a rule parameter, or an application
+     * @param where that is, in the text
      * @param passed the named arguments of the application
      */
     RuleInstance(
@@ -35,17 +37,19 @@ final class RuleInstance {
             Scope scope,
             Optional<RuleInstance> parent,
             Object key,
+            Span where,
             Map<String, Argument> passed) {
         this.run = run;
         this.spec = spec;
         this.scope = scope;
-        this.settings = new Settings(run, spec, scope, parent.map(RuleInstance::settings), key, passed);
+        this.settings = new Settings(run, spec, scope, parent.map(RuleInstance::settings), key, where, passed);
         this.body = new Body(run, scope, spec.declaration().body());
         run.instances.put(scope.path(), this);
         for (BodyItem item : spec.declaration().body()) {
             if (item instanceof RuleParameter parameter) {
-                settings.rule(parameter).ifPresent(rule -> scope.rules()
-                        .putIfAbsent(parameter.name().text(), new RuleParameterSymbol(parameter, rule)));
+                scope.rules()
+                        .putIfAbsent(
+                                parameter.name().text(), new RuleParameterSymbol(parameter, settings.rule(parameter)));
             }
         }
         declareParameter();
@@ -105,7 +109,7 @@ final class RuleInstance {
             new Outputs(run, scope).write(declaration.body());
         }
         if (isOwn()) {
-            new Lints(run, scope).report();
+            run.lints.add(new Lints(run, scope));
         }
     }
 

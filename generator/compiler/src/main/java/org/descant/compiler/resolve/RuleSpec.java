@@ -18,10 +18,11 @@ record RuleSpec(Name name, OptimizerDeclaration declaration, LoadedFile file, Li
     /**
      * What one derivation says.
      *
+     * @param base the rule that it derives from
      * @param file where it stands
      * @param body the body that it stands in, for {@code rule inner = A(…)}: its hyperparameters and options can be read
      */
-    record Layer(List<Argument> arguments, LoadedFile file, Optional<Scope> body) {}
+    record Layer(Name base, List<Argument> arguments, LoadedFile file, Optional<Scope> body) {}
 
     RuleSpec {
         layers = List.copyOf(layers);

@@ -38,7 +38,8 @@ final class RuleSpecs {
                     call.arguments().stream().filter(a -> a.name().isEmpty()).toList();
             if (unnamed.isEmpty()) {
                 return find(from.file(), call.function())
-                        .map(spec -> spec.under(new Layer(call.arguments(), from.file(), from.body())));
+                        .map(spec ->
+                                spec.under(new Layer(call.function(), call.arguments(), from.file(), from.body())));
             }
         }
         run.error(value.span(), "a rule is named here", "write it like AdamW or AdamW(beta1: 0.95)");
@@ -98,6 +99,7 @@ final class RuleSpecs {
         List<DerivedOptimizer> further = new ArrayList<>(passed);
         further.add(derived);
         return find(file, derived.base(), further)
-                .map(spec -> spec.derive(derived.name(), new Layer(derived.arguments(), file, Optional.empty())));
+                .map(spec -> spec.derive(
+                        derived.name(), new Layer(derived.base(), derived.arguments(), file, Optional.empty())));
     }
 }

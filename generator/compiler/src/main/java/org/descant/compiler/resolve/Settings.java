@@ -29,6 +29,7 @@ final class Settings {
     private final Scope scope;
     private final Optional<Settings> outer;
     private final Object key;
+    private final Span where;
     private final Map<String, Argument> passed;
     private final Map<String, Passed> terms = new HashMap<>();
     private final Set<Argument> used = new HashSet<>();
@@ -47,12 +48,14 @@ final class Settings {
             Scope scope,
             Optional<Settings> outer,
             Object key,
+            Span where,
             Map<String, Argument> passed) {
         this.run = run;
         this.spec = spec;
         this.scope = scope;
         this.outer = outer;
         this.key = key;
+        this.where = where;
         this.passed = passed;
     }
 
@@ -73,7 +76,8 @@ final class Settings {
         Argument argument = passed.get(name);
         if (argument != null) {
             used.add(argument);
-            return run.specs.of(argument.value(), new Layer(List.of(), scope.file(), Optional.empty()));
+            return run.specs.of(
+                    argument.value(), new Layer(parameter.base(), List.of(), scope.file(), Optional.empty()));
         }
         for (Layer layer : spec.layers()) {
             for (Argument derived : layer.arguments()) {
@@ -85,7 +89,8 @@ final class Settings {
         }
         return run.specs
                 .find(spec.file(), parameter.base())
-                .map(rule -> rule.under(new Layer(parameter.arguments(), spec.file(), Optional.of(scope))));
+                .map(rule -> rule.under(
+                        new Layer(parameter.base(), parameter.arguments(), spec.file(), Optional.of(scope))));
     }
 
     /** The value of an own hyperparameter. */
@@ -138,11 +143,11 @@ final class Settings {
                 wanted = wanted.defaulting(run, value);
             }
         }
-        return outer.isPresent() ? outer.get().rise(wanted, key) : Hypers.register(run, wanted);
+        return outer.isPresent() ? outer.get().rise(wanted, this) : Hypers.register(run, wanted);
     }
 
-    private Term rise(HyperRequest request, Object applied) {
-        claim(request.name(), "hyperparameter", applied, request.span());
+    private Term rise(HyperRequest request, Settings applied) {
+        claim(request.name(), "the hyperparameter", applied);
         return hyper(request);
     }
 
@@ -168,11 +173,11 @@ final class Settings {
                 wanted = wanted.defaulting(run, term, value.span());
             }
         }
-        return outer.isPresent() ? outer.get().rise(wanted, key) : Options.register(run, wanted);
+        return outer.isPresent() ? outer.get().rise(wanted, this) : Options.register(run, wanted);
     }
 
-    private Term rise(OptionRequest request, Object applied) {
-        claim(request.name(), "option", applied, request.span());
+    private Term rise(OptionRequest request, Settings applied) {
+        claim(request.name(), "the option", applied);
         return option(request);
     }
 
@@ -181,35 +186,46 @@ final class Settings {
     }
 
     /** A name rises from one place only: otherwise nobody could set the two apart. */
-    private void claim(String name, String kind, Object applied, Span at) {
-        Object owner = owners.putIfAbsent(name, applied);
-        if (owner != null && !owner.equals(applied)) {
-            run.error(
-                    at,
-                    "two parts of '" + spec.name().text() + "' have a " + kind + " '" + name + "' that nothing sets",
-                    "set one of them where its rule is applied or named: " + name + ": …");
+    private void claim(String name, String kind, Settings applied) {
+        Object owner = owners.putIfAbsent(name, applied.key);
+        if (owner == null || owner.equals(applied.key)) {
+            return;
         }
+        String callee = applied.where.text();
+        String outside = "'" + spec.declaration().name().text() + "'";
+        run.error(
+                applied.where,
+                kind + " '" + name + "' of '" + callee + "' rises to " + outside + ", "
+                        + (owner.equals(this)
+                                ? "which has one of that name already"
+                                : "and so does that of another rule that is applied there"),
+                applied.key instanceof RuleParameterSymbol
+                        ? "set it where the rule is named: rule " + callee + " = "
+                                + applied.spec.name().text() + "(" + name + ": …)"
+                        : "pass it: " + callee + "(…, " + name + ": …)");
     }
 
     /** Everything that was set must exist. */
     void reportUnknown() {
-        List<Argument> all = new ArrayList<>(passed.values());
-        spec.layers().forEach(layer -> all.addAll(layer.arguments()));
-        for (Argument argument : all) {
-            if (used.contains(argument) || argument.name().isEmpty()) {
-                continue;
-            }
-            Name name = argument.name().get();
-            List<String> known = new ArrayList<>(owners.keySet());
-            known.addAll(scope.rules().keySet());
-            String message =
-                    "the rule '" + spec.name().text() + "' has no hyperparameter or option '" + name.text() + "'";
-            Optional<String> nearest = Words.nearest(name.text(), known);
-            if (nearest.isPresent()) {
-                run.error(name.span(), message, "did you mean '" + nearest.get() + "'?");
-            } else {
-                run.error(name.span(), message, "it has " + (known.isEmpty() ? "none" : String.join(", ", known)));
-            }
+        passed.values().forEach(argument -> reportUnknown(argument, spec.name()));
+        for (Layer layer : spec.layers()) {
+            layer.arguments().forEach(argument -> reportUnknown(argument, layer.base()));
+        }
+    }
+
+    private void reportUnknown(Argument argument, Name rule) {
+        if (used.contains(argument) || argument.name().isEmpty()) {
+            return;
+        }
+        Name name = argument.name().get();
+        List<String> known = new ArrayList<>(owners.keySet());
+        known.addAll(scope.rules().keySet());
+        String message = "the rule '" + rule.text() + "' has no hyperparameter or option '" + name.text() + "'";
+        Optional<String> nearest = Words.nearest(name.text(), known);
+        if (nearest.isPresent()) {
+            run.error(name.span(), message, "did you mean '" + nearest.get() + "'?");
+        } else {
+            run.error(name.span(), message, "it has " + (known.isEmpty() ? "none" : String.join(", ", known)));
         }
     }
 }

@@ -1,10 +1,13 @@
 package org.descant.compiler.resolve;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.descant.grammar.source.SourceText;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.Argument;
+import org.descant.grammar.syntax.BodyItem;
 import org.descant.grammar.syntax.Call;
 import org.descant.grammar.syntax.Chain;
 import org.descant.grammar.syntax.ChainOperator;
@@ -21,37 +24,52 @@ import org.descant.grammar.syntax.TruthLiteral;
 import org.descant.grammar.syntax.Unary;
 
 /**
- * An equation for {@code x[t+1]}, rewritten as one for {@code x[t]}: every index behind that name moves to an earlier step, the others
- * stay. Papers that print θₜ₊₁ = θₜ − … mean it so: they count the parameter after the update, and everything else with it.
+ * An equation for {@code x[t+1]}, rewritten as one for {@code x[t]}: every index behind a name that is defined so moves to an earlier
+ * step, the others stay. Papers that print θₜ₊₁ = θₜ − … mean it so: they count the parameter after the update, and everything else with it.
  */
 final class ShiftTime implements Expression.Visitor<Expression> {
-    private final String name;
-    private final int steps;
+    private final Map<String, Integer> steps;
 
-    private ShiftTime(String name, int steps) {
-        this.name = name;
+    private ShiftTime(Map<String, Integer> steps) {
         this.steps = steps;
     }
 
-    static Equation earlier(Equation equation, int steps) {
-        ShiftTime shift = new ShiftTime(equation.name().text(), steps);
+    /** The names that a body defines at a later step than t, and by how many steps. */
+    static Map<String, Integer> late(List<BodyItem> items) {
+        Map<String, Integer> late = new HashMap<>();
+        for (BodyItem item : items) {
+            if (item instanceof Equation equation
+                    && equation.index().isPresent()
+                    && TimeIndices.literal(equation.index().get()) instanceof TimeIndex.Future future) {
+                late.put(equation.name().text(), future.steps());
+            }
+        }
+        return late;
+    }
+
+    static Equation earlier(Equation equation, Map<String, Integer> steps) {
+        if (!steps.containsKey(equation.name().text())) {
+            return equation;
+        }
+        ShiftTime shift = new ShiftTime(steps);
         return new Equation(
                 Optional.empty(),
                 equation.name(),
-                equation.index().map(shift::index),
+                equation.index().map(index -> shift.index(equation.name().text(), index)),
                 equation.value().accept(shift),
                 equation.when().map(condition -> condition.accept(shift)),
                 equation.span());
     }
 
-    private Expression index(Expression index) {
+    private Expression index(String name, Expression index) {
+        int moved = steps.getOrDefault(name, 0);
         TimeIndex time = TimeIndices.literal(index);
         if (time instanceof TimeIndex.Now) {
-            return at(-steps, index.span());
+            return at(-moved, index.span());
         } else if (time instanceof TimeIndex.Past past) {
-            return at(-past.steps() - steps, index.span());
+            return at(-past.steps() - moved, index.span());
         } else if (time instanceof TimeIndex.Future future) {
-            return at(future.steps() - steps, index.span());
+            return at(future.steps() - moved, index.span());
         }
         return index;
     }
@@ -85,8 +103,8 @@ final class ShiftTime implements Expression.Visitor<Expression> {
     @Override
     public Expression visitIndexed(Indexed indexed) {
         List<Name> path = indexed.base().path();
-        return path.size() == 1 && path.get(0).text().equals(name)
-                ? new Indexed(indexed.base(), index(indexed.index()), indexed.span())
+        return path.size() == 1 && steps.containsKey(path.get(0).text())
+                ? new Indexed(indexed.base(), index(path.get(0).text(), indexed.index()), indexed.span())
                 : indexed;
     }
 

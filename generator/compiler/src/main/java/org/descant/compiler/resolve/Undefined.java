@@ -37,10 +37,15 @@ final class Undefined {
                             "the start of the state '" + base.get() + "' is written where it is declared: state "
                                     + base.get() + " = …");
         }
+        if (scope.kind() == ScopeKind.CONSTANT) {
+            return run.error(at, "'" + text + "' is not a constant", "defaults and ranges are made of numbers");
+        }
         Optional<String> nearest = Words.nearest(text, Reader.readable(scope));
         return nearest.isPresent()
                 ? run.error(at, message, "did you mean '" + nearest.get() + "'?")
-                : run.error(at, message);
+                : scope.kind() == ScopeKind.DERIVATION
+                        ? run.error(at, message, "a derivation can use numbers, t and schedules")
+                        : run.error(at, message);
     }
 
     private String noun() {

@@ -62,7 +62,7 @@ final class ValueSymbol implements Symbol {
     public Term past(int steps, Span at) {
         used = true;
         if (scope.kind() == ScopeKind.SCHEDULE) {
-            return run.error(at, "a schedule has no past: it is a pure function of '" + "k" + "' and its parameters");
+            return run.error(at, "a schedule has no past: it is a pure function of its parameters");
         }
         return run.memory.history(scope, name, value, new NumberTerm(0, at), Storage.NATIVE, steps, at);
     }
@@ -70,7 +70,7 @@ final class ValueSymbol implements Symbol {
     @Override
     public Term origin(Span at) {
         return run.error(
-                at, "before the first step '" + name + "' is 0; only the parameter and states have a value at 0");
+                at, "before the first step '" + name + "' is 0; only the parameter is kept as it was at 0", "write 0");
     }
 
     @Override

@@ -17,7 +17,7 @@ final class Words {
     /** The known name that is nearest, if it is near enough to be meant. */
     static Optional<String> nearest(String name, Collection<String> known) {
         String wanted = name.toLowerCase(Locale.ROOT);
-        int limit = Math.max(1, name.length() / 3);
+        int limit = name.length() <= 2 ? 0 : name.length() <= 5 ? 1 : 2;
         return known.stream()
                 .filter(other -> Math.abs(other.length() - name.length()) <= limit)
                 .filter(other -> distance(wanted, other.toLowerCase(Locale.ROOT)) <= limit)
