@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Puts under each other what belongs under each other: the equals signs of neighbouring lines of one kind, ranges, comments. */
 final class Columns {
-    /** An equation further to the left than this is not drawn out to the others. */
+    /** Equations and derived rules are put in columns only where no line is drawn out by more than this. */
     private static final int WIDEST_GAP = 8;
 
     private final List<Line> lines;
@@ -46,7 +46,7 @@ final class Columns {
         if (line.kind() != lines.get(from).kind() || line.spaced() || !isAlignable(line, stop)) {
             return false;
         }
-        if (line.kind() != Line.Kind.EQUATION) {
+        if (line.kind() != Line.Kind.EQUATION && line.kind() != Line.Kind.DERIVED) {
             return true;
         }
         int widest = widest(from, to + 1, stop);

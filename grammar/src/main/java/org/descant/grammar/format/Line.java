@@ -18,6 +18,8 @@ record Line(Kind kind, int indent, String text, List<Integer> stops, String comm
         IMPORT,
         /** A declaration that is one line. */
         SHORT_DECLARATION,
+        /** An optimizer derived from another. */
+        DERIVED,
         /** The first line of a declaration with a body. */
         HEADER,
         HYPER,
@@ -32,7 +34,7 @@ record Line(Kind kind, int indent, String text, List<Integer> stops, String comm
 
         /** Whether lines of this kind are put in columns. */
         boolean isAligned() {
-            return this == HYPER || this == OPTION || this == STATE || this == EQUATION;
+            return this == DERIVED || this == HYPER || this == OPTION || this == STATE || this == EQUATION;
         }
     }
 

@@ -14,6 +14,7 @@ import org.descant.grammar.source.SourceText;
 import org.descant.grammar.syntax.BodyItem;
 import org.descant.grammar.syntax.Declaration;
 import org.descant.grammar.syntax.DefDeclaration;
+import org.descant.grammar.syntax.DerivedOptimizer;
 import org.descant.grammar.syntax.Equation;
 import org.descant.grammar.syntax.HyperDeclaration;
 import org.descant.grammar.syntax.OptimizerDeclaration;
@@ -43,12 +44,17 @@ final class LineBreaker {
     }
 
     private void addStarts(Declaration declaration) {
-        List<BodyItem> body = body(declaration);
-        boolean braces = declaration.span().text().endsWith("}");
-        starts.put(declaration.span().start(), braces ? Line.Kind.HEADER : Line.Kind.SHORT_DECLARATION);
-        if (braces) {
-            body.forEach(item -> starts.put(item.span().start(), kind(item)));
+        starts.put(declaration.span().start(), kind(declaration));
+        if (kind(declaration) == Line.Kind.HEADER) {
+            body(declaration).forEach(item -> starts.put(item.span().start(), kind(item)));
         }
+    }
+
+    private static Line.Kind kind(Declaration declaration) {
+        if (declaration instanceof DerivedOptimizer) {
+            return Line.Kind.DERIVED;
+        }
+        return declaration.span().text().endsWith("}") ? Line.Kind.HEADER : Line.Kind.SHORT_DECLARATION;
     }
 
     private static List<BodyItem> body(Declaration declaration) {

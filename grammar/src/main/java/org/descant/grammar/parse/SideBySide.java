@@ -1,6 +1,7 @@
 package org.descant.grammar.parse;
 
 import java.util.Optional;
+import org.descant.grammar.parse.DescantParser.EquationContext;
 import org.descant.grammar.source.Diagnostic;
 import org.descant.grammar.source.Span;
 
@@ -15,9 +16,10 @@ final class SideBySide implements Explanation {
             return Optional.of(Diagnostic.error(
                     s.span(0), "only a name has a past", "give the value a name of its own and read that at [t-1]"));
         }
-        if (isLeftSide(s)) {
-            return TokenKinds.endsValue(s.type(-2)) && s.continuesLine(-1)
-                    ? Optional.of(sideBySide(s, -2))
+        int name = leftSide(s);
+        if (name < 0) {
+            return TokenKinds.endsValue(s.type(name - 1)) && s.continuesLine(name)
+                    ? Optional.of(sideBySide(s, name - 1))
                     : Optional.empty();
         }
         return followsValue(s) && TokenKinds.beginsValue(s.type(0)) && isOneLineOrBracket(s)
@@ -53,12 +55,15 @@ final class SideBySide implements Explanation {
         return s.continuesLine(0) || !TokenKinds.isName(s.type(0));
     }
 
-    /** Whether what stands in front of the token found has been read as the name that an equation begins with. */
-    private static boolean isLeftSide(Stumble s) {
-        boolean inEquation = s.rule() == DescantParser.RULE_equation
-                || s.rule() == DescantParser.RULE_index
-                || s.rule() == DescantParser.RULE_item;
-        return inEquation && s.context().getStart() == s.token(-1);
+    /** The offset of the name with which the equation being read begins, while its equals sign has not come; otherwise 0. */
+    private static int leftSide(Stumble s) {
+        boolean begun = s.rule() == DescantParser.RULE_item
+                || (s.context() instanceof EquationContext equation && equation.EQUALS() == null);
+        int name = 0;
+        while (begun && s.token(name) != s.context().getStart()) {
+            name--;
+        }
+        return name;
     }
 
     private static Diagnostic sideBySide(Stumble s, int left) {
