@@ -1,8 +1,10 @@
 package org.descant.rules;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +44,16 @@ final class LibraryRules {
     static SourceText source(String name) {
         String file = name.toLowerCase(Locale.ROOT);
         return new SourceText(file + SUFFIX, text(file));
+    }
+
+    /** The prelude of the compiler. */
+    static SourceText prelude() throws IOException {
+        try (InputStream stream = LibraryRules.class.getResourceAsStream("/org/descant/compiler/prelude.opt")) {
+            if (stream == null) {
+                throw new IllegalStateException("the prelude is missing from the class path");
+            }
+            return new SourceText("prelude.opt", new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 
     private static Path folder() {

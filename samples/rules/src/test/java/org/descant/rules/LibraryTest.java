@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.descant.grammar.format.Formatter;
 import org.descant.grammar.parse.RuleParser;
 import org.descant.grammar.source.Diagnostics;
 import org.descant.grammar.source.SourceText;
 import org.descant.grammar.syntax.Declaration;
 import org.descant.grammar.syntax.Doc;
+import org.descant.grammar.syntax.RuleFile;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -48,6 +50,21 @@ class LibraryTest {
                 file -> assertThat(Subject.ofLibrary(file).check().all()).isEmpty());
     }
 
+    @TestFactory
+    Stream<DynamicTest> file_isLaidOutAsTheFormatterDoes() {
+        return everyFile(file -> assertLaidOut(LibraryRules.source(file)));
+    }
+
+    @Test
+    void prelude_isLaidOutAndDocumented() throws IOException {
+        SourceText prelude = LibraryRules.prelude();
+
+        assertLaidOut(prelude);
+        assertThat(parse(prelude).declarations()).allSatisfy(declaration -> assertThat(declaration.doc())
+                .as(declaration.name().text())
+                .isPresent());
+    }
+
     @Test
     void readme_namesEveryRule() throws IOException {
         List<String> names = LibraryRules.names().stream()
@@ -64,11 +81,18 @@ class LibraryTest {
     }
 
     private static List<Declaration> declarations(String file) {
-        SourceText source = LibraryRules.source(file);
+        return parse(LibraryRules.source(file)).declarations();
+    }
+
+    private static RuleFile parse(SourceText source) {
         Diagnostics diagnostics = new Diagnostics();
-        List<Declaration> declarations = RuleParser.parse(source, diagnostics).declarations();
+        RuleFile file = RuleParser.parse(source, diagnostics);
         assertThat(diagnostics.all()).isEmpty();
-        return declarations;
+        return file;
+    }
+
+    private static void assertLaidOut(SourceText source) {
+        assertThat(Formatter.format(source, parse(source))).isEqualTo(source.text());
     }
 
     private static String doc(String file) {
