@@ -12,7 +12,6 @@ import org.descant.compiler.ir.Clock;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Expr;
-import org.descant.compiler.ir.Loss;
 import org.descant.compiler.ir.Previous;
 import org.descant.compiler.ir.Read;
 import org.descant.compiler.ir.State;
@@ -51,26 +50,7 @@ public final class DropDead implements SystemRewrite {
         List<Update> updates = system.updates().stream()
                 .filter(u -> live.states.contains(u.state().name()))
                 .toList();
-        EquationSystem smaller = Parts.with(system, states, equations, updates, system.evaluations(), system.checks());
-        return Optional.of(withLoss(smaller, live.loss));
-    }
-
-    private static EquationSystem withLoss(EquationSystem system, boolean usesLoss) {
-        return new EquationSystem(
-                system.name(),
-                system.doc(),
-                system.hypers(),
-                system.options(),
-                system.inputs(),
-                system.states(),
-                system.equations(),
-                system.updates(),
-                system.weight(),
-                system.evaluations(),
-                system.checks(),
-                system.outputs(),
-                usesLoss,
-                system.origin());
+        return Optional.of(Parts.with(system, states, equations, updates, system.evaluations(), system.checks()));
     }
 
     /** Marks what is needed, from the roots on. */
@@ -80,7 +60,6 @@ public final class DropDead implements SystemRewrite {
         private final Set<String> variables = new HashSet<>();
         private final Set<String> states = new HashSet<>();
         private final Deque<Expr> unvisited = new ArrayDeque<>();
-        private boolean loss;
 
         Live(EquationSystem system) {
             system.equations().forEach(e -> equations.put(e.target().name(), e));
@@ -99,8 +78,6 @@ public final class DropDead implements SystemRewrite {
                 markVariable(read.variable().name());
             } else if (expr instanceof Previous previous) {
                 markState(previous.state());
-            } else if (expr instanceof Loss) {
-                loss = true;
             }
             Subexpressions.of(expr).forEach(unvisited::push);
         }

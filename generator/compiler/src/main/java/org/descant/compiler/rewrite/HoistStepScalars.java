@@ -70,7 +70,7 @@ public final class HoistStepScalars implements SystemRewrite {
         }
 
         private Expr hoistFrom(Expr expr, Equation equation) {
-            if (!isScalar(expr) || !movable.isDefinedOn(equation.clock(), expr)) {
+            if (!isScalar(expr) || !movable.isMovable(equation.clock(), expr)) {
                 return Subexpressions.map(expr, operand -> hoistFrom(operand, equation));
             }
             changed = true;

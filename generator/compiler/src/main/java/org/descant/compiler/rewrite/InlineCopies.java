@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.descant.compiler.ir.Clock;
 import org.descant.compiler.ir.Constant;
 import org.descant.compiler.ir.Equation;
@@ -28,7 +29,8 @@ import org.descant.compiler.ir.Weight;
  *
  * <p>y is a variable, a constant, a hyperparameter, t, the gradient, w[t-1] or a state's past. The equation of x itself stays, for
  * {@link DropDead} to drop. Not touched: a copy that spreads ({@code x = n} with x per element and n per tensor: its readers expect
- * the larger shape); one whose source stands still when x does not; one of an input, whose value is asked for on the steps on which
+ * the larger shape); one whose source stands still when x does not; a condition that a clock waits for (the branch that reads the
+ * clock's values must go on to name it); one of an input, whose value is asked for on the steps on which
  * a place that reads it counts, and another place may lie in a branch.
  */
 public final class InlineCopies implements SystemRewrite {
@@ -39,7 +41,7 @@ public final class InlineCopies implements SystemRewrite {
 
     @Override
     public Optional<EquationSystem> rewrite(EquationSystem system) {
-        Inlining inlining = new Inlining();
+        Inlining inlining = new Inlining(Parts.conditions(system));
         List<Equation> equations =
                 system.equations().stream().map(inlining::inline).toList();
         EquationSystem inlined = Parts.withEquations(Parts.mapSteps(system, inlining::inline), equations);
@@ -49,12 +51,18 @@ public final class InlineCopies implements SystemRewrite {
     private static final class Inlining {
         private final Map<Variable, Clock> clocks = new HashMap<>();
         private final Map<Variable, Expr> sources = new HashMap<>();
+        private final Set<String> conditions;
         private boolean changed;
+
+        Inlining(Set<String> conditions) {
+            this.conditions = conditions;
+        }
 
         Equation inline(Equation equation) {
             Expr value = inline(equation.value());
             clocks.put(equation.target(), equation.clock());
-            if (isCopy(equation, value, clocks)) {
+            if (isCopy(equation, value, clocks)
+                    && !conditions.contains(equation.target().name())) {
                 sources.put(equation.target(), value);
             }
             return new Equation(equation.target(), value, equation.clock(), equation.origin());

@@ -2,6 +2,7 @@ package org.descant.compiler.rewrite;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.descant.compiler.ir.Clock;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.EquationSystem;
@@ -9,6 +10,7 @@ import org.descant.compiler.ir.Evaluation;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Gradient;
 import org.descant.compiler.ir.InputRead;
+import org.descant.compiler.ir.Kind;
 import org.descant.compiler.ir.Read;
 import org.descant.compiler.ir.Subexpressions;
 
@@ -19,8 +21,10 @@ import org.descant.compiler.ir.Subexpressions;
 final class Movable {
     private final Map<String, Clock> clocks = new HashMap<>();
     private final Map<Integer, Clock> evaluations = new HashMap<>();
+    private final Set<String> conditions;
 
     Movable(EquationSystem system) {
+        conditions = Parts.conditions(system);
         for (Equation equation : system.equations()) {
             clocks.put(equation.target().name(), equation.clock());
         }
@@ -29,8 +33,21 @@ final class Movable {
         }
     }
 
+    /** Whether the expression may be an equation on that clock. */
+    boolean isMovable(Clock clock, Expr expr) {
+        return isDefinedOn(clock, expr) && !isGuard(expr);
+    }
+
+    /** A condition that names a clock's condition must stay where it is: that is how its branch may read the clock's values. */
+    private boolean isGuard(Expr expr) {
+        return expr.kind() == Kind.BOOLEAN
+                && Subexpressions.within(expr).stream()
+                        .anyMatch(node -> node instanceof Read read
+                                && conditions.contains(read.variable().name()));
+    }
+
     /** Whether all that the expression reads is there on every step of the clock. */
-    boolean isDefinedOn(Clock clock, Expr expr) {
+    private boolean isDefinedOn(Clock clock, Expr expr) {
         if (expr instanceof Read read) {
             return clock.within(clocks.getOrDefault(read.variable().name(), clock));
         }

@@ -2,13 +2,17 @@ package org.descant.compiler.rewrite;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.descant.compiler.ir.Clock;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Evaluation;
 import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.Loss;
 import org.descant.compiler.ir.Output;
 import org.descant.compiler.ir.Previous;
 import org.descant.compiler.ir.RangeCheck;
@@ -24,7 +28,7 @@ final class Parts {
         return with(system, system.states(), equations, system.updates(), system.evaluations(), system.checks());
     }
 
-    /** The same system with other states, equations, updates, evaluations and checks. */
+    /** The same system with other states, equations, updates, evaluations and checks; whether the loss is read follows from them. */
     static EquationSystem with(
             EquationSystem system,
             List<State> states,
@@ -45,8 +49,20 @@ final class Parts {
                 evaluations,
                 checks,
                 system.outputs(),
-                system.usesLoss(),
+                readsLoss(equations, updates, evaluations, checks),
                 system.origin());
+    }
+
+    private static boolean readsLoss(
+            List<Equation> equations, List<Update> updates, List<Evaluation> evaluations, List<RangeCheck> checks) {
+        List<Expr> roots = new ArrayList<>();
+        equations.forEach(equation -> roots.add(equation.value()));
+        updates.forEach(update -> roots.add(update.next()));
+        evaluations.forEach(evaluation -> roots.add(evaluation.point()));
+        checks.forEach(check -> roots.add(check.value()));
+        return roots.stream()
+                .flatMap(root -> Subexpressions.within(root).stream())
+                .anyMatch(Loss.class::isInstance);
     }
 
     /** Every whole expression of a step changed, starts left alone; the same object if nothing changes. */
@@ -74,15 +90,54 @@ final class Parts {
         return same ? system : with(system, system.states(), equations, updates, evaluations, checks);
     }
 
-    /** Every start changed; the expressions that read a state then hold the changed one. */
+    /** Every start changed. */
     static EquationSystem mapStarts(EquationSystem system, UnaryOperator<Expr> change) {
-        List<State> states = map(system.states(), s -> {
+        return mapStates(system, s -> {
             Expr start = change.apply(s.start());
             return start == s.start()
                     ? s
                     : new State(s.name(), s.kind(), s.shape(), s.view(), s.storage(), start, s.clock());
         });
+    }
+
+    /** Every state changed; what reads a state then holds the changed one. */
+    static EquationSystem mapStates(EquationSystem system, UnaryOperator<State> change) {
+        List<State> states = map(system.states(), change);
         return states == system.states() ? system : relink(system, states);
+    }
+
+    /** Every clock changed: those of equations, states, evaluations and range checks. */
+    static EquationSystem mapClocks(EquationSystem system, UnaryOperator<Clock> change) {
+        EquationSystem changed = with(
+                system,
+                system.states(),
+                system.equations().stream()
+                        .map(e -> new Equation(e.target(), e.value(), change.apply(e.clock()), e.origin()))
+                        .toList(),
+                system.updates(),
+                system.evaluations().stream()
+                        .map(e -> new Evaluation(e.index(), e.point(), change.apply(e.clock())))
+                        .toList(),
+                system.checks().stream()
+                        .map(c -> new RangeCheck(c.name(), c.value(), c.range(), change.apply(c.clock())))
+                        .toList());
+        return mapStates(changed, s -> {
+            Clock clock = change.apply(s.clock());
+            return clock.equals(s.clock())
+                    ? s
+                    : new State(s.name(), s.kind(), s.shape(), s.view(), s.storage(), s.start(), clock);
+        });
+    }
+
+    /** The names of the conditions that clocks wait for. */
+    static Set<String> conditions(EquationSystem system) {
+        Set<String> names = new HashSet<>();
+        system.equations().forEach(equation -> names.addAll(equation.clock().conditions()));
+        system.states().forEach(state -> names.addAll(state.clock().conditions()));
+        system.evaluations()
+                .forEach(evaluation -> names.addAll(evaluation.clock().conditions()));
+        system.checks().forEach(check -> names.addAll(check.clock().conditions()));
+        return names;
     }
 
     private static EquationSystem relink(EquationSystem system, List<State> states) {

@@ -23,6 +23,8 @@ public final class Rewriter {
             new CancelSigns(),
             new SimplifyBounds(),
             new DivideByPowersOfTwo(),
+            new DecideClocks(),
+            new ReadConstantStates(),
             new InlineCopies(),
             new DropDead(),
             new HoistStepScalars(),

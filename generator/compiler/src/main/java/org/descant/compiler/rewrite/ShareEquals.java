@@ -168,7 +168,7 @@ public final class ShareEquals implements SystemRewrite {
             Expr expr = place.expr();
             boolean natural = Precision.of(expr) == Precision.of(expr.shape(), expr.kind());
             boolean asked = count.unconditional > 0 || !Movable.readsInput(expr);
-            return count.total > 1 && natural && asked && movable.isDefinedOn(place.clock(), expr);
+            return count.total > 1 && natural && asked && movable.isMovable(place.clock(), expr);
         }
     }
 

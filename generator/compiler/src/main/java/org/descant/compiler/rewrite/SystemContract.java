@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.EquationSystem;
+import org.descant.compiler.ir.Evaluation;
 import org.descant.compiler.ir.Output;
 import org.descant.compiler.ir.RangeCheck;
 import org.descant.compiler.ir.State;
@@ -19,7 +20,7 @@ final class SystemContract {
         require(rewrite, "the options", before.options(), after.options());
         require(rewrite, "the inputs", before.inputs(), after.inputs());
         require(rewrite, "w", before.weight(), after.weight());
-        require(rewrite, "the evaluations", evaluations(before), evaluations(after));
+        require(rewrite, "the evaluations", indices(before), indices(after));
         require(rewrite, "the outputs", outputs(before), outputs(after));
         require(rewrite, "the range checks", checks(before), checks(after));
         requireTypes(rewrite, equations(before), equations(after));
@@ -36,10 +37,8 @@ final class SystemContract {
         after.forEach((name, type) -> require(rewrite, "the type of " + name, before.getOrDefault(name, type), type));
     }
 
-    private static List<Object> evaluations(EquationSystem system) {
-        return system.evaluations().stream()
-                .<Object>map(e -> List.of(e.index(), e.clock()))
-                .toList();
+    private static List<Integer> indices(EquationSystem system) {
+        return system.evaluations().stream().map(Evaluation::index).toList();
     }
 
     private static List<String> outputs(EquationSystem system) {
@@ -53,7 +52,7 @@ final class SystemContract {
     private static Map<String, Object> equations(EquationSystem system) {
         Map<String, Object> types = new HashMap<>();
         for (Equation equation : system.equations()) {
-            types.put(equation.target().name(), List.of(equation.target(), equation.clock()));
+            types.put(equation.target().name(), equation.target());
         }
         return types;
     }
@@ -61,7 +60,7 @@ final class SystemContract {
     private static Map<String, Object> states(EquationSystem system) {
         Map<String, Object> types = new HashMap<>();
         for (State state : system.states()) {
-            types.put(state.name(), List.of(state.kind(), state.shape(), state.view(), state.storage(), state.clock()));
+            types.put(state.name(), List.of(state.kind(), state.shape(), state.view(), state.storage()));
         }
         return types;
     }

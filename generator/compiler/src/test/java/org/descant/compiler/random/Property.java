@@ -3,6 +3,7 @@ package org.descant.compiler.random;
 import java.util.Optional;
 import java.util.function.Function;
 import org.descant.compiler.ir.EquationSystem;
+import org.descant.compiler.ir.Printer;
 
 /** States that something holds for every random rule; where it does not, the smallest rule that fails is part of the message. */
 public final class Property {
@@ -20,7 +21,7 @@ public final class Property {
             if (explain(failure, system).isPresent()) {
                 EquationSystem smallest = Shrinker.smallest(
                         system, candidate -> explain(failure, candidate).isPresent());
-                throw new AssertionError("seed " + seed + ", " + features + "\n" + smallest.equations() + "\n"
+                throw new AssertionError("seed " + seed + ", " + features + "\n" + Printer.print(smallest) + "\n"
                         + explain(failure, smallest).orElseThrow());
             }
         }

@@ -2,6 +2,7 @@ package org.descant.compiler.random;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.descant.compiler.ir.Clock;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.EquationSystem;
@@ -198,8 +199,13 @@ public final class RuleBuilder {
     }
 
     private boolean usesLoss() {
-        return equations.stream()
-                .flatMap(equation -> Subexpressions.within(equation.value()).stream())
+        return Stream.of(
+                        equations.stream().map(Equation::value),
+                        updates.stream().map(Update::next),
+                        evaluations.stream().map(Evaluation::point),
+                        checks.stream().map(RangeCheck::value))
+                .flatMap(roots -> roots)
+                .flatMap(root -> Subexpressions.within(root).stream())
                 .anyMatch(Loss.class::isInstance);
     }
 }

@@ -139,7 +139,8 @@ final class RuleGrower {
 
     /** What a value was a step ago. */
     private Expr history(String name, Expr value) {
-        Expr past = rule.state(name, StateKind.HISTORY, value.shape(), RandomRules.zero(value.shape()));
+        Shape shape = Shape.STEP.join(value.shape());
+        Expr past = rule.state(name, StateKind.HISTORY, shape, RandomRules.zero(shape));
         rule.update(past, value);
         scope.add(past);
         return past;
@@ -191,7 +192,7 @@ final class RuleGrower {
         Expr when = define(part + ".when", condition.shape(), condition);
         rule.when(part, part + ".when");
         scope.enter(rule.clock());
-        Shape countShape = Shape.STEP.join(when.shape());
+        Shape countShape = outer.isBase() ? Shape.STEP.join(when.shape()) : Shape.MODEL;
         Expr past = rule.state(part + ".t", StateKind.CLOCK, countShape, new Constant(0));
         rule.update(past, define(part + ".t", countShape, new Apply(Operator.ADD, past, new Constant(1))));
         if (outer.isBase() && chance(20)) {

@@ -16,6 +16,7 @@ import org.descant.compiler.ir.Loss;
 import org.descant.compiler.ir.Narrow;
 import org.descant.compiler.ir.Operator;
 import org.descant.compiler.ir.Shape;
+import org.descant.compiler.ir.Verifier;
 import org.descant.compiler.ir.Weight;
 import org.descant.compiler.random.Features;
 import org.descant.compiler.random.Property;
@@ -89,7 +90,8 @@ final class Laws {
     /** Random rules show the same bits before and after. */
     static void keepsBitsOfRandomRules(Rewrite rewrite, long firstSeed) {
         Property.holdsFor(100, firstSeed, Features.all(), system -> {
-            EquationSystem rewritten = Rewriter.of(rewrite).rewrite(system).system();
+            EquationSystem rewritten =
+                    Verifier.verify(Rewriter.of(rewrite).rewrite(system).system());
             return Trial.several(firstSeed, 2).stream()
                     .flatMap(trial -> trial.difference(system, rewritten).stream())
                     .findFirst();
