@@ -65,7 +65,9 @@ final class ExpressionPrinter implements Expr.Visitor<String> {
             return value < 0 ? "-inf" : "inf";
         }
         boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-        return whole && 1 / value != Double.NEGATIVE_INFINITY ? Long.toString((long) value) : Double.toString(value);
+        return whole && 1 / value != Double.NEGATIVE_INFINITY
+                ? Long.toString((long) value)
+                : Double.toString(value).replace(".0E", "e").replace('E', 'e');
     }
 
     @Override

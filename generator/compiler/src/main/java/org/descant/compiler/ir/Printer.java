@@ -30,8 +30,11 @@ public final class Printer {
     private void declarations(EquationSystem system) {
         line("system " + system.name());
         for (Hyper hyper : system.hypers()) {
-            line("  hyper " + hyper.name() + " = " + ExpressionPrinter.number(hyper.defaultValue()) + " in "
-                    + hyper.range().text() + (hyper.perGroup() ? "" : ", one for all groups"));
+            line("  hyper " + hyper.name() + " = " + ExpressionPrinter.number(hyper.defaultValue())
+                    + (hyper.range().equals(Range.ALL)
+                            ? ""
+                            : " in " + hyper.range().text())
+                    + (hyper.perGroup() ? "" : ", one for all groups"));
         }
         for (OptionValue option : system.options()) {
             line("  option " + option.name() + " = " + option.value());

@@ -15,11 +15,6 @@ public record Range(double low, boolean lowOpen, double high, boolean highOpen) 
 
     /** A bound, or a value beside one, as a rule writes it. */
     public static String number(double value) {
-        if (Double.isInfinite(value)) {
-            return value < 0 ? "-inf" : "inf";
-        }
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
+        return ExpressionPrinter.number(value);
     }
 }

@@ -42,7 +42,7 @@ final class CheckTerms {
                 foreign(term, type);
             }
         }
-        if (types.get(order.root()).clashes(new Type(Optional.empty(), Shape.MATRIX, view))) {
+        if (types.get(order.root()).clashes(new Type(Kind.NUMBER, Shape.MATRIX, view))) {
             foreign(order.root(), types.get(order.root()));
         }
     }
@@ -104,7 +104,7 @@ final class CheckTerms {
     }
 
     private void views(Term at, List<Term> operands, Typing.Types types) {
-        Type first = Type.UNKNOWN;
+        Type first = Type.LEAST;
         for (Term operand : operands) {
             Type type = types.get(operand);
             if (first.clashes(type)) {
@@ -121,7 +121,7 @@ final class CheckTerms {
 
     private void reduce(Term.ReduceTerm reduce, Typing.Types types) {
         views(reduce, reduce.arguments(), types);
-        Type joined = Type.UNKNOWN;
+        Type joined = Type.LEAST;
         for (Term argument : reduce.arguments()) {
             requireNumber(argument, types.get(argument));
             joined = joined.join(types.get(argument));

@@ -16,7 +16,6 @@ import org.descant.compiler.model.ModelState;
 import org.descant.compiler.model.RuleModel;
 import org.descant.compiler.model.Term;
 import org.descant.grammar.source.Diagnostics;
-import org.descant.grammar.source.Span;
 
 /** Reports every kind and shape that does not fit where it stands. */
 final class CheckTypes {
@@ -52,7 +51,6 @@ final class CheckTypes {
         for (Roots.Of<ModelEvaluation> point : roots.points()) {
             terms.requireNumber(point.term().root(), typing.of(point.term()));
         }
-        loss();
         Constants constants = new Constants(equations);
         if (complaints.isEmpty()) {
             roots.checks().forEach(check -> range(check, constants));
@@ -74,9 +72,6 @@ final class CheckTypes {
 
     private void state(Roots.OfState root) {
         ModelState state = root.owner();
-        for (Term term : root.start().terms()) {
-            start(state, term);
-        }
         if (root.start().terms().size() > LONGEST_START) {
             complaints.report(
                     root.start().root().span(),
@@ -96,21 +91,6 @@ final class CheckTypes {
         });
     }
 
-    private void start(ModelState state, Term term) {
-        boolean varies = term instanceof Term.VariableTerm
-                || term instanceof Term.PreviousTerm
-                || term instanceof Term.GradientTerm
-                || term instanceof Term.InputTerm
-                || term instanceof Term.LossTerm;
-        if (varies) {
-            complaints.report(
-                    term.span(),
-                    "the start of '" + Complaints.shortName(state.name()) + "' cannot read "
-                            + Complaints.quote(term, "this") + ", which is not known before the first step",
-                    "a start is made of constants, hyperparameters, options and w[0]");
-        }
-    }
-
     private void number(ModelState state, TermOrder term, String what) {
         if (!typing.of(term).isBoolean()) {
             return;
@@ -122,11 +102,6 @@ final class CheckTypes {
                     term.root().span(),
                     "the state '" + name + "' is a number, but its " + what + " is a condition",
                     "write if … then 1 else 0, and read it as " + name + "[t-1] != 0");
-        } else if (state.kind() == StateKind.OUTPUT) {
-            complaints.report(
-                    state.span(),
-                    "the output '" + name + "' is a condition, and outputs are numbers",
-                    "write if … then 1 else 0");
         }
     }
 
@@ -181,24 +156,6 @@ final class CheckTypes {
                     term.span(),
                     "the condition of 'when' is " + type.shape().label() + ", but one for the whole model is needed",
                     "compare something per step or per model, as in norm(g per model) < 1");
-        }
-    }
-
-    private void loss() {
-        Optional<Span> read = roots.all().stream()
-                .flatMap(order -> order.terms().stream())
-                .filter(Term.LossTerm.class::isInstance)
-                .map(Term::span)
-                .findFirst();
-        boolean suspended = model.evaluations().stream()
-                .limit(1)
-                .map(ModelEvaluation::clock)
-                .anyMatch(clock -> !clock.isBase());
-        if (suspended && read.isPresent()) {
-            complaints.report(
-                    read.get(),
-                    "the loss is that of the first evaluation of the gradient, which is not made on every step",
-                    "move 'when' to a later evaluation, or declare an input for the loss");
         }
     }
 }

@@ -5,14 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.descant.compiler.ir.Kind;
 import org.descant.compiler.ir.Shape;
-import org.descant.compiler.ir.StateKind;
 import org.descant.compiler.model.ModelEquation;
 import org.descant.compiler.model.ModelState;
 import org.descant.compiler.model.RuleModel;
 
 /**
  * The least types that all equations and states allow: everything begins as small as can be and grows until nothing changes. A state
- * is at least per step; it holds its start, its equation and the conditions of its clock; where a limit is declared it does not grow
+ * is a number, and at least per step; it holds its start, its equation and the conditions of its clock; where a limit is declared it does not grow
  * beyond it, so that one error stays one.
  */
 final class InferTypes {
@@ -46,8 +45,8 @@ final class InferTypes {
     }
 
     private static boolean grow(Map<String, Type> table, String name, Type type) {
-        Type old = table.getOrDefault(name, Type.UNKNOWN);
-        Type joined = old.join(type);
+        Type old = table.getOrDefault(name, Type.LEAST);
+        Type joined = type.join(old);
         table.put(name, joined);
         return !joined.equals(old);
     }
@@ -62,23 +61,24 @@ final class InferTypes {
         if (state == null) {
             return type;
         }
-        Type known = typing.states.getOrDefault(state, Type.UNKNOWN);
+        Type known = typing.states.getOrDefault(state, Type.LEAST);
         return type.join(known);
     }
 
     private Type state(Roots.OfState root) {
         ModelState state = root.owner();
-        Type next = typing.of(root.next());
-        Type type = typing.of(root.start()).withShape(Shape.STEP).join(next);
+        Type type = typing.of(root.start())
+                .withKind(Kind.NUMBER)
+                .withShape(Shape.STEP)
+                .join(typing.of(root.next()));
         for (String condition : state.clock().conditions()) {
             type = type.withShape(
-                    typing.variables.getOrDefault(condition, Type.UNKNOWN).shape());
+                    typing.variables.getOrDefault(condition, Type.LEAST).shape());
         }
         Optional<Shape> limit = state.limit().map(word -> ShapeWords.shape(word, state.view()));
         if (limit.isPresent() && !limit.get().contains(type.shape())) {
-            type = new Type(type.kind(), limit.get(), state.view());
+            return new Type(Kind.NUMBER, limit.get(), state.view());
         }
-        return new Type(
-                state.kind() == StateKind.DECLARED ? Optional.of(Kind.NUMBER) : next.kind(), type.shape(), type.view());
+        return type;
     }
 }

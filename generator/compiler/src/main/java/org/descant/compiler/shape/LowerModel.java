@@ -51,7 +51,7 @@ final class LowerModel {
         states.forEach(names::add);
         for (Roots.Of<ModelEquation> equation : roots.equations()) {
             ModelEquation owner = equation.owner();
-            Type type = typing.variables.getOrDefault(owner.name(), Type.UNKNOWN);
+            Type type = typing.variables.getOrDefault(owner.name(), Type.LEAST);
             names.add(new Variable(owner.name(), kind(type), type.shape(), view(type)));
         }
         List<Evaluation> evaluations = equationsAndPoints();
@@ -101,14 +101,9 @@ final class LowerModel {
 
     private State state(Roots.OfState root) {
         ModelState state = root.owner();
-        Type type = typing.states.getOrDefault(state.name(), Type.UNKNOWN);
+        Type type = typing.states.getOrDefault(state.name(), Type.LEAST);
         Expr start = LowerTerm.lower(root.start(), typing.all(root.start()), names, Optional.empty());
-        return new State(
-                state.name(), state.kind(), type.shape(), view(type), state.storage(), asNumber(start), state.clock());
-    }
-
-    private static Expr asNumber(Expr value) {
-        return value.kind() == Kind.BOOLEAN ? LowerTerm.number(value) : value;
+        return new State(state.name(), state.kind(), type.shape(), view(type), state.storage(), start, state.clock());
     }
 
     /** A point's parts stand before the first equation that reads its gradient: there all that they read is known. */
@@ -152,7 +147,7 @@ final class LowerModel {
     private Update update(Roots.OfState root) {
         ModelState owner = root.owner();
         State state = names.state(owner.name());
-        Expr next = asNumber(lower(root.next(), owner.name(), owner.clock(), model.origin()));
+        Expr next = lower(root.next(), owner.name(), owner.clock(), model.origin());
         return new Update(state, LowerTerm.assigned(next, state.shape()));
     }
 

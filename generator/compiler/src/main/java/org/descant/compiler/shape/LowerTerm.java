@@ -20,7 +20,6 @@ import org.descant.compiler.ir.Read;
 import org.descant.compiler.ir.Reduce;
 import org.descant.compiler.ir.Reduction;
 import org.descant.compiler.ir.Shape;
-import org.descant.compiler.ir.State;
 import org.descant.compiler.ir.StepCount;
 import org.descant.compiler.ir.Subexpressions;
 import org.descant.compiler.ir.Truth;
@@ -59,11 +58,6 @@ final class LowerTerm implements Term.Visitor<Expr> {
                 && value.kind() == Kind.NUMBER
                 && value.shape().isNumber();
         return meets ? new Narrow(value) : value;
-    }
-
-    /** A condition as a number, as states hold it. */
-    static Expr number(Expr condition) {
-        return choose(condition, new Constant(1), new Constant(0));
     }
 
     private Expr shallow(Expr expr) {
@@ -123,9 +117,7 @@ final class LowerTerm implements Term.Visitor<Expr> {
 
     @Override
     public Expr visitPrevious(Term.PreviousTerm previous) {
-        State state = names.state(previous.state());
-        Expr value = new Previous(state);
-        return types.get(previous).isBoolean() ? apply(Operator.NOT_EQUAL, List.of(value, new Constant(0))) : value;
+        return new Previous(names.state(previous.state()));
     }
 
     @Override

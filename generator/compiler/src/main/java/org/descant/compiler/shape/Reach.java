@@ -33,7 +33,7 @@ final class Reach {
         Set<String> shared = new HashSet<>();
         for (Roots.OfState state : roots.states()) {
             String name = state.owner().name();
-            if (typing.states.getOrDefault(name, Type.UNKNOWN).shape().equals(Shape.MODEL)) {
+            if (typing.states.getOrDefault(name, Type.LEAST).shape().equals(Shape.MODEL)) {
                 shared.addAll(reach.states.getOrDefault(name, Set.of()));
             }
         }

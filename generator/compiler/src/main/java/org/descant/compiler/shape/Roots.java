@@ -43,15 +43,13 @@ record Roots(
         for (ModelEquation equation : model.equations()) {
             equations.add(new Of<>(equation, TermOrder.of(equation.value())));
         }
-        Startable startable = new Startable(model.equations());
         List<OfState> states = new ArrayList<>();
         for (ModelState state : model.states()) {
             Optional<String> value = Optional.empty();
             if (state.kind() == StateKind.DECLARED && state.next() instanceof Term.VariableTerm variable) {
                 value = Optional.of(variable.name());
             }
-            states.add(new OfState(
-                    state, TermOrder.of(startable.start(state.start())), TermOrder.of(state.next()), value));
+            states.add(new OfState(state, TermOrder.of(state.start()), TermOrder.of(state.next()), value));
         }
         return new Roots(
                 equations,

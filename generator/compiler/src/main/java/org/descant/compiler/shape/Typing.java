@@ -3,7 +3,6 @@ package org.descant.compiler.shape;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.descant.compiler.ir.Kind;
 import org.descant.compiler.ir.Shape;
 import org.descant.compiler.ir.View;
@@ -89,12 +88,12 @@ final class Typing {
 
         @Override
         public Type visitVariable(Term.VariableTerm variable) {
-            return variables.getOrDefault(variable.name(), Type.UNKNOWN);
+            return variables.getOrDefault(variable.name(), Type.LEAST);
         }
 
         @Override
         public Type visitPrevious(Term.PreviousTerm previous) {
-            return states.getOrDefault(previous.state(), Type.UNKNOWN);
+            return states.getOrDefault(previous.state(), Type.LEAST);
         }
 
         @Override
@@ -124,14 +123,12 @@ final class Typing {
 
         @Override
         public Type visitApply(Term.ApplyTerm apply) {
-            Type joined = Type.UNKNOWN;
+            Type joined = Type.LEAST;
             for (Term operand : apply.operands()) {
                 joined = joined.join(types.get(operand));
             }
             if (apply.operator().isChoice()) {
-                Optional<Kind> first = types.get(apply.operands().get(1)).kind();
-                Optional<Kind> second = types.get(apply.operands().get(2)).kind();
-                return new Type(first.or(() -> second), joined.shape(), joined.view());
+                return joined.withKind(types.get(apply.operands().get(1)).kind());
             }
             return joined.withKind(apply.operator().result());
         }
@@ -139,7 +136,7 @@ final class Typing {
         @Override
         public Type visitReduce(Term.ReduceTerm reduce) {
             Shape shape = ShapeWords.shape(reduce.per().orElse(ShapeWord.TENSOR), reduce.view());
-            return new Type(Optional.of(Kind.NUMBER), shape, shape.hasView() ? reduce.view() : View.FIRST);
+            return new Type(Kind.NUMBER, shape, shape.hasView() ? reduce.view() : View.FIRST);
         }
     }
 }

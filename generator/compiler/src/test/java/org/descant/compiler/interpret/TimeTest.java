@@ -1,6 +1,7 @@
 package org.descant.compiler.interpret;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.descant.compiler.shape.Systems;
@@ -118,6 +119,19 @@ class TimeTest {
         rule.steps(0);
         assertThat(rule.state("a")).isEqualTo((double) 0.1f);
         assertThat(rule.state("b")).isEqualTo(0x1.554p-2);
+    }
+
+    @Test
+    void output_isThatOfTheLastStep() {
+        Scalar rule = Scalar.doubles(
+                8, "state s = 2 * w[0]", "s[t] = s[t-1] / 2", "output s", "output x = g * s[t-1]", "w[t] = w[t-1]");
+        assertThat(rule.interpreter().output("s")).containsExactly(16);
+        assertThatThrownBy(() -> rule.interpreter().output("x"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("output 'x' has no value before the first step");
+        rule.steps(3);
+        assertThat(rule.interpreter().output("s")).containsExactly(8);
+        assertThat(rule.interpreter().output("x")).containsExactly(48);
     }
 
     @Test
