@@ -5,7 +5,7 @@ import org.descant.grammar.syntax.NumberLiteral;
 
 /** Numbers as numerals of the language. */
 final class Numerals {
-    private static final String NUMERAL = "[0-9]+(_[0-9]+)*(\\.[0-9]+(_[0-9]+)*)?([eE][+-]?[0-9]+(_[0-9]+)*)?";
+    private static final String NUMERAL = "[0-9][0-9_]*+(\\.[0-9][0-9_]*+)?([eE][+-]?[0-9][0-9_]*+)?";
 
     private Numerals() {}
 

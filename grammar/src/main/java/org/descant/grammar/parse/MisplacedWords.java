@@ -78,11 +78,11 @@ final class MisplacedWords implements Explanation {
         for (int i = -1; s.at() + i >= 0; i--) {
             int type = s.type(i);
             if (type == DescantParser.BARS && s.type(-1) == DescantParser.BARS && i < -1) {
-                return s.span(i, -1).text();
+                return s.text(i, -1);
             } else if (type == DescantParser.CLOSE) {
                 depth++;
             } else if (type == DescantParser.OPEN && --depth == 0 && s.type(-1) == DescantParser.CLOSE) {
-                return TokenKinds.isName(s.type(i - 1)) ? s.span(i - 1, -1).text() : "";
+                return TokenKinds.isName(s.type(i - 1)) ? s.text(i - 1, -1) : "";
             }
         }
         return "";
@@ -94,14 +94,13 @@ final class MisplacedWords implements Explanation {
             return Optional.empty();
         }
         String function = s.spans().of(call.getStart()).text();
-        String before =
-                s.spans().between(call.arguments().getStart(), s.token(-3)).text();
+        String before = Stumble.brief(
+                s.spans().between(call.arguments().getStart(), s.token(-3)).text());
         Optional<String> after = restOfArguments(s);
         return Optional.of(Diagnostic.error(
                 s.span(-2, -1),
                 "'per' is the last thing in the parentheses of a reduction",
-                after.map(rest -> "write " + function + "(" + before + ", " + rest + " "
-                                + s.span(-2, -1).text() + ")")
+                after.map(rest -> "write " + function + "(" + before + ", " + rest + " " + s.text(-2, -1) + ")")
                         .orElse("move it in front of the ')'")));
     }
 
@@ -113,7 +112,7 @@ final class MisplacedWords implements Explanation {
                 i++) {
             int type = s.type(i);
             if (type == DescantParser.CLOSE && depth-- == 0) {
-                return i > 1 ? Optional.of(s.span(1, i - 1).text()) : Optional.empty();
+                return i > 1 ? Optional.of(s.text(1, i - 1)) : Optional.empty();
             }
             depth += type == DescantParser.OPEN ? 1 : 0;
         }

@@ -18,10 +18,12 @@ final class PowerCheck {
         if (context.base().ROOT() == null) {
             return;
         }
-        String root = spans.of(context.base()).text();
-        String radicand = spans.of(context.base().base()).text();
-        String all = spans.of(context).text();
-        String power = all.substring(root.length());
+        String written = spans.of(context).text();
+        int rootLength = spans.of(context.base()).text().length();
+        String root = Stumble.brief(written.substring(0, rootLength));
+        String radicand = Stumble.brief(spans.of(context.base().base()).text());
+        String power = Stumble.brief(written.substring(rootLength)).strip();
+        String all = Stumble.brief(written);
         diagnostics.report(Diagnostic.error(
                 spans.of(context),
                 "'" + all + "' can be read in two ways",

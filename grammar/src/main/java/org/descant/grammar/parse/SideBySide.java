@@ -72,8 +72,8 @@ final class SideBySide implements Explanation {
 
     /** The mistake of two neighbours. */
     static Diagnostic of(Span left, Span right, Span both) {
-        String first = left.text();
-        String second = right.text();
+        String first = Stumble.brief(left.text());
+        String second = Stumble.brief(right.text());
         boolean simple = isWord(first) && (isWord(second) || second.equals("("));
         String product = first + " * " + (second.equals("(") ? "(…)" : second);
         return Diagnostic.error(

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
 import org.descant.grammar.source.Diagnostic;
-import org.descant.grammar.source.Span;
 
 /** Characters that are not of the language: what they are called, and what to write for those that people write most. */
 final class StrangeCharacters implements Explanation {
@@ -91,11 +90,11 @@ final class StrangeCharacters implements Explanation {
                         && s.at() + i < s.tokens().size() - 1;
                 i++) {
             if (s.text(i).equals("|")) {
-                Span inside = s.span(1, i - 1);
+                String inside = s.text(1, i - 1);
                 return Diagnostic.error(
                         s.span(0, i),
                         "'|…|' can be an absolute value or a norm",
-                        "write abs(" + inside.text() + ") or norm(" + inside.text() + ")");
+                        "write abs(" + inside + ") or norm(" + inside + ")");
             }
         }
         return Diagnostic.error(s.span(0), "'|' is not an operator", "write 'or', abs(x) or norm(x)");

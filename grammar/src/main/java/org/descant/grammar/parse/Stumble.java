@@ -118,8 +118,15 @@ record Stumble(ParserRuleContext context, List<Token> tokens, int at, Spans span
         return offset;
     }
 
-    private static String brief(String text) {
-        int end = text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length())));
-        return end == text.length() ? text : text.substring(0, end) + "…";
+    /** What is written from one token to another. */
+    String text(int first, int last) {
+        return brief(span(first, last).text());
+    }
+
+    /** A text as it can be quoted in a sentence: on one line, and cut where it is long. */
+    static String brief(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        int end = line.offsetByCodePoints(0, Math.min(LONGEST, line.codePointCount(0, line.length())));
+        return end == line.length() ? line : line.substring(0, end) + "…";
     }
 }
