@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.descant.compiler.compile.ClassCompiler;
+import org.descant.compiler.compile.JavacCompiler;
 import org.descant.runtime.ElementType;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -16,17 +18,26 @@ class AgreementTest {
     @TestFactory
     Stream<DynamicTest> generated_rule_givesTheInterpretersBits_inFloat() {
         return LibraryRules.names().stream()
-                .map(rule -> DynamicTest.dynamicTest(rule, () -> assertAgrees(rule, ElementType.FLOAT)));
+                .map(rule ->
+                        DynamicTest.dynamicTest(rule, () -> assertAgrees(Subject.ofLibrary(rule), ElementType.FLOAT)));
     }
 
     @TestFactory
     Stream<DynamicTest> generated_rule_givesTheInterpretersBits_inDouble() {
         return LibraryRules.names().stream()
-                .map(rule -> DynamicTest.dynamicTest(rule, () -> assertAgrees(rule, ElementType.DOUBLE)));
+                .map(rule ->
+                        DynamicTest.dynamicTest(rule, () -> assertAgrees(Subject.ofLibrary(rule), ElementType.DOUBLE)));
     }
 
-    private static void assertAgrees(String rule, ElementType type) {
-        Subject subject = Subject.ofLibrary(rule);
+    @TestFactory
+    Stream<DynamicTest> rule_compiledByJavac_givesTheInterpretersBits() {
+        ClassCompiler javac = JavacCompiler.ofThisJdk().orElseThrow();
+        return LibraryRules.names().stream()
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule, () -> assertAgrees(Subject.ofLibrary(rule).compiledBy(javac), ElementType.FLOAT)));
+    }
+
+    private static void assertAgrees(Subject subject, ElementType type) {
         Replay interpreted = subject.interpreted(TestModel.TENSORS, type);
         Replay generated = subject.generated(TestModel.TENSORS, type);
         SplittableRandom random = new SplittableRandom(3);

@@ -2,23 +2,13 @@ package org.descant.rules;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import org.descant.compiler.compile.ClassFiles;
-import org.descant.compiler.compile.JaninoCompiler;
-import org.descant.compiler.compile.RuleClasses;
-import org.descant.compiler.emit.OptimizerWriter;
+import org.descant.compiler.Compilation;
+import org.descant.compiler.Descant;
+import org.descant.compiler.RuleCompiler;
+import org.descant.compiler.RuleException;
+import org.descant.compiler.compile.ClassCompiler;
 import org.descant.compiler.ir.EquationSystem;
-import org.descant.compiler.load.ImportPath;
-import org.descant.compiler.load.LoadedFile;
-import org.descant.compiler.load.RuleLoader;
-import org.descant.compiler.model.RuleModel;
-import org.descant.compiler.plan.Plan;
-import org.descant.compiler.plan.Planner;
-import org.descant.compiler.resolve.Resolver;
-import org.descant.compiler.rewrite.Rewriter;
-import org.descant.compiler.shape.InferShapes;
-import org.descant.grammar.source.Diagnostics;
+import org.descant.grammar.source.Diagnostic;
 import org.descant.grammar.source.SourceText;
 import org.descant.runtime.ElementType;
 import org.descant.runtime.Optimizer;
@@ -26,14 +16,12 @@ import org.descant.runtime.Parameters;
 
 /** A rule under test, to be interpreted as it is written or run as generated. */
 final class Subject {
+    private final RuleCompiler compiler;
     private final SourceText source;
-    private final Map<String, String> options;
-    private final Diagnostics diagnostics = new Diagnostics();
 
-    private Subject(SourceText source, Map<String, Boolean> options) {
+    private Subject(RuleCompiler compiler, SourceText source) {
+        this.compiler = compiler;
         this.source = source;
-        this.options = new TreeMap<>();
-        options.forEach((name, value) -> this.options.put(name, value.toString()));
     }
 
     /** A rule of the library, by its name in any case, with all options as they are. */
@@ -43,28 +31,31 @@ final class Subject {
 
     /** A rule of the library, by its name in any case. */
     static Subject ofLibrary(String rule, Map<String, Boolean> options) {
-        return new Subject(LibraryRules.source(rule), options);
+        RuleCompiler compiler = Descant.compiler();
+        for (Map.Entry<String, Boolean> option : options.entrySet()) {
+            compiler = compiler.option(option.getKey(), option.getValue().toString());
+        }
+        return new Subject(compiler, LibraryRules.source(rule));
     }
 
     /** The only rule of a text. */
     static Subject ofText(String text) {
-        return new Subject(new SourceText("test.opt", text), Map.of());
+        return new Subject(Descant.compiler(), new SourceText("test.opt", text));
     }
 
-    /** What the compiler finds wrong or remarkable. */
-    Diagnostics check() {
-        Planner.plan(system(), diagnostics);
-        return diagnostics;
+    /** The same rule, its Java compiled by another compiler than Janino. */
+    Subject compiledBy(ClassCompiler backEnd) {
+        return new Subject(compiler.backEnd(backEnd), source);
+    }
+
+    /** What the compiler finds wrong or remarkable in all its stages. */
+    List<Diagnostic> diagnostics() {
+        return compiler.run(source, "compile").diagnostics();
     }
 
     /** An optimizer of the generated class. */
     Optimizer optimizer(Parameters parameters) {
-        EquationSystem system = Rewriter.strict().rewrite(system()).system();
-        Plan plan = found(Planner.plan(system, diagnostics));
-        return RuleClasses.create(
-                ClassFiles.compile(OptimizerWriter.write(plan, "generated"), new JaninoCompiler())
-                        .load(),
-                parameters);
+        return compiler.compile(source).create(parameters);
     }
 
     /** The generated class at work on a model of these tensors. */
@@ -75,16 +66,11 @@ final class Subject {
 
     /** The interpreter at work on a model of these tensors. */
     Replay interpreted(List<OracleCase.Start> tensors, ElementType type) {
-        return new InterpretedReplay(system(), tensors, type);
-    }
-
-    private EquationSystem system() {
-        LoadedFile file = new RuleLoader(ImportPath.library(Subject.class.getClassLoader())).load(source, diagnostics);
-        RuleModel model = found(Resolver.resolve(file, Resolver.optimizers(file).get(0), options, diagnostics));
-        return found(InferShapes.infer(model, diagnostics));
-    }
-
-    private <T> T found(Optional<T> result) {
-        return result.orElseThrow(() -> new IllegalStateException(source.name() + ": " + diagnostics.all()));
+        Compilation compilation = compiler.run(source, "ir");
+        if (compilation.hasErrors()) {
+            throw new RuleException(compilation.diagnostics());
+        }
+        EquationSystem system = compilation.system().orElseThrow();
+        return new InterpretedReplay(system, tensors, type);
     }
 }
