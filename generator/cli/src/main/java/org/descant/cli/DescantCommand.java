@@ -1,5 +1,6 @@
 package org.descant.cli;
 
+import org.descant.compiler.RuleException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -26,12 +27,19 @@ final class DescantCommand implements Runnable {
 
     /** Runs a command line, and returns its exit code. */
     static int run(Terminal terminal, String... arguments) {
+        Workshop workshop = new Workshop(terminal);
         CommandLine line = new CommandLine(new DescantCommand())
+                .addSubcommand(new CheckCommand(terminal, workshop))
+                .addSubcommand(new FormatCommand(terminal, workshop))
+                .addSubcommand(new ExplainCommand(terminal, workshop))
+                .addSubcommand(new GenerateCommand(terminal, workshop))
+                .addSubcommand(new TrainCommand(terminal, workshop))
+                .addSubcommand(new RulesCommand(terminal, workshop))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.outIsTerminal() ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler((exception, parsed) -> refuse(terminal, exception))
-                .setExecutionExceptionHandler((exception, command, parsed) -> fail(terminal, exception));
+                .setExecutionExceptionHandler((exception, command, parsed) -> fail(terminal, workshop, exception));
         int exit = line.execute(arguments);
         terminal.out().flush();
         terminal.err().flush();
@@ -44,19 +52,37 @@ final class DescantCommand implements Runnable {
     }
 
     private static int refuse(Terminal terminal, ParameterException exception) {
-        String command = exception.getCommandLine().getCommandSpec().qualifiedName();
-        terminal.err().println("descant: " + exception.getMessage());
-        UnmatchedArgumentException.printSuggestions(exception, terminal.err());
-        terminal.err().println("Try '" + command + " --help'.");
+        CommandLine command = exception.getCommandLine();
+        if (exception instanceof UnmatchedArgumentException unmatched
+                && command.getParent() == null
+                && !unmatched.isUnknownOption()) {
+            String word = unmatched.getUnmatched().get(0);
+            String hint = ClosestName.to(word, command.getSubcommands().keySet())
+                    .map(name -> "; did you mean '" + name + "'?")
+                    .orElse("");
+            terminal.err().println("descant: there is no command '" + word + "'" + hint);
+        } else {
+            terminal.err().println("descant: " + exception.getMessage());
+            UnmatchedArgumentException.printSuggestions(exception, terminal.err());
+        }
+        terminal.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.CALL;
     }
 
-    private static int fail(Terminal terminal, Exception exception) throws Exception {
+    private static int fail(Terminal terminal, Workshop workshop, Exception exception) {
+        if (exception instanceof RuleException wrong) {
+            workshop.report(wrong.diagnostics());
+            return ExitCode.RULE;
+        }
         if (exception instanceof CallException call) {
             terminal.err().println("descant: " + call.getMessage());
             return ExitCode.CALL;
         }
-        throw exception;
+        terminal.err().println("descant: this is a bug of Descant, please report it: " + exception);
+        if (System.getenv("DESCANT_TRACE") != null) {
+            exception.printStackTrace(terminal.err());
+        }
+        return ExitCode.CALL;
     }
 
     /** Says which Descant and which Java this is. */

@@ -1,0 +1,85 @@
+package org.descant.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.descant.compiler.Compilation;
+import org.descant.compiler.Descant;
+import org.descant.compiler.RuleException;
+import org.descant.grammar.source.Diagnostic;
+import org.descant.grammar.source.Severity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code descant check}: says all that is wrong with rules, and what is remarkable. */
+@Command(
+        name = "check",
+        description = "Says all that is wrong with each RULE, and what is remarkable about it.",
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "RULE", description = RuleArgument.DESCRIPTION)
+    private List<String> rules = new ArrayList<>();
+
+    @Option(names = "--warnings-are-errors", description = "A warning makes a rule wrong.")
+    private boolean warningsAreErrors;
+
+    private final Terminal terminal;
+    private final Workshop workshop;
+
+    CheckCommand(Terminal terminal, Workshop workshop) {
+        this.terminal = terminal;
+        this.workshop = workshop;
+    }
+
+    @Override
+    public Integer call() {
+        int exit = ExitCode.GOOD;
+        for (String rule : rules) {
+            List<Diagnostic> found = check(rule);
+            workshop.report(found);
+            long errors = count(found, Severity.ERROR);
+            long warnings = count(found, Severity.WARNING);
+            terminal.out().println(rule + ": " + verdict(errors, warnings));
+            terminal.out().flush();
+            if (errors > 0 || (warningsAreErrors && warnings > 0)) {
+                exit = ExitCode.RULE;
+            }
+        }
+        return exit;
+    }
+
+    private List<Diagnostic> check(String argument) {
+        List<Diagnostic> found = new ArrayList<>();
+        try {
+            for (ChosenRule rule : workshop.choose(argument)) {
+                // A file of parts alone has nothing to be resolved.
+                Compilation checked = rule.run(Descant.compiler(), rule.name().isPresent() ? "ir" : "parse");
+                found.addAll(checked.diagnostics());
+            }
+        } catch (RuleException unreadable) {
+            found.addAll(unreadable.diagnostics());
+        }
+        return workshop.distinct(found);
+    }
+
+    private static long count(List<Diagnostic> found, Severity severity) {
+        return found.stream()
+                .filter(diagnostic -> diagnostic.severity() == severity)
+                .count();
+    }
+
+    private static String verdict(long errors, long warnings) {
+        if (errors == 0 && warnings == 0) {
+            return "good";
+        }
+        List<String> counts = new ArrayList<>();
+        if (errors > 0) {
+            counts.add(errors == 1 ? "1 error" : errors + " errors");
+        }
+        if (warnings > 0) {
+            counts.add(warnings == 1 ? "1 warning" : warnings + " warnings");
+        }
+        return String.join(", ", counts);
+    }
+}

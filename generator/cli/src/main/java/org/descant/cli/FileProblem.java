@@ -1,0 +1,29 @@
+package org.descant.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/** Why a file cannot be read or written, in words. */
+final class FileProblem {
+    private FileProblem() {}
+
+    static String of(IOException problem) {
+        if (problem instanceof AccessDeniedException denied) {
+            return "no permission for " + denied.getFile();
+        }
+        if (problem instanceof FileAlreadyExistsException || problem instanceof NotDirectoryException) {
+            return ((FileSystemException) problem).getFile() + " is a file, not a directory";
+        }
+        if (problem instanceof NoSuchFileException missing) {
+            return "there is no " + missing.getFile();
+        }
+        if (problem instanceof FileSystemException other && other.getReason() != null) {
+            return other.getReason();
+        }
+        return String.valueOf(problem.getMessage());
+    }
+}

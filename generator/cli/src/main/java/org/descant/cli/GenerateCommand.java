@@ -1,0 +1,72 @@
+package org.descant.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import javax.lang.model.SourceVersion;
+import org.descant.compiler.Compilation;
+import org.descant.compiler.RuleCompiler;
+import org.descant.compiler.emit.JavaSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code descant generate}: writes the Java of rules. */
+@Command(
+        name = "generate",
+        description = "Writes a Java class for each RULE. It needs descant-runtime and nothing else.",
+        mixinStandardHelpOptions = true)
+final class GenerateCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "RULE", description = RuleArgument.DESCRIPTION)
+    private List<String> rules = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Where the folders of the package begin (the current directory).")
+    private Path directory = Path.of("");
+
+    @Option(
+            names = {"-p", "--package"},
+            paramLabel = "NAME",
+            description = "The package of the classes (${DEFAULT-VALUE}).")
+    private String packageName = "descant.generated";
+
+    @Option(names = "--option", paramLabel = "NAME=VALUE", description = Choices.DESCRIPTION)
+    private List<String> options = new ArrayList<>();
+
+    private final Terminal terminal;
+    private final Workshop workshop;
+
+    GenerateCommand(Terminal terminal, Workshop workshop) {
+        this.terminal = terminal;
+        this.workshop = workshop;
+    }
+
+    @Override
+    public Integer call() {
+        if (!SourceVersion.isName(packageName)) {
+            throw new CallException("--package: '" + packageName + "' is not the name of a Java package");
+        }
+        Choices choices = new Choices(options);
+        List<ChosenRule> chosen = workshop.choose(rules);
+        List<RuleCompiler> compilers = choices.compilers(chosen);
+        Map<Path, String> files = new LinkedHashMap<>();
+        for (int i = 0; i < chosen.size(); i++) {
+            Compilation compilation = chosen.get(i).run(compilers.get(i).packageName(packageName), "emit");
+            Workshop.throwIfWrong(compilation.diagnostics());
+            workshop.report(compilation.diagnostics());
+            JavaSource source = compilation.source().orElseThrow();
+            Path file = directory.resolve(source.className().replace('.', '/') + ".java");
+            if (files.put(file, source.text()) != null) {
+                throw new CallException("two of the rules become the class " + source.className());
+            }
+        }
+        SourceFiles.write(files);
+        files.keySet().forEach(terminal.out()::println);
+        return ExitCode.GOOD;
+    }
+}

@@ -1,0 +1,91 @@
+package org.descant.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Files that are written together: all of them or, where one cannot be, none; and none is ever seen half-written. */
+final class SourceFiles {
+    private SourceFiles() {}
+
+    /**
+     * Writes texts to files, in UTF-8, with the folders that they need.
+     *
+     * @throws CallException if a file cannot be written
+     */
+    static void write(Map<Path, String> texts) {
+        Map<Path, Path> ready = new LinkedHashMap<>();
+        try {
+            for (Map.Entry<Path, String> text : texts.entrySet()) {
+                Path file = behindLinks(text.getKey());
+                ready.put(file, beside(file, text.getValue()));
+            }
+            for (Map.Entry<Path, Path> file : ready.entrySet()) {
+                move(file.getValue(), file.getKey());
+            }
+        } finally {
+            ready.values().forEach(SourceFiles::discard);
+        }
+    }
+
+    /** What a symbolic link points to: the link stays, and its file is replaced. */
+    private static Path behindLinks(Path file) {
+        try {
+            return Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file;
+        } catch (IOException unreadable) {
+            throw new CallException(file + " cannot be written: " + FileProblem.of(unreadable));
+        }
+    }
+
+    /** A temporary file in the folder where the file is to be: only there is it sure that it can be moved in one step. */
+    private static Path beside(Path file, String text) {
+        if (Files.isDirectory(file)) {
+            throw new CallException(file + " cannot be written: it is a directory");
+        }
+        Path temporary = file.toAbsolutePath()
+                .resolveSibling(
+                        "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        try {
+            createFolder(temporary);
+            Files.writeString(temporary, text);
+            copyPermissions(file, temporary);
+            return temporary;
+        } catch (IOException unwritten) {
+            discard(temporary);
+            throw new CallException(file + " cannot be written: " + FileProblem.of(unwritten));
+        }
+    }
+
+    private static void createFolder(Path file) throws IOException {
+        Path folder = file.getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+    }
+
+    private static void copyPermissions(Path file, Path temporary) throws IOException {
+        if (Files.exists(file)
+                && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(file));
+        }
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException unmoved) {
+            throw new CallException(to + " cannot be written: " + FileProblem.of(unmoved));
+        }
+    }
+
+    private static void discard(Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException kept) {
+            // Its folder is gone or no folder: then there is no such file, and the first failure is the one to tell.
+        }
+    }
+}

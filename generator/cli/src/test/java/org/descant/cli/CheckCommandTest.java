@@ -1,0 +1,116 @@
+package org.descant.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+    private static final String GOOD = """
+            optimizer Plain(w, g) {
+              hyper lr = 0.1 in [0, inf)
+              w[t] = w[t-1] - lr * g
+            }
+            """;
+
+    private static final String WRONG = """
+            optimizer Plain(w, g) {
+              hyper rate = 0.1 in [0, inf)
+              w[t] = w[t-1] - rat * h
+            }
+            """;
+
+    @Test
+    void goodRule_isCalledGood() {
+        assertThat(Invocation.of("check", "adam", "AdamW"))
+                .isEqualTo(new Invocation(0, "adam: good\nAdamW: good\n", ""));
+    }
+
+    @Test
+    void standardInput_isChecked() {
+        assertThat(Invocation.withInput(GOOD, "check", "-")).isEqualTo(new Invocation(0, "-: good\n", ""));
+    }
+
+    @Test
+    void wrongRule_isToldEverythingThatIsWrong() {
+        assertThat(Invocation.withInput(WRONG, "check", "-")).isEqualTo(new Invocation(1, "-: 2 errors\n", """
+                        <standard input>:3:19: error: there is no 'rat' in this rule
+                              w[t] = w[t-1] - rat * h
+                                              ^^^
+                          = did you mean 'rate'?
+
+                        <standard input>:3:25: error: there is no 'h' in this rule
+                              w[t] = w[t-1] - rat * h
+                                                    ^
+                        """));
+    }
+
+    @Test
+    void wrongRule_isColouredOnATerminalOnly(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("wrong.opt"), WRONG);
+
+        assertThat(Invocation.onTerminal("check", file.toString()).err()).contains("\u001b[");
+        assertThat(Invocation.of("check", file.toString()).err()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void oneWrongRuleOfSeveral_makesTheCommandEndWithOne() {
+        Invocation check = Invocation.withInput(WRONG, "check", "adam", "-", "lion");
+
+        assertThat(check.out()).isEqualTo("adam: good\n-: 2 errors\nlion: good\n");
+        assertThat(check.exit()).isEqualTo(1);
+    }
+
+    @Test
+    void errorInAPartThatTwoRulesUse_isSaidOnce() {
+        Invocation check = Invocation.withInput("""
+                optimizer A(w, g) {
+                  w[t] = w[t-1] - lr * g
+                }
+                optimizer B = A()
+                """, "check", "-");
+
+        assertThat(check.out()).isEqualTo("-: 1 error\n");
+    }
+
+    @Test
+    void warning_makesARuleWrongIfAskedTo() {
+        String unused = GOOD.replace("  w[t]", "  hyper other = 1 in [0, inf)\n  w[t]");
+
+        assertThat(Invocation.withInput(unused, "check", "-")).isEqualTo(new Invocation(0, "-: 1 warning\n", """
+                        <standard input>:3:9: warning: nothing reads the hyperparameter 'other'
+                              hyper other = 1 in [0, inf)
+                                    ^^^^^
+                          = remove it, or use it
+                        """));
+        assertThat(Invocation.withInput(unused, "check", "--warnings-are-errors", "-")
+                        .exit())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void fileOfPartsAlone_isGood() {
+        assertThat(Invocation.withInput("def twice(x) = 2 * x\n", "check", "-"))
+                .isEqualTo(new Invocation(0, "-: good\n", ""));
+    }
+
+    @Test
+    void missingFile_isSaid() {
+        assertThat(Invocation.of("check", "no/such.opt"))
+                .isEqualTo(new Invocation(2, "", "descant: there is no file no/such.opt\n"));
+    }
+
+    @Test
+    void oneRuleOfAFile_isChecked(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("two.opt"), GOOD + WRONG.replace("Plain", "Wrong"));
+
+        assertThat(Invocation.of("check", file + ":Plain")).isEqualTo(new Invocation(0, file + ":Plain: good\n", ""));
+        assertThat(Invocation.of("check", file + ":Wrong").exit()).isEqualTo(1);
+        assertThat(Invocation.of("check", file + ":Plin"))
+                .isEqualTo(new Invocation(
+                        2, "", "descant: " + file + " has no optimizer 'Plin'; did you mean 'Plain'?\n"));
+    }
+}

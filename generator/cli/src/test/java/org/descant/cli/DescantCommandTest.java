@@ -1,0 +1,87 @@
+package org.descant.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DescantCommandTest {
+    private static final String HELP = """
+            Usage: descant [-hV] COMMAND
+            Turns the equations of an optimizer into Java.
+              -h, --help      Show this help message and exit.
+              -V, --version   Print version information and exit.
+            Commands:
+              check     Says all that is wrong with each RULE, and what is remarkable about
+                          it.
+              fmt       Lays rule files out tidily, in place; comments stay.
+              explain   Says what the compiler understands by each RULE: equations, shapes,
+                          state and what it costs.
+              generate  Writes a Java class for each RULE. It needs descant-runtime and
+                          nothing else.
+              train     Compiles each RULE and trains a small network on handwritten digits
+                          with it.
+              rules     Lists the rules of the library: what each is, where it comes from,
+                          what it remembers.
+
+            Exit codes:
+              0   good
+              1   the rule is wrong
+              2   the call is wrong
+
+            A RULE is a file (my-rule.opt), - for standard input, or the name of a rule of
+            the library (adam).
+            """;
+
+    @Test
+    void noCommand_showsTheHelp() {
+        assertThat(Invocation.of()).isEqualTo(new Invocation(0, HELP, ""));
+        assertThat(Invocation.of("--help")).isEqualTo(new Invocation(0, HELP, ""));
+    }
+
+    @Test
+    void unknownCommand_isSuggested() {
+        assertThat(Invocation.of("trian", "adam")).isEqualTo(new Invocation(2, "", """
+                        descant: there is no command 'trian'; did you mean 'train'?
+                        Try 'descant --help'.
+                        """));
+    }
+
+    @Test
+    void unknownOption_isSuggested() {
+        assertThat(Invocation.of("train", "adam", "--epoch", "3")).isEqualTo(new Invocation(2, "", """
+                        descant: Unknown option: '--epoch'
+                        Possible solutions: --epochs
+                        Try 'descant train --help'.
+                        """));
+    }
+
+    @Test
+    void missingRule_isSaid() {
+        assertThat(Invocation.of("check")).isEqualTo(new Invocation(2, "", """
+                        descant: Missing required parameter: 'RULE'
+                        Try 'descant check --help'.
+                        """));
+    }
+
+    @Test
+    void version_namesDescantAndJava() {
+        assertThat(Invocation.of("--version").out()).matches("descant .*, Java \\d+\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "fmt", "explain", "generate", "train", "rules"})
+    void everyCommand_hasAHelp(String command) {
+        Invocation help = Invocation.of(command, "--help");
+
+        assertThat(help.out()).startsWith("Usage: descant " + command + " ");
+        assertThat(help.exit()).isZero();
+    }
+
+    @Test
+    void help_isColouredOnATerminalOnly() {
+        assertThat(Invocation.onTerminal("--help").out()).contains("\u001b[");
+        assertThat(Invocation.of("--help").out()).doesNotContain("\u001b");
+    }
+}

@@ -1,0 +1,104 @@
+package org.descant.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExplainCommandTest {
+    private static final String RULE = """
+            /// SignMomentum: steps of one size, along the sign of a running mean.
+            optimizer SignMomentum(w, g) {
+              hyper lr   = 1e-3 in [0, inf)  /// the size of a step
+              hyper beta = 0.9  in [0, 1)
+              option nesterov = false
+
+              m    = ema(g, beta)
+              look = if nesterov then lerp(m, g, 0.1) else m
+              w[t] = w[t-1] - lr * sign(look)
+            }
+            """;
+
+    @Test
+    void rule_isToldWhole() {
+        assertThat(Invocation.withInput(RULE, "explain", "-")).isEqualTo(new Invocation(0, """
+                        SignMomentum, from <standard input>
+                          SignMomentum: steps of one size, along the sign of a running mean.
+
+                        hyperparameter  default  range
+                        lr                0.001  [0, inf)  the size of a step
+                        beta                0.9  [0, 1)
+
+                        option    value
+                        nesterov  false
+
+                        equation                                        shape
+                        m = ema(g, beta)                                per element
+                        look = if nesterov then lerp(m, g, 0.1) else m  per element
+                        w[t] = w[t-1] - lr * sign(look)                 per element
+
+                        state  shape        starts as  because
+                        m      per element  0          the rule declares it
+
+                        It keeps 4 bytes for each float parameter, 8 for each double.
+                        A step takes one gradient.
+                        Its Java has 138 lines.
+                        --stage shows what a stage of the compiler made of it: parse, resolve, shape, ir, rewrite, plan, emit, compile.
+                        """, ""));
+    }
+
+    @Test
+    void chosenOption_isMarked() {
+        assertThat(Invocation.withInput(RULE, "explain", "-", "--option", "nesterov=true")
+                        .out())
+                .contains("\noption    value\nnesterov  true   chosen\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"parse", "resolve", "shape", "ir", "rewrite", "plan", "emit", "compile"})
+    void everyStage_canBeShown(String stage) {
+        Invocation explain = Invocation.withInput(RULE, "explain", "-", "--stage", stage);
+
+        assertThat(explain.out()).isNotBlank().endsWith("\n").doesNotEndWith("\n\n");
+        assertThat(explain.err()).isEmpty();
+        assertThat(explain.exit()).isZero();
+    }
+
+    @Test
+    void stageEmit_isTheJava() {
+        assertThat(Invocation.of("explain", "lion", "--stage", "emit").out())
+                .startsWith("package descant.generated;\n")
+                .contains("public final class Lion extends Optimizer {");
+    }
+
+    @Test
+    void unknownStage_isSuggested() {
+        assertThat(Invocation.of("explain", "lion", "--stage", "pan"))
+                .isEqualTo(new Invocation(2, "", "descant: there is no stage 'pan'; did you mean 'plan'?\n"));
+        assertThat(Invocation.of("explain", "lion", "--stage", "optimize"))
+                .isEqualTo(
+                        new Invocation(
+                                2,
+                                "",
+                                "descant: there is no stage 'optimize'; there are parse, resolve, shape, ir, rewrite, plan, emit, compile\n"));
+    }
+
+    @Test
+    void ruleThatCannotBeGenerated_isExplainedAllTheSame() {
+        Invocation explain = Invocation.withInput("""
+                optimizer Normed(w, g) {
+                  w[t] = w[t-1] - 0.1 * g / norm(g)
+                }
+                """, "explain", "-");
+
+        assertThat(explain.exit()).isZero();
+        assertThat(explain.out()).contains("No Java can be generated of it yet; the interpreter runs it.\n");
+        assertThat(explain.err()).isEqualTo("""
+                        <standard input>:2:3: error: cannot generate code for reductions yet
+                              w[t] = w[t-1] - 0.1 * g / norm(g)
+                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                          = the interpreter runs this rule
+                        """);
+    }
+}
