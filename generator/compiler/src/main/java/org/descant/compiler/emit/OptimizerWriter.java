@@ -12,12 +12,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
+import org.descant.compiler.ir.Range;
 import org.descant.compiler.ir.RangeCheck;
 import org.descant.compiler.plan.Loop;
 import org.descant.compiler.plan.Plan;
 import org.descant.runtime.Optimizer;
 import org.descant.runtime.Parameters;
-import org.descant.runtime.Range;
 import org.descant.runtime.RuleDescription;
 
 /** The class of a rule: its description, setters, prologues, and one kernel for each loop and element type. */
@@ -58,11 +58,10 @@ public final class OptimizerWriter {
                         .addJavadoc("What this rule is, without running it.\n")
                         .initializer(DescriptionWriter.write(plan, texts))
                         .build());
-        List<RangeCheck> checks = plan.prologue().checks();
-        for (RangeCheck check : checks) {
-            type.addField(FieldSpec.builder(Range.class, rangeName(check))
+        for (Range range : ranges()) {
+            type.addField(FieldSpec.builder(org.descant.runtime.Range.class, rangeName(range))
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .initializer(DescriptionWriter.range(check.range()))
+                    .initializer(DescriptionWriter.range(range))
                     .build());
         }
         type.addMethod(constructor());
@@ -108,8 +107,16 @@ public final class OptimizerWriter {
         return dispatch.method("startLoop", List.of("loop"));
     }
 
-    private String rangeName(RangeCheck check) {
-        return "RANGE_" + (plan.prologue().checks().indexOf(check) + 1);
+    /** The ranges that are checked in a step, each once. */
+    private List<Range> ranges() {
+        return plan.prologue().checks().stream()
+                .map(RangeCheck::range)
+                .distinct()
+                .toList();
+    }
+
+    private String rangeName(Range range) {
+        return "RANGE_" + (ranges().indexOf(range) + 1);
     }
 
     /** What a setter or kernel of the same name would override, overload or hide. */

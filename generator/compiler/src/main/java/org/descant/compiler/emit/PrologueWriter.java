@@ -12,6 +12,7 @@ import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Hyper;
 import org.descant.compiler.ir.HyperRead;
 import org.descant.compiler.ir.Previous;
+import org.descant.compiler.ir.Range;
 import org.descant.compiler.ir.RangeCheck;
 import org.descant.compiler.ir.Read;
 import org.descant.compiler.ir.State;
@@ -32,9 +33,9 @@ final class PrologueWriter {
     private final CodeBlock.Builder body = CodeBlock.builder();
     private final PrologueScope scope;
     private final ExpressionWriter expressions;
-    private final Function<RangeCheck, String> ranges;
+    private final Function<Range, String> ranges;
 
-    private PrologueWriter(Plan plan, Prologue prologue, Function<RangeCheck, String> ranges) {
+    private PrologueWriter(Plan plan, Prologue prologue, Function<Range, String> ranges) {
         this.plan = plan;
         this.prologue = prologue;
         this.ranges = ranges;
@@ -42,8 +43,8 @@ final class PrologueWriter {
         this.expressions = new ExpressionWriter(scope);
     }
 
-    /** @param ranges the constants that hold the ranges of checks */
-    static MethodSpec write(String name, Plan plan, Prologue prologue, Function<RangeCheck, String> ranges) {
+    /** @param ranges the names of the constants that hold the ranges of checks */
+    static MethodSpec write(String name, Plan plan, Prologue prologue, Function<Range, String> ranges) {
         return new PrologueWriter(plan, prologue, ranges).method(name);
     }
 
@@ -114,7 +115,7 @@ final class PrologueWriter {
                         PrologueScope.STEP,
                         Escape.string(check.name()),
                         value,
-                        ranges.apply(check)));
+                        ranges.apply(check.range())));
     }
 
     private void store(NumberStore store) {

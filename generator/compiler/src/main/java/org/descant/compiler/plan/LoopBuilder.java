@@ -10,15 +10,14 @@ import java.util.Set;
 import org.descant.compiler.ir.Constant;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.Expr;
-import org.descant.compiler.ir.Kind;
 import org.descant.compiler.ir.Narrow;
 import org.descant.compiler.ir.Precision;
 import org.descant.compiler.ir.Subexpressions;
-import org.descant.compiler.ir.Truth;
 
 /** A loop in the making: it finds out what its equations and stores take from buffers and from the prologue. */
 final class LoopBuilder {
     private final Map<Expr, Buffer> buffers;
+    private final Placement placement;
     private final HandOver handOver;
     private final Set<Buffer> reads = new LinkedHashSet<>();
     private final Set<Scalar> scalars = new LinkedHashSet<>();
@@ -27,8 +26,9 @@ final class LoopBuilder {
     private final List<Store> stores = new ArrayList<>();
 
     /** @param buffers each under the expression that reads what it held before the step */
-    LoopBuilder(Map<Expr, Buffer> buffers, HandOver handOver) {
+    LoopBuilder(Map<Expr, Buffer> buffers, Placement placement, HandOver handOver) {
         this.buffers = buffers;
+        this.placement = placement;
         this.handOver = handOver;
     }
 
@@ -72,7 +72,7 @@ final class LoopBuilder {
             if (!(narrow.number() instanceof Constant)) {
                 scalars.add(handOver.scalar(narrow.number()));
             }
-        } else if (isDecidedByPrologue(expr)) {
+        } else if (placement.isDecidedByPrologue(expr)) {
             flags.add(handOver.flag(expr));
         } else {
             Buffer buffer = buffers.get(expr);
@@ -81,18 +81,5 @@ final class LoopBuilder {
             }
             Subexpressions.of(expr).forEach(this::use);
         }
-    }
-
-    private static boolean isDecidedByPrologue(Expr expr) {
-        return expr.kind() == Kind.BOOLEAN
-                && !(expr instanceof Truth)
-                && expr.shape().isNumber()
-                && !comparesElements(expr);
-    }
-
-    /** Whether a condition compares numbers that were rounded to elements: these are the same for all elements, but not doubles. */
-    private static boolean comparesElements(Expr condition) {
-        return condition instanceof Narrow
-                || Subexpressions.of(condition).stream().anyMatch(LoopBuilder::comparesElements);
     }
 }

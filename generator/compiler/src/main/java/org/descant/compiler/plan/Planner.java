@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.descant.compiler.ir.Apply;
 import org.descant.compiler.ir.Clock;
 import org.descant.compiler.ir.Constant;
@@ -27,13 +28,18 @@ import org.descant.grammar.source.Diagnostics;
 
 /** Makes the plan of a rule: what is per step goes into the prologue, the rest into one loop of one sweep. */
 public final class Planner {
+    /** Starts that memory has anyway. */
+    private static final Set<Expr> ZEROS = Set.of(new Constant(0.0), new Narrow(new Constant(0.0)));
+
     private final EquationSystem system;
     private final Map<String, Variable> variables = new HashMap<>();
     private final Map<Expr, Buffer> buffers = new LinkedHashMap<>();
     private final List<State> numbers;
+    private final Placement placement;
 
     private Planner(EquationSystem system) {
         this.system = system;
+        this.placement = new Placement(system);
         system.equations().forEach(equation -> variables.put(equation.target().name(), equation.target()));
         numbers = system.states().stream()
                 .filter(state -> state.shape().isNumber())
@@ -94,13 +100,13 @@ public final class Planner {
 
     private Plan plan() {
         HandOver handOver = new HandOver();
-        LoopBuilder loop = new LoopBuilder(buffers, handOver);
+        LoopBuilder loop = new LoopBuilder(buffers, placement, handOver);
         List<Equation> perStep = new ArrayList<>();
         for (Equation equation : system.equations()) {
-            if (equation.target().shape().isNumber()) {
-                perStep.add(equation);
-            } else {
+            if (placement.isInLoops(equation.target())) {
                 loop.equation(equation);
+            } else {
+                perStep.add(equation);
             }
         }
         List<NumberStore> stores = new ArrayList<>();
@@ -127,10 +133,10 @@ public final class Planner {
 
     private Start start() {
         HandOver handOver = new HandOver();
-        LoopBuilder loop = new LoopBuilder(buffers, handOver);
+        LoopBuilder loop = new LoopBuilder(buffers, placement, handOver);
         List<NumberStore> stores = new ArrayList<>();
         for (State state : system.states()) {
-            if (state.start().equals(new Constant(0.0))) {
+            if (ZEROS.contains(state.start())) {
                 continue;
             }
             if (state.shape().isNumber()) {

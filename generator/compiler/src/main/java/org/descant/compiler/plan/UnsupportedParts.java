@@ -39,8 +39,12 @@ final class UnsupportedParts {
     }
 
     private void reportAll() {
+        Placement placement = new Placement(system);
         for (Equation equation : system.equations()) {
             expression(equation.value(), equation.origin());
+            if (!placement.isInLoops(equation.target()) && placement.isOfLoops(equation.value())) {
+                report("numbers that follow from the rounding of others", equation.origin());
+            }
         }
         for (Update update : system.updates()) {
             expression(update.next(), system.origin());

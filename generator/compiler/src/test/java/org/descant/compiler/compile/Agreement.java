@@ -9,17 +9,19 @@ import org.descant.compiler.interpret.Interpreter;
 import org.descant.compiler.interpret.StepSource;
 import org.descant.compiler.interpret.TensorSpec;
 import org.descant.compiler.ir.EquationSystem;
-import org.descant.compiler.ir.State;
+import org.descant.compiler.ir.Hyper;
+import org.descant.compiler.random.AwkwardNumbers;
 import org.descant.runtime.ElementType;
 import org.descant.runtime.Optimizer;
 import org.descant.runtime.Parameters;
 import org.descant.runtime.ParametersBuilder;
+import org.descant.runtime.StateDescription;
 
 /** A model of tensors of awkward lengths that the interpreter and a generated class move side by side, compared bit for bit. */
 final class Agreement {
     static final int[] AWKWARD_LENGTHS = {0, 1, 3, 7, 8, 9, 15, 16, 17, 31, 33, 64, 100, 1023, 4097};
 
-    private final Numbers numbers;
+    private final AwkwardNumbers numbers;
     private final int[] lengths;
     private final EquationSystem system;
     private final Interpreter interpreter;
@@ -27,11 +29,16 @@ final class Agreement {
     private final List<Object> values = new ArrayList<>();
     private final List<Object> gradients = new ArrayList<>();
 
-    /** Every second tensor belongs to a second group. */
+    /**
+     * Every second tensor belongs to a second group.
+     *
+     * @param system what is interpreted
+     * @param files what was generated from it
+     */
     Agreement(EquationSystem system, ClassFiles files, ElementType type, int[] lengths, long seed) {
         this.system = system;
         this.lengths = lengths.clone();
-        this.numbers = new Numbers(seed);
+        this.numbers = AwkwardNumbers.source(seed);
         List<TensorSpec> specs = new ArrayList<>();
         for (int i = 0; i < lengths.length; i++) {
             specs.add(new TensorSpec(name(i), List.of(lengths[i]), i % 2));
@@ -55,14 +62,31 @@ final class Agreement {
         optimizer = RuleClasses.create(files.load(), parameters.build());
     }
 
-    /** Sets a hyperparameter of one of the two groups on both sides. */
-    void set(String hyper, int group, double value) {
-        interpreter.set(hyper, group, value);
-        optimizer.group("group" + group).set(hyper, value);
+    /** Makes steps on both sides and compares values and states after each. */
+    void run(int steps) {
+        for (int step = 0; step < steps; step++) {
+            system.hypers().forEach(this::set);
+            step();
+        }
     }
 
-    /** Makes a step on both sides and compares values and states. */
-    void step() {
+    private void set(Hyper hyper) {
+        for (int group = 0; group < 2; group++) {
+            double value = hyper.range().high() == 1 ? numbers.nextFraction() : numbers.nextPositive();
+            if (!hyper.range().contains(value)) {
+                value = hyper.defaultValue();
+            }
+            if (hyper.perGroup()) {
+                interpreter.set(hyper.name(), group, value);
+                optimizer.group("group" + group).set(hyper.name(), value);
+            } else {
+                interpreter.set(hyper.name(), value);
+                optimizer.set(hyper.name(), value);
+            }
+        }
+    }
+
+    private void step() {
         double[][] known = new double[lengths.length][];
         for (int i = 0; i < lengths.length; i++) {
             boolean isFloat = gradients.get(i) instanceof float[];
@@ -82,7 +106,7 @@ final class Agreement {
         for (int i = 0; i < lengths.length; i++) {
             double[] made = values.get(i) instanceof float[] array ? doubles(array) : (double[]) values.get(i);
             same("w of a tensor of " + lengths[i], made, interpreter.weight(name(i)));
-            for (State state : system.states()) {
+            for (StateDescription state : optimizer.description().states()) {
                 same(
                         state.name() + " of a tensor of " + lengths[i],
                         optimizer.state(name(i), state.name()),

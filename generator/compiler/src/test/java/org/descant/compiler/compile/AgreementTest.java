@@ -1,35 +1,106 @@
 package org.descant.compiler.compile;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.descant.compiler.emit.AdamSystem;
 import org.descant.compiler.emit.JavaSource;
 import org.descant.compiler.emit.OptimizerWriter;
 import org.descant.compiler.ir.EquationSystem;
+import org.descant.compiler.plan.Plan;
 import org.descant.compiler.plan.Planner;
+import org.descant.compiler.random.Feature;
+import org.descant.compiler.random.Features;
+import org.descant.compiler.random.RandomRules;
+import org.descant.compiler.rewrite.Rewriter;
 import org.descant.grammar.source.Diagnostics;
 import org.descant.runtime.ElementType;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** Generated code has the bits of the interpreter, whichever compiler made it, rewritten or as it was written. */
 class AgreementTest {
+    private static final Features GENERATED = Features.all()
+            .without(
+                    Feature.REDUCTIONS,
+                    Feature.ROWS_AND_COLS,
+                    Feature.DIMENSIONS,
+                    Feature.INPUTS,
+                    Feature.LOSS,
+                    Feature.SECOND_EVALUATION);
+
+    private static final int[] SOME_LENGTHS = {5, 0, 1, 17};
+
     static Stream<ClassCompiler> compilers() {
         return RuleClassesTest.compilers();
     }
 
     @ParameterizedTest
     @MethodSource("compilers")
-    void adam_hasTheBitsOfTheInterpreter(ClassCompiler compiler) {
+    void adam_agreesAtAwkwardLengths(ClassCompiler compiler) {
         EquationSystem adam = AdamSystem.named("Adam", "");
-        JavaSource source =
-                OptimizerWriter.write(Planner.plan(adam, new Diagnostics()).orElseThrow(), "generated");
-        ClassFiles files = ClassFiles.compile(source, compiler);
-        for (ElementType type : List.of(ElementType.FLOAT, ElementType.DOUBLE)) {
-            Agreement agreement = new Agreement(adam, files, type, Agreement.AWKWARD_LENGTHS, 1);
-            agreement.set("lr", 1, 0.1);
-            for (int step = 0; step < 5; step++) {
-                agreement.step();
+        ClassFiles files = ClassFiles.compile(source(adam, "generated"), compiler);
+        for (ElementType type : ElementType.values()) {
+            for (long seed = 0; seed < 4; seed++) {
+                new Agreement(adam, files, type, Agreement.AWKWARD_LENGTHS, seed).run(5);
             }
         }
+    }
+
+    @Test
+    void randomRules_agreeAsWrittenAndRewritten() {
+        ClassCompiler janino = new JaninoCompiler();
+        for (EquationSystem system : systems(0, 300)) {
+            long seed = system.name().hashCode();
+            agree(system, ClassFiles.compile(source(system, "written"), janino), seed);
+            EquationSystem rewritten = Rewriter.strict().rewrite(system).system();
+            agree(system, ClassFiles.compile(source(rewritten, "rewritten"), janino), seed);
+        }
+    }
+
+    @Test
+    void randomRules_agreeWhenJavacCompilesThem() {
+        List<EquationSystem> systems = systems(1000, 60);
+        List<JavaSource> sources = new ArrayList<>();
+        for (EquationSystem system : systems) {
+            sources.add(source(Rewriter.strict().rewrite(system).system(), "generated"));
+        }
+        List<ClassFiles> files =
+                ClassFiles.compileAll(sources, JavacCompiler.ofThisJdk().orElseThrow());
+        for (int i = 0; i < files.size(); i++) {
+            agree(systems.get(i), files.get(i), i);
+        }
+    }
+
+    /** Random rules but those that nobody can write: where a number per step follows from the rounding of another. */
+    private static List<EquationSystem> systems(long firstSeed, int count) {
+        return LongStream.iterate(firstSeed, seed -> seed + 1)
+                .mapToObj(seed -> RandomRules.system(seed, GENERATED))
+                .filter(system -> Planner.plan(system, new Diagnostics()).isPresent())
+                .limit(count)
+                .toList();
+    }
+
+    private static void agree(EquationSystem system, ClassFiles files, long seed) {
+        for (ElementType type : ElementType.values()) {
+            try {
+                new Agreement(system, files, type, SOME_LENGTHS, seed).run(4);
+            } catch (AssertionError | RuntimeException e) {
+                throw new AssertionError(
+                        system.name() + ", " + type + "\n" + files.source().text(), e);
+            }
+        }
+    }
+
+    private static JavaSource source(EquationSystem system, String packageName) {
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<Plan> plan = Planner.plan(system, diagnostics);
+        assertThat(diagnostics.all()).isEmpty();
+        return OptimizerWriter.write(plan.orElseThrow(), packageName);
     }
 }
