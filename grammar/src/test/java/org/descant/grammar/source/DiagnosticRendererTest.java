@@ -115,8 +115,12 @@ class DiagnosticRendererTest {
         SourceText source = new SourceText("a.opt", "x");
 
         assertThat(new DiagnosticRenderer(true).render(Diagnostic.error(source.span(), "wrong", "write y")))
-                .isEqualTo("\u001b[1ma.opt:1:1:\u001b[0m \u001b[1;31merror:\u001b[0m wrong\n"
-                        + "    x\n    \u001b[31m^\u001b[0m\n  = \u001b[36mwrite y\u001b[0m\n");
+                .isEqualTo("""
+                        \u001b[1ma.opt:1:1:\u001b[0m \u001b[1;31merror:\u001b[0m wrong
+                            x
+                            \u001b[31m^\u001b[0m
+                          = \u001b[36mwrite y\u001b[0m
+                        """);
     }
 
     private static Span span(SourceText source, String first, int length) {
