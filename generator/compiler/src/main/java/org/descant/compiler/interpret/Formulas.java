@@ -1,6 +1,8 @@
 package org.descant.compiler.interpret;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import org.descant.compiler.ir.Apply;
 import org.descant.compiler.ir.Arithmetic;
 import org.descant.compiler.ir.Constant;
@@ -11,21 +13,21 @@ import org.descant.compiler.ir.HyperRead;
 import org.descant.compiler.ir.InputRead;
 import org.descant.compiler.ir.Loss;
 import org.descant.compiler.ir.Narrow;
-import org.descant.compiler.ir.Operator;
 import org.descant.compiler.ir.Precision;
 import org.descant.compiler.ir.Previous;
 import org.descant.compiler.ir.Read;
 import org.descant.compiler.ir.Reduce;
+import org.descant.compiler.ir.Reduction;
+import org.descant.compiler.ir.Shape;
 import org.descant.compiler.ir.StepCount;
 import org.descant.compiler.ir.Truth;
 import org.descant.compiler.ir.Weight;
 
-/** Makes expressions ready for evaluation: names become arrays, smaller spaces maps of indices. */
-final class Formulas {
+/** Makes expressions ready for evaluation, each in its own space: names become arrays, spreading becomes a map of indices. */
+final class Formulas implements Expr.Visitor<Node> {
     private final Layout layout;
     private final Memory memory;
     private final Arithmetic elements;
-    private final Epoch epoch;
     private final InputReader inputs;
 
     /** Brings an input's values when it is first read. */
@@ -34,161 +36,139 @@ final class Formulas {
     }
 
     /** @param elements the precision of rows, columns and elements */
-    Formulas(Layout layout, Memory memory, Arithmetic elements, Epoch epoch, InputReader inputs) {
+    Formulas(Layout layout, Memory memory, Arithmetic elements, InputReader inputs) {
         this.layout = layout;
         this.memory = memory;
         this.elements = elements;
-        this.epoch = epoch;
         this.inputs = inputs;
     }
 
     /** The expression at the cells of a space that is no smaller than its own. */
     Node at(Expr expr, Space space) {
-        return expr.accept(new Builder(space));
+        Space own = Space.of(expr.shape(), expr.view());
+        Node node = expr.accept(this);
+        return own.equals(space) ? node : new Spread(node, layout.map(space, own));
     }
 
     private Arithmetic arithmetic(Expr expr) {
         return Precision.of(expr) == Precision.ELEMENT ? elements : Arithmetic.DOUBLE;
     }
 
-    private final class Builder implements Expr.Visitor<Node> {
-        private final Space space;
+    /** One number, the same for all groups. */
+    private Node number(DoubleSupplier number) {
+        double[] values = new double[layout.groups()];
+        return () -> {
+            Arrays.fill(values, number.getAsDouble());
+            return values;
+        };
+    }
 
-        Builder(Space space) {
-            this.space = space;
-        }
-
-        /** A composed expression is computed in its own space, and only looked up in a larger one. */
-        private boolean spreads(Expr expr) {
-            return !Space.of(expr.shape(), expr.view()).equals(space);
-        }
-
-        private Node spread(Expr expr) {
-            Space own = Space.of(expr.shape(), expr.view());
-            return new Memo(at(expr, own), layout.map(space, own), layout.size(own), epoch);
-        }
-
-        private Node read(Cells cells) {
-            double[] values = cells.values();
-            if (cells.space().equals(space)) {
-                return cell -> values[cell];
+    private Node rounded(Node node, Arithmetic arithmetic, int size) {
+        double[] values = new double[size];
+        return () -> {
+            double[] exact = node.values();
+            for (int cell = 0; cell < values.length; cell++) {
+                values[cell] = arithmetic.round(exact[cell]);
             }
-            int[] map = layout.map(space, cells.space());
-            return cell -> values[map[cell]];
-        }
+            return values;
+        };
+    }
 
-        @Override
-        public Node visitConstant(Constant constant) {
-            double value = constant.value();
-            return cell -> value;
-        }
+    @Override
+    public Node visitConstant(Constant constant) {
+        return number(constant::value);
+    }
 
-        @Override
-        public Node visitTruth(Truth truth) {
-            double value = truth.value() ? 1 : 0;
-            return cell -> value;
-        }
+    @Override
+    public Node visitTruth(Truth truth) {
+        return number(() -> truth.value() ? 1 : 0);
+    }
 
-        @Override
-        public Node visitHyper(HyperRead hyper) {
-            return read(
-                    Memory.known(memory.hypers, "hyperparameter", hyper.hyper().name()));
-        }
+    @Override
+    public Node visitHyper(HyperRead hyper) {
+        return Memory.known(memory.hypers, "hyperparameter", hyper.hyper().name())::values;
+    }
 
-        @Override
-        public Node visitStepCount(StepCount count) {
-            return cell -> memory.step;
-        }
+    @Override
+    public Node visitStepCount(StepCount count) {
+        return number(() -> memory.step);
+    }
 
-        @Override
-        public Node visitRead(Read read) {
-            return read(
-                    Memory.known(memory.variables, "variable", read.variable().name()));
-        }
+    @Override
+    public Node visitRead(Read read) {
+        return Memory.known(memory.variables, "variable", read.variable().name())::values;
+    }
 
-        @Override
-        public Node visitPrevious(Previous previous) {
-            return read(Memory.known(memory.states, "state", previous.state().name()));
-        }
+    @Override
+    public Node visitPrevious(Previous previous) {
+        return Memory.known(memory.states, "state", previous.state().name())::values;
+    }
 
-        @Override
-        public Node visitWeight(Weight weight) {
-            return read(memory.weight);
-        }
+    @Override
+    public Node visitWeight(Weight weight) {
+        return memory.weight::values;
+    }
 
-        @Override
-        public Node visitGradient(Gradient gradient) {
-            return read(memory.gradient(gradient.evaluation()));
-        }
+    @Override
+    public Node visitGradient(Gradient gradient) {
+        return memory.gradient(gradient.evaluation())::values;
+    }
 
-        @Override
-        public Node visitInput(InputRead input) {
-            Fetched fetched = memory.input(input.input().name());
-            Node values = read(fetched.cells());
-            return cell -> {
-                inputs.fetch(fetched);
-                return values.at(cell);
-            };
-        }
+    @Override
+    public Node visitInput(InputRead input) {
+        Fetched fetched = memory.input(input.input().name());
+        return () -> {
+            inputs.fetch(fetched);
+            return fetched.cells().values();
+        };
+    }
 
-        @Override
-        public Node visitLoss(Loss loss) {
-            double[] value = memory.loss;
-            return cell -> value[0];
-        }
+    @Override
+    public Node visitLoss(Loss loss) {
+        return number(() -> memory.loss);
+    }
 
-        @Override
-        public Node visitDimension(DimensionRead dimension) {
-            return read(new Cells(Space.TENSOR, layout.dimensions(dimension.dimension(), dimension.view())));
-        }
+    @Override
+    public Node visitDimension(DimensionRead dimension) {
+        double[] values = layout.dimensions(dimension.dimension(), dimension.view());
+        return () -> values;
+    }
 
-        @Override
-        public Node visitNarrow(Narrow narrow) {
-            Node number = at(narrow.number(), space);
-            return cell -> elements.round(number.at(cell));
-        }
+    @Override
+    public Node visitNarrow(Narrow narrow) {
+        Space own = Space.of(narrow.shape(), narrow.view());
+        return rounded(narrow.number().accept(this), elements, layout.size(own));
+    }
 
-        @Override
-        public Node visitApply(Apply apply) {
-            if (spreads(apply)) {
-                return spread(apply);
-            }
-            Operator operator = apply.operator();
-            List<Node> operands = apply.operands().stream()
-                    .map(operand -> operand.accept(this))
-                    .toList();
-            Arithmetic arithmetic = arithmetic(apply);
-            Node x = operands.get(0);
-            if (operands.size() == 1) {
-                return cell -> arithmetic.unary(operator, x.at(cell));
-            }
-            Node y = operands.get(1);
-            if (operands.size() == 2) {
-                return cell -> arithmetic.binary(operator, x.at(cell), y.at(cell));
-            }
-            Node z = operands.get(2);
-            return operator.isChoice()
-                    ? cell -> x.at(cell) != 0 ? y.at(cell) : z.at(cell)
-                    : cell -> arithmetic.ternary(operator, x.at(cell), y.at(cell), z.at(cell));
+    @Override
+    public Node visitApply(Apply apply) {
+        Space own = Space.of(apply.shape(), apply.view());
+        int size = layout.size(own);
+        List<Node> operands =
+                apply.operands().stream().map(operand -> at(operand, own)).toList();
+        if (!apply.operator().isChoice()) {
+            return new Operation(apply.operator(), arithmetic(apply), operands, size);
         }
+        Node whole = new Choice(operands.get(0), operands.get(1), operands.get(2), size);
+        Expr condition = apply.operands().get(0);
+        return Shape.STEP.contains(condition.shape())
+                ? Choice.perStep(condition.accept(this), operands.get(1), operands.get(2), whole)
+                : whole;
+    }
 
-        @Override
-        public Node visitReduce(Reduce reduce) {
-            Space own = Space.of(reduce.shape(), reduce.view());
-            Space entries =
-                    Space.of(reduce.argument().shape(), reduce.argument().view());
-            Node argument = at(reduce.argument(), entries);
-            if (own.level() == Level.GROUP) {
-                int tensors = layout.tensors().size();
-                Reducer perTensor =
-                        Reducer.of(reduce.reduction(), argument, layout.map(entries, Space.TENSOR), tensors);
-                Node whole = new ModelReducer(reduce.reduction(), perTensor, tensors);
-                return new Memo(whole, new int[layout.size(space)], 1, epoch);
-            }
-            Reducer entry = Reducer.of(reduce.reduction(), argument, layout.map(entries, own), layout.size(own));
-            Arithmetic arithmetic = arithmetic(reduce);
-            Node rounded = cell -> arithmetic.round(entry.at(cell));
-            return own.equals(space) ? rounded : new Memo(rounded, layout.map(space, own), layout.size(own), epoch);
+    @Override
+    public Node visitReduce(Reduce reduce) {
+        Space own = Space.of(reduce.shape(), reduce.view());
+        Space entries = Space.of(reduce.argument().shape(), reduce.argument().view());
+        Node argument = reduce.argument().accept(this);
+        Reduction reduction = reduce.reduction();
+        if (own.level() == Level.GROUP) {
+            Reduction inner = reduction == Reduction.MEAN ? Reduction.SUM : reduction;
+            int[] map = layout.map(entries, Space.TENSOR);
+            Node perTensor = Reducer.of(inner, argument, map, layout.size(Space.TENSOR));
+            return new ModelReducer(reduction, perTensor, layout.size(entries), layout.groups());
         }
+        int size = layout.size(own);
+        return rounded(Reducer.of(reduction, argument, layout.map(entries, own), size), arithmetic(reduce), size);
     }
 }

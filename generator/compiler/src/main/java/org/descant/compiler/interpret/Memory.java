@@ -20,7 +20,7 @@ final class Memory {
     final Map<String, Cells> states = new HashMap<>();
     final Map<Integer, Cells> gradients = new HashMap<>();
     final Map<String, Fetched> inputs = new HashMap<>();
-    final double[] loss = new double[1];
+    double loss;
     long step;
 
     Memory(EquationSystem system, Layout layout) {

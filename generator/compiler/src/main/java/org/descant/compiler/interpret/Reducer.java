@@ -10,12 +10,14 @@ final class Reducer implements Node {
     private final Node argument;
     private final int[] starts;
     private final int[] cells;
+    private final double[] values;
 
     private Reducer(Reduction reduction, Node argument, int[] starts, int[] cells) {
         this.reduction = reduction;
         this.argument = argument;
         this.starts = starts;
         this.cells = cells;
+        this.values = new double[starts.length - 1];
     }
 
     /**
@@ -38,30 +40,32 @@ final class Reducer implements Node {
         return new Reducer(reduction, argument, starts, cells);
     }
 
-    /** The number of entries that are reduced to a cell. */
-    int count(int place) {
-        return starts[place + 1] - starts[place];
+    @Override
+    public double[] values() {
+        double[] entries = argument.values();
+        for (int place = 0; place < values.length; place++) {
+            values[place] = reduce(entries, starts[place], starts[place + 1]);
+        }
+        return values;
     }
 
-    @Override
-    public double at(int place) {
+    private double reduce(double[] entries, int from, int to) {
         return switch (reduction) {
-            case SUM -> sum(place);
-            case MEAN -> count(place) == 0 ? 0 : sum(place) / count(place);
-            case AMAX -> extreme(place, Double.NEGATIVE_INFINITY, Numeric::max);
-            case AMIN -> extreme(place, Double.POSITIVE_INFINITY, Numeric::min);
+            case SUM -> sum(entries, from, to);
+            case MEAN -> from == to ? 0 : sum(entries, from, to) / (to - from);
+            case AMAX -> extreme(entries, from, to, Double.NEGATIVE_INFINITY, Numeric::max);
+            case AMIN -> extreme(entries, from, to, Double.POSITIVE_INFINITY, Numeric::min);
         };
     }
 
-    double sum(int place) {
-        int start = starts[place];
-        return ReductionTree.sum(i -> argument.at(cells[start + i]), count(place));
+    private double sum(double[] entries, int from, int to) {
+        return ReductionTree.sum(i -> entries[cells[from + i]], to - from);
     }
 
-    private double extreme(int place, double none, DoubleBinaryOperator larger) {
+    private double extreme(double[] entries, int from, int to, double none, DoubleBinaryOperator further) {
         double result = none;
-        for (int i = starts[place]; i < starts[place + 1]; i++) {
-            result = larger.applyAsDouble(result, argument.at(cells[i]));
+        for (int i = from; i < to; i++) {
+            result = further.applyAsDouble(result, entries[cells[i]]);
         }
         return result;
     }

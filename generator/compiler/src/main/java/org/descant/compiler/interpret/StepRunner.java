@@ -20,10 +20,7 @@ final class StepRunner {
     /** An expression and where its values go. */
     private record Assignment(Node node, Cells target, Clock clock) {
         void run() {
-            double[] values = target.values();
-            for (int cell = 0; cell < values.length; cell++) {
-                values[cell] = node.at(cell);
-            }
+            System.arraycopy(node.values(), 0, target.values(), 0, target.values().length);
         }
     }
 
@@ -56,7 +53,7 @@ final class StepRunner {
         this.required = Requirements.of(system);
         this.weight = Memory.known(memory.variables, "variable", system.weight().name())
                 .values();
-        Formulas formulas = new Formulas(layout, memory, elements, epoch, this::fetch);
+        Formulas formulas = new Formulas(layout, memory, elements, this::fetch);
         for (State state : system.states()) {
             starts.add(new Store(state, assignment(formulas, state.start(), staged(state), Clock.BASE)));
         }
@@ -140,7 +137,7 @@ final class StepRunner {
                 double loss = source.evaluate(index, perTensor(point.target()), gradients);
                 copy(gradients, target, "the gradient");
                 if (i == 0) {
-                    memory.loss[0] = loss;
+                    memory.loss = loss;
                 }
             }
         }
@@ -167,8 +164,7 @@ final class StepRunner {
         if (!isActive(check.declared().clock())) {
             return;
         }
-        for (int group = 0; group < layout.groups(); group++) {
-            double value = check.value().at(group);
+        for (double value : check.value().values()) {
             if (!check.declared().range().contains(value)) {
                 throw new IllegalArgumentException("'" + check.declared().name() + "' cannot be " + value
                         + ": it lies in " + check.declared().range().text());

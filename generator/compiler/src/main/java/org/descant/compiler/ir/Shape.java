@@ -24,6 +24,12 @@ public record Shape(Set<Axis> axes) {
 
     /** The smallest shape over which both spread. */
     public Shape join(Shape other) {
+        if (contains(other)) {
+            return this;
+        }
+        if (other.contains(this)) {
+            return other;
+        }
         Set<Axis> union = EnumSet.noneOf(Axis.class);
         union.addAll(axes);
         union.addAll(other.axes);

@@ -149,9 +149,10 @@ final class LowerTerm implements Term.Visitor<Expr> {
     public Expr visitApply(Term.ApplyTerm term) {
         List<Expr> operands = term.operands().stream().map(this::of).toList();
         if (!term.operator().isChoice()) {
-            return apply(term.operator(), operands);
+            return apply(term.operator(), types.get(term).shape(), operands);
         }
-        return choose(operands.get(0), operands.get(1), operands.get(2));
+        Operator operator = operands.get(1).kind() == Kind.BOOLEAN ? Operator.CHOOSE_TRUTH : Operator.CHOOSE;
+        return apply(operator, types.get(term).shape(), operands);
     }
 
     @Override
@@ -167,7 +168,8 @@ final class LowerTerm implements Term.Visitor<Expr> {
             case RMS -> new Apply(Operator.SQRT, reduce(Reduction.MEAN, new Apply(Operator.SQUARE, x), term));
             case DOT -> {
                 List<Expr> factors = List.of(x, of(term.arguments().get(1)));
-                yield reduce(Reduction.SUM, apply(Operator.MULTIPLY, factors), term);
+                Shape shape = factors.get(0).shape().join(factors.get(1).shape());
+                yield reduce(Reduction.SUM, apply(Operator.MULTIPLY, shape, factors), term);
             }
         };
     }
@@ -176,17 +178,11 @@ final class LowerTerm implements Term.Visitor<Expr> {
         return new Reduce(reduction, argument, types.get(term).shape(), term.view());
     }
 
-    private static Expr apply(Operator operator, List<Expr> operands) {
-        Shape shape = new Apply(operator, operands).shape();
+    private static Expr apply(Operator operator, Shape shape, List<Expr> operands) {
         List<Expr> narrowed = new ArrayList<>();
         for (Expr operand : operands) {
             narrowed.add(assigned(operand, shape));
         }
         return new Apply(operator, narrowed);
-    }
-
-    private static Expr choose(Expr condition, Expr yes, Expr no) {
-        Operator operator = yes.kind() == Kind.BOOLEAN ? Operator.CHOOSE_TRUTH : Operator.CHOOSE;
-        return apply(operator, List.of(condition, yes, no));
     }
 }
