@@ -62,7 +62,7 @@ class RewriterTest {
                         m: per element = narrow(beta) * m[t-1] + narrow(s#1) * h
                         v: per element = narrow(0.999) * v[t-1] + narrow(0.0010000000000000009) * h^2
                         s#2: per step = 1 - beta^t
-                        w: per element = w[t-1] - narrow(lr) * (m / narrow(s#2)) / (sqrt(v * narrow(0.5)) + narrow(1.0E-8))
+                        w: per element = w[t-1] - narrow(lr) * (m / narrow(s#2)) / (sqrt(v * narrow(0.5)) + narrow(1e-8))
                         next m = m
                         next v = v
                         """);
