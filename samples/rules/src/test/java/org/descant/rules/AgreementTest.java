@@ -30,6 +30,16 @@ class AgreementTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> rule_withAnOptionTurned_givesTheInterpretersBits() {
+        return LibraryRules.names().stream().flatMap(rule -> Subject.ofLibrary(rule).turnedOptions().entrySet().stream()
+                .map(option -> DynamicTest.dynamicTest(rule + " with " + option, () -> {
+                    Subject turned = Subject.ofLibrary(rule, Map.of(option.getKey(), option.getValue()));
+                    assertThat(turned.diagnostics()).isEmpty();
+                    assertAgrees(turned, ElementType.DOUBLE);
+                })));
+    }
+
+    @TestFactory
     Stream<DynamicTest> rule_compiledByJavac_givesTheInterpretersBits() {
         ClassCompiler javac = JavacCompiler.ofThisJdk().orElseThrow();
         return LibraryRules.names().stream()

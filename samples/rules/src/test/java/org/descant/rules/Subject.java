@@ -2,6 +2,7 @@ package org.descant.rules;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.descant.compiler.Compilation;
 import org.descant.compiler.Descant;
 import org.descant.compiler.RuleCompiler;
@@ -12,6 +13,7 @@ import org.descant.grammar.source.Diagnostic;
 import org.descant.grammar.source.SourceText;
 import org.descant.runtime.ElementType;
 import org.descant.runtime.Optimizer;
+import org.descant.runtime.OptionDescription;
 import org.descant.runtime.Parameters;
 
 /** A rule under test, to be interpreted as it is written or run as generated. */
@@ -41,6 +43,17 @@ final class Subject {
     /** The only rule of a text. */
     static Subject ofText(String text) {
         return new Subject(Descant.compiler(), new SourceText("test.opt", text));
+    }
+
+    /** The options of the rule that are truth values, each turned to what it is not. */
+    Map<String, Boolean> turnedOptions() {
+        Map<String, Boolean> turned = new TreeMap<>();
+        for (OptionDescription option : compiler.compile(source).description().options()) {
+            if (List.of("true", "false").contains(option.value())) {
+                turned.put(option.name(), !Boolean.parseBoolean(option.value()));
+            }
+        }
+        return turned;
     }
 
     /** The same rule, its Java compiled by another compiler than Janino. */
