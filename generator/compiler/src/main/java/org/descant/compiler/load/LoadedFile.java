@@ -1,21 +1,43 @@
 package org.descant.compiler.load;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.descant.grammar.source.SourceText;
 import org.descant.grammar.syntax.Declaration;
 import org.descant.grammar.syntax.RuleFile;
 
 /** A parsed file with the files that it imports. Imports are not passed on: only the files named here are seen from this one. */
-public record LoadedFile(SourceText source, RuleFile syntax, List<LoadedFile> imports) {
-    public LoadedFile {
-        imports = List.copyOf(imports);
+public final class LoadedFile {
+    private final SourceText source;
+    private final RuleFile syntax;
+    private final List<LoadedFile> imports;
+    private final Map<String, Declaration> declarations = new HashMap<>();
+
+    public LoadedFile(SourceText source, RuleFile syntax, List<LoadedFile> imports) {
+        this.source = source;
+        this.syntax = syntax;
+        this.imports = List.copyOf(imports);
+        syntax.declarations()
+                .forEach(declaration ->
+                        declarations.putIfAbsent(declaration.name().text(), declaration));
+    }
+
+    public SourceText source() {
+        return source;
+    }
+
+    public RuleFile syntax() {
+        return syntax;
+    }
+
+    public List<LoadedFile> imports() {
+        return imports;
     }
 
     /** The file's own declaration of a name; the first, where there are several. */
     public Optional<Declaration> own(String name) {
-        return syntax.declarations().stream()
-                .filter(declaration -> declaration.name().text().equals(name))
-                .findFirst();
+        return Optional.ofNullable(declarations.get(name));
     }
 }

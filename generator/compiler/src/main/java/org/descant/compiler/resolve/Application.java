@@ -1,6 +1,7 @@
 package org.descant.compiler.resolve;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.descant.compiler.ir.Operator;
 import org.descant.compiler.ir.StateKind;
@@ -44,7 +45,7 @@ abstract sealed class Application permits PartApplication, RuleApplication {
         if (symbol == null || symbol instanceof ValueSymbol) {
             List<String> known = inner.values().entrySet().stream()
                     .filter(entry -> !(entry.getValue() instanceof ValueSymbol))
-                    .map(java.util.Map.Entry::getKey)
+                    .map(Map.Entry::getKey)
                     .toList();
             String message = "there is no equation '" + name.text() + "' in " + description();
             Optional<String> nearest = Words.nearest(name.text(), known);

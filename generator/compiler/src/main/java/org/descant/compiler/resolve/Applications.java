@@ -16,6 +16,7 @@ import org.descant.grammar.syntax.Expression;
 import org.descant.grammar.syntax.Indexed;
 import org.descant.grammar.syntax.MatrixView;
 import org.descant.grammar.syntax.Reference;
+import org.descant.grammar.syntax.StateDeclaration;
 
 /** Finds out what a call applies, and gives it a path, a clock and names of its own. */
 final class Applications {
@@ -52,7 +53,7 @@ final class Applications {
         String path = scope.variable(equation.name().text());
         Optional<Condition> condition = equation.when().map(when -> Condition.of(scope, equation, when));
         Optional<Lent> lent = target.get() instanceof Part part && plain && condition.isEmpty()
-                ? lent(scope, path, part, Optional.of(path), new Origin(SourceLine.of(equation), equation.span()))
+                ? lent(scope, path, part, Optional.of(path), new Origin(run.line(equation), equation.span()))
                 : Optional.empty();
         return create(scope, call, target.get(), path, condition, lent);
     }
@@ -97,7 +98,7 @@ final class Applications {
                 && indexed.base().path().size() == 1
                 && TimeIndices.literal(indexed.index()) instanceof TimeIndex.Now
                 && part.body().stream()
-                        .anyMatch(item -> item instanceof org.descant.grammar.syntax.StateDeclaration state
+                        .anyMatch(item -> item instanceof StateDeclaration state
                                 && state.name()
                                         .text()
                                         .equals(indexed.base().path().get(0).text()));

@@ -3,6 +3,7 @@ package org.descant.compiler.resolve;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.descant.compiler.ir.Operator;
 import org.descant.compiler.ir.Origin;
 import org.descant.compiler.model.ReductionWord;
@@ -36,7 +37,7 @@ final class Assembler {
         return note(new ApplyTerm(operator, shallow, span), shallow);
     }
 
-    Term reduce(Place place, ReductionWord word, List<Term> arguments, java.util.Optional<ShapeWord> per, Span span) {
+    Term reduce(Place place, ReductionWord word, List<Term> arguments, Optional<ShapeWord> per, Span span) {
         List<Term> shallow = shallow(place, arguments);
         return note(new ReduceTerm(word, shallow, per, place.scope().view(), span), shallow);
     }
@@ -52,6 +53,10 @@ final class Assembler {
     }
 
     private Term spill(Place place, Term term) {
+        if (place.kind() != Place.Kind.EQUATION) {
+            throw new RuleTooLarge((place.kind() == Place.Kind.START ? "the start of '" + place.equation() + "'" : "a default or a range")
+                    + " has more than " + DEPTH_LIMIT + " operations inside one another or in a row");
+        }
         Scope scope = place.scope();
         String name = draft.number(scope.variable(place.equation()));
         Origin origin = new Origin(place.equation() + ", in part", term.span());

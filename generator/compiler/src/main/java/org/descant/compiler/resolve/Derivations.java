@@ -1,5 +1,6 @@
 package org.descant.compiler.resolve;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.descant.compiler.ir.Clock;
@@ -37,7 +38,7 @@ final class Derivations {
     }
 
     private static Map<String, Symbol> settable(Scope body) {
-        Map<String, Symbol> settable = new java.util.LinkedHashMap<>(body.values());
+        Map<String, Symbol> settable = new LinkedHashMap<>(body.values());
         settable.values()
                 .removeIf(symbol -> !(symbol instanceof ValueSymbol value)
                         || (value.kind() != ValueKind.HYPER && value.kind() != ValueKind.OPTION));

@@ -17,6 +17,7 @@ import org.descant.compiler.model.ModelEvaluation;
 import org.descant.compiler.model.ModelInput;
 import org.descant.compiler.model.ModelOutput;
 import org.descant.compiler.model.ModelState;
+import org.descant.compiler.model.RuleModel;
 import org.descant.compiler.model.Term;
 import org.descant.compiler.model.Term.GradientTerm;
 
@@ -117,5 +118,22 @@ final class Draft {
     /** A name that nothing else has: {@code stem#1}, {@code stem#2}, and so on. */
     String number(String stem) {
         return stem + "#" + numbered.merge(stem, 1, Integer::sum);
+    }
+
+    /** The model, with the equations in their order. */
+    RuleModel model(String name, String doc, List<ModelEquation> sorted, Origin origin) {
+        return new RuleModel(
+                name,
+                doc,
+                List.copyOf(hypers.values()),
+                List.copyOf(options.values()),
+                List.copyOf(inputs.values()),
+                List.copyOf(states.values()),
+                sorted,
+                weight,
+                evaluations,
+                checks,
+                outputs,
+                origin);
     }
 }

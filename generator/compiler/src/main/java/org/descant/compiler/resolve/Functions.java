@@ -1,7 +1,9 @@
 package org.descant.compiler.resolve;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +42,8 @@ final class Functions {
     }
 
     /** All names, for suggestions. */
-    static java.util.List<String> names() {
-        java.util.List<String> names = new java.util.ArrayList<>(OPERATORS.keySet());
+    static List<String> names() {
+        List<String> names = new ArrayList<>(OPERATORS.keySet());
         names.addAll(REDUCTIONS.keySet());
         return names;
     }

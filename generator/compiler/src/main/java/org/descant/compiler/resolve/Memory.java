@@ -1,5 +1,6 @@
 package org.descant.compiler.resolve;
 
+import java.util.List;
 import java.util.Optional;
 import org.descant.compiler.ir.Clock;
 import org.descant.compiler.ir.Operator;
@@ -94,7 +95,7 @@ final class Memory {
         }
         String cell = clock.name() + ".t";
         Term now =
-                new ApplyTerm(Operator.ADD, java.util.List.of(new PreviousTerm(cell, at), new NumberTerm(1, at)), at);
+                new ApplyTerm(Operator.ADD, List.of(new PreviousTerm(cell, at), new NumberTerm(1, at)), at);
         if (!draft.states.containsKey(cell)) {
             draft.add(new ModelState(
                     cell,

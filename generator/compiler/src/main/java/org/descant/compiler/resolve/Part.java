@@ -52,6 +52,9 @@ record Part(
 
     /** Reports what is wrong with the text of the body and the header, however it is applied. */
     void check(Resolution run) {
+        if (!run.isNew(declaration)) {
+            return;
+        }
         List<Name> names = parameters.stream().map(FormalParameter::name).toList();
         new BodyCheck(run, kind).check(names, body, declaration.name(), Optional.empty());
         if (kind == ScopeKind.SCHEDULE && parameters.isEmpty()) {

@@ -12,6 +12,7 @@ import org.descant.grammar.source.Severity;
 import org.descant.grammar.source.SourceText;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.Declaration;
+import org.descant.grammar.syntax.Equation;
 
 /** One run of the stage: what all its parts share. */
 final class Resolution {
@@ -30,6 +31,8 @@ final class Resolution {
     final List<Lints> lints = new ArrayList<>();
 
     final Map<String, String> chosen;
+    private final IdentityHashMap<Equation, String> lines = new IdentityHashMap<>();
+    private final IdentityHashMap<Declaration, Boolean> checked = new IdentityHashMap<>();
     private boolean failed;
     private int depth;
 
@@ -52,6 +55,16 @@ final class Resolution {
 
     void leave() {
         depth--;
+    }
+
+    /** An equation as one line; a part that is applied often is printed once. */
+    String line(Equation equation) {
+        return lines.computeIfAbsent(equation, SourceLine::of);
+    }
+
+    /** Whether a body is met for the first time, so that its text is checked once however often it is applied. */
+    boolean isNew(Declaration declaration) {
+        return checked.put(declaration, true) == null;
     }
 
     /** Whether this run found an error; others may have been reported before it began. */

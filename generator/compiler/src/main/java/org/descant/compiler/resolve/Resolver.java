@@ -19,6 +19,7 @@ import org.descant.grammar.syntax.Declaration;
 import org.descant.grammar.syntax.DerivedOptimizer;
 import org.descant.grammar.syntax.Doc;
 import org.descant.grammar.syntax.OptimizerDeclaration;
+import org.descant.grammar.syntax.ScheduleDeclaration;
 
 /** Resolves rules: looks names up, writes out what is applied, and puts the equations in order. */
 public final class Resolver {
@@ -56,6 +57,38 @@ public final class Resolver {
         }
     }
 
+    /** The names of the file's own schedules, in the order of the text. */
+    public static List<String> schedules(LoadedFile file) {
+        return file.syntax().declarations().stream()
+                .filter(ScheduleDeclaration.class::isInstance)
+                .map(declaration -> declaration.name().text())
+                .toList();
+    }
+
+    /**
+     * A schedule that the file knows, as a rule that runs by itself: it leaves the parameter as it is, its hyperparameters are the
+     * schedule's parameters behind the clock, and its only output, which has the schedule's name, is the value at k = t - 1. A parameter
+     * without a default has NaN until it is set.
+     *
+     * @return the model, or empty if an error was reported
+     */
+    public static Optional<RuleModel> resolveSchedule(LoadedFile file, String schedule, Diagnostics diagnostics) {
+        Resolution run = new Resolution(file.source(), diagnostics, Map.of());
+        Optional<Part> part = Definitions.find(file, schedule) instanceof Definitions.Found found
+                ? Part.of(found.declaration(), found.file()).filter(known -> known.kind() == ScopeKind.SCHEDULE)
+                : Optional.empty();
+        if (part.isEmpty()) {
+            run.error(file.syntax().span(), "there is no schedule '" + schedule + "' in this file");
+            return Optional.empty();
+        }
+        try {
+            return new ScheduleWriter(run, part.get()).write();
+        } catch (RuleTooLarge e) {
+            run.error(part.get().declaration().name().span(), e.reason());
+            return Optional.empty();
+        }
+    }
+
     /** Reports everything that is wrong with a file: with each of its optimizers as it is by default, and with every def and schedule. */
     public static void check(LoadedFile file, Diagnostics diagnostics) {
         new FileCheck(new Resolution(file.source(), diagnostics, Map.of()), file).checkParts();
@@ -76,7 +109,11 @@ public final class Resolver {
             return Optional.empty();
         }
         run.lints.forEach(Lints::report);
-        return sorted.map(equations -> model(run, declaration, equations));
+        return sorted.map(equations -> run.draft.model(
+                declaration.name().text(),
+                declaration.doc().map(Doc::text).orElse(""),
+                equations,
+                new Origin(declaration.name().text(), declaration.name().span())));
     }
 
     private static void write(Resolution run, RuleSpec spec) {
@@ -91,22 +128,5 @@ public final class Resolver {
             run.draft.evaluations.add(new ModelEvaluation(0, new WeightTerm(at), Clock.BASE));
         }
         new RuleInstance(run, spec, scope, Optional.empty(), run, at, Map.of()).write(new WeightTerm(at), gradient);
-    }
-
-    private static RuleModel model(Resolution run, Declaration declaration, List<ModelEquation> equations) {
-        Draft draft = run.draft;
-        return new RuleModel(
-                declaration.name().text(),
-                declaration.doc().map(Doc::text).orElse(""),
-                List.copyOf(draft.hypers.values()),
-                List.copyOf(draft.options.values()),
-                List.copyOf(draft.inputs.values()),
-                List.copyOf(draft.states.values()),
-                equations,
-                draft.weight,
-                draft.evaluations,
-                draft.checks,
-                draft.outputs,
-                new Origin(declaration.name().text(), declaration.name().span()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.descant.compiler.model.Term;
 import org.descant.compiler.model.Term.NumberTerm;
+import org.descant.compiler.model.Term.VariableTerm;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.Argument;
 import org.descant.grammar.syntax.Call;
@@ -95,7 +96,7 @@ final class RuleApplication extends Application {
         instance.write(given.get(0), gradient.map(name -> given.get(1)));
         run.draft.applied.put(
                 inner.path(), inner.variable(spec.declaration().parameter().text()));
-        Term result = new Term.VariableTerm(
+        Term result = new VariableTerm(
                 inner.variable(spec.declaration().parameter().text()), at);
         return condition.isEmpty() ? result : choose(result, Terms.at(given.get(0), at), at);
     }

@@ -59,15 +59,18 @@ final class RuleInstance {
         OptimizerDeclaration declaration = spec.declaration();
         // The given point is known when the equations are written; until then only names matter.
         scope.values().put(declaration.parameter().text(), new WeightSymbol(run, scope, declaration.parameter()));
-        List<Name> given = new ArrayList<>(List.of(declaration.parameter()));
-        declaration.gradient().ifPresent(given::add);
-        new BodyCheck(run, ScopeKind.RULE)
-                .check(
-                        given,
-                        declaration.body(),
-                        declaration.name(),
-                        Optional.of(declaration.parameter().text()));
+        if (run.isNew(declaration)) {
+            check(declaration);
+        }
         body.declare();
+    }
+
+    private void check(OptimizerDeclaration declaration) {
+        Name parameter = declaration.parameter();
+        List<Name> given = new ArrayList<>(List.of(parameter));
+        declaration.gradient().ifPresent(given::add);
+        BodyCheck check = new BodyCheck(run, ScopeKind.RULE);
+        check.check(given, declaration.body(), declaration.name(), Optional.of(parameter.text()));
     }
 
     Settings settings() {

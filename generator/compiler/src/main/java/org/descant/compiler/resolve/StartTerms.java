@@ -17,7 +17,7 @@ import org.descant.compiler.model.Term.WeightTerm;
 
 /** Writes a start out until it reads constants, hyperparameters and w[0] alone, as they are when the first step begins. */
 final class StartTerms {
-    private static final int LIMIT = 10_000;
+    private static final int LIMIT = 1000;
 
     private final Resolution run;
     private final ModelState state;

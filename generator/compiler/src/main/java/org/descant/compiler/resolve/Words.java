@@ -8,6 +8,9 @@ import org.descant.grammar.syntax.ShapeWord;
 
 /** Words for messages, and the name that a misspelt one may have meant. */
 final class Words {
+    /** Among more names, some are near by chance. */
+    private static final int MOST_NAMES = 1000;
+
     private Words() {}
 
     static String of(ShapeWord word) {
@@ -16,6 +19,9 @@ final class Words {
 
     /** The known name that is nearest, if it is near enough to be meant. */
     static Optional<String> nearest(String name, Collection<String> known) {
+        if (known.size() > MOST_NAMES) {
+            return Optional.empty();
+        }
         String wanted = name.toLowerCase(Locale.ROOT);
         int limit = name.length() <= 2 ? 0 : name.length() <= 5 ? 1 : 2;
         return known.stream()
