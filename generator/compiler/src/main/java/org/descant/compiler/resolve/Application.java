@@ -11,6 +11,7 @@ import org.descant.compiler.model.Term;
 import org.descant.compiler.model.Term.ApplyTerm;
 import org.descant.compiler.model.Term.NumberTerm;
 import org.descant.compiler.model.Term.PreviousTerm;
+import org.descant.compiler.model.Term.VariableTerm;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.Name;
 
@@ -30,6 +31,9 @@ abstract sealed class Application permits PartApplication, RuleApplication {
 
     /** Writes its equations out; the result is its value on the caller's clock. */
     abstract Term write(Translator translator);
+
+    /** Whether it remembers anything, so that its name counts. */
+    abstract boolean isStateful();
 
     /** What messages call it: {@code the def 'ema'}. */
     abstract String description();
@@ -71,7 +75,7 @@ abstract sealed class Application permits PartApplication, RuleApplication {
                     "did you mean " + read + "[t] (this step) or " + read + "[t-1] (the step before)?");
         }
         if (index.isEmpty()) {
-            return held(name.text(), symbol.bare(at), at);
+            return held(heldName(name.text(), symbol), symbol.bare(at), at);
         }
         if (condition.isEmpty()) {
             return Reader.at(run, symbol, name.text(), index.get(), at);
@@ -87,7 +91,7 @@ abstract sealed class Application permits PartApplication, RuleApplication {
             return symbol.past(1, at);
         }
         if (index instanceof TimeIndex.Past past) {
-            Term now = held(name, symbol.now(at), at);
+            Term now = held(heldName(name, symbol), symbol.now(at), at);
             return run.memory.history(
                     caller,
                     inner.path() + "." + name + "#held",
@@ -100,13 +104,27 @@ abstract sealed class Application permits PartApplication, RuleApplication {
         Term now = Reader.at(run, symbol, name, index, at);
         return symbol instanceof StateSymbol state && state.storage() == Storage.NATIVE
                 ? choose(now, new PreviousTerm(state.state(), at), at)
-                : held(name, now, at);
+                : held(heldName(name, symbol), now, at);
+    }
+
+    /** An equation that lends its name to a state leaves none for its own last value. */
+    private static String heldName(String name, Symbol symbol) {
+        boolean lends = symbol.application()
+                .map(application -> application.inner().lent().isPresent())
+                .orElse(false);
+        return lends ? name + "#held" : name;
     }
 
     /** The value on active steps, and the last such value on the others. */
     Term held(String name, Term value, Span at) {
         if (condition.isEmpty()) {
             return value;
+        }
+        Optional<ModelState> same = run.draft.states.values().stream()
+                .filter(state -> isHeldBy(state, value))
+                .findFirst();
+        if (same.isPresent()) {
+            return choose(value, new PreviousTerm(same.get().name(), at), at);
         }
         String cell = name.isEmpty() ? inner.path() : inner.path() + "." + name;
         if (!run.draft.states.containsKey(cell)) {
@@ -122,6 +140,18 @@ abstract sealed class Application permits PartApplication, RuleApplication {
                     at));
         }
         return choose(value, new PreviousTerm(cell, at), at);
+    }
+
+    /** Whether a declared state is the last value of an equation already, 0 before the first. */
+    private boolean isHeldBy(ModelState state, Term value) {
+        return state.kind() == StateKind.DECLARED
+                && state.storage() == Storage.NATIVE
+                && state.clock().equals(inner.clock())
+                && state.start() instanceof NumberTerm start
+                && start.value() == 0
+                && state.next() instanceof VariableTerm next
+                && value instanceof VariableTerm read
+                && next.name().equals(read.name());
     }
 
     Term choose(Term active, Term suspended, Span at) {

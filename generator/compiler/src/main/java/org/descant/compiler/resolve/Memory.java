@@ -94,8 +94,7 @@ final class Memory {
             return new StepTerm(at);
         }
         String cell = clock.name() + ".t";
-        Term now =
-                new ApplyTerm(Operator.ADD, List.of(new PreviousTerm(cell, at), new NumberTerm(1, at)), at);
+        Term now = new ApplyTerm(Operator.ADD, List.of(new PreviousTerm(cell, at), new NumberTerm(1, at)), at);
         if (!draft.states.containsKey(cell)) {
             draft.add(new ModelState(
                     cell,

@@ -26,6 +26,11 @@ final class PartApplication extends Application {
     }
 
     @Override
+    boolean isStateful() {
+        return StateCount.of(part, run.counts).isStateful();
+    }
+
+    @Override
     String description() {
         return (part.kind() == ScopeKind.DEF ? "the def '" : "the schedule '") + part.name() + "'";
     }

@@ -39,6 +39,10 @@ final class RightSide {
         }
         Optional<Application> application = symbol.application();
         if (application.isPresent()) {
+            if (application.get().isStateful()) {
+                // It bears the name of the equation; parts that stand in its arguments are numbered from 2.
+                translator.place().count("");
+            }
             application.get().condition.ifPresent(condition -> condition.write(run, translator));
             return application.get().write(translator);
         }

@@ -57,6 +57,11 @@ final class RuleApplication extends Application {
     }
 
     @Override
+    boolean isStateful() {
+        return true;
+    }
+
+    @Override
     String description() {
         return "the rule '" + call.function().text() + "'";
     }
@@ -96,8 +101,8 @@ final class RuleApplication extends Application {
         instance.write(given.get(0), gradient.map(name -> given.get(1)));
         run.draft.applied.put(
                 inner.path(), inner.variable(spec.declaration().parameter().text()));
-        Term result = new VariableTerm(
-                inner.variable(spec.declaration().parameter().text()), at);
+        Term result =
+                new VariableTerm(inner.variable(spec.declaration().parameter().text()), at);
         return condition.isEmpty() ? result : choose(result, Terms.at(given.get(0), at), at);
     }
 }

@@ -92,7 +92,7 @@ final class RuleSpecs {
         }
         if (passed.size() >= Applications.DEPTH_LIMIT) {
             run.error(
-                    derived.name().span(),
+                    passed.get(0).name().span(),
                     "more than " + Applications.DEPTH_LIMIT + " derivations lead to the equations");
             return Optional.empty();
         }

@@ -42,8 +42,8 @@ final class ScheduleWriter {
     Optional<RuleModel> write() {
         String name = part.name();
         Span at = part.declaration().name().span();
-        Scope scope = Scope.of(
-                ScopeKind.SCHEDULE, part.file(), name, Clock.BASE, View.FIRST, List.of(part.declaration()));
+        Scope scope =
+                Scope.of(ScopeKind.SCHEDULE, part.file(), name, Clock.BASE, View.FIRST, List.of(part.declaration()));
         Body body = new Body(run, scope, part.body());
         body.declare();
         part.check(run);

@@ -39,6 +39,23 @@ final class Rules {
         return ModelPrinter.print(resolve(text));
     }
 
+    /** A schedule that stands in the text or in the prelude. */
+    static String printSchedule(String text, String name) {
+        Diagnostics diagnostics = new Diagnostics();
+        var model = Resolver.resolveSchedule(load(text, diagnostics), name, diagnostics);
+        assertThat(diagnostics.all()).extracting(Rules::line).isEmpty();
+        return ModelPrinter.print(model.orElseThrow());
+    }
+
+    /** Everything reported about the last optimizer of a text. */
+    static List<String> messages(String text, Map<String, String> options) {
+        Diagnostics diagnostics = new Diagnostics();
+        LoadedFile file = load(text, diagnostics);
+        List<String> names = Resolver.optimizers(file);
+        Resolver.resolve(file, names.get(names.size() - 1), options, diagnostics);
+        return diagnostics.all().stream().map(Rules::line).toList();
+    }
+
     /** Everything reported about all optimizers of a text, as {@code line: message}. */
     static List<String> messages(String text) {
         Diagnostics diagnostics = new Diagnostics();
