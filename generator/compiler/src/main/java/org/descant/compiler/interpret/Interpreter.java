@@ -131,7 +131,7 @@ public final class Interpreter {
 
     /** All values of a state; before the first step, its start. */
     public double[] state(String name) {
-        Cells cells = Memory.known(memory.states, "state", name);
+        Cells cells = known(name);
         if (!started) {
             runner.start();
         }
@@ -140,7 +140,7 @@ public final class Interpreter {
 
     /** The values of a state that belong to a tensor, or to its group. */
     public double[] state(String name, String tensor) {
-        Cells cells = Memory.known(memory.states, "state", name);
+        Cells cells = known(name);
         if (!started) {
             runner.start();
         }
@@ -173,19 +173,24 @@ public final class Interpreter {
     /** Goes on from what was saved; weights and hyperparameters are the caller's to restore. */
     public void restore(Snapshot snapshot) {
         for (State state : system.states()) {
-            double[] values = snapshot.states().get(state.name());
-            int size = Memory.known(memory.states, "state", state.name()).values().length;
-            if (snapshot.steps() > 0 && (values == null || values.length != size)) {
+            int size = known(state.name()).values().length;
+            double[] values = snapshot.states().getOrDefault(state.name(), new double[0]);
+            if (snapshot.steps() > 0 && values.length != size) {
                 throw new IllegalArgumentException(
-                        "the snapshot does not hold " + size + " values of '" + state.name() + "'");
+                        "the snapshot holds " + values.length + " values of '" + state.name() + "', not " + size);
             }
         }
+        snapshot.states().keySet().forEach(this::known);
         snapshot.states().forEach((name, values) -> {
-            Cells cells = Memory.known(memory.states, "state", name);
+            Cells cells = known(name);
             System.arraycopy(values, 0, cells.values(), 0, values.length);
         });
         completed = snapshot.steps();
         started = completed > 0;
+    }
+
+    private Cells known(String state) {
+        return Memory.known(memory.states, "state", state);
     }
 
     private double[] part(Cells cells, int tensor) {

@@ -10,7 +10,6 @@ import org.descant.compiler.ir.Hyper;
 import org.descant.compiler.ir.Input;
 import org.descant.compiler.ir.State;
 import org.descant.compiler.ir.Variable;
-import org.descant.compiler.ir.View;
 
 /** All values that a system works on, by name. */
 final class Memory {
@@ -41,7 +40,7 @@ final class Memory {
             gradients.put(evaluation.index(), Cells.of(layout, Space.ELEMENT));
         }
         for (Input input : system.inputs()) {
-            inputs.put(input.name(), new Fetched(input.name(), Cells.of(layout, input.shape(), View.FIRST)));
+            inputs.put(input.name(), new Fetched(input.name(), Cells.of(layout, input.shape(), input.view())));
         }
     }
 

@@ -13,6 +13,11 @@ public record InputRead(Input input) implements Expr {
     }
 
     @Override
+    public View view() {
+        return input.view();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visitInput(this);
     }

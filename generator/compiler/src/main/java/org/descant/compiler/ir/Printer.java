@@ -40,7 +40,7 @@ public final class Printer {
             line("  option " + option.name() + " = " + option.value());
         }
         for (Input input : system.inputs()) {
-            line("  input " + input.name() + ": " + input.shape().label());
+            line("  input " + input.name() + ": " + shape(input.shape(), input.view()));
         }
         for (State state : system.states()) {
             line("  state " + state.name() + ": " + shape(state.shape(), state.view()) + storage(state) + ", "

@@ -37,7 +37,9 @@ final class CheckTerms {
         Typing.Types types = typing.all(order);
         for (Term term : order.terms()) {
             Type type = types.get(term);
-            boolean reads = term instanceof Term.VariableTerm || term instanceof Term.PreviousTerm;
+            boolean reads = term instanceof Term.VariableTerm
+                    || term instanceof Term.PreviousTerm
+                    || term instanceof Term.InputTerm;
             if (reads && type.shape().hasView() && type.view() != view) {
                 foreign(term, type);
             }

@@ -45,7 +45,7 @@ final class LowerModel {
     EquationSystem run() {
         List<Hyper> hypers = hypers();
         hypers.forEach(names::add);
-        List<Input> inputs = model.inputs().stream().map(LowerModel::input).toList();
+        List<Input> inputs = model.inputs().stream().map(this::input).toList();
         inputs.forEach(names::add);
         List<State> states = roots.states().stream().map(this::state).toList();
         states.forEach(names::add);
@@ -87,8 +87,9 @@ final class LowerModel {
                 .toList();
     }
 
-    private static Input input(ModelInput input) {
-        return new Input(input.name(), Typing.inputShape(input));
+    private Input input(ModelInput input) {
+        Type type = typing.inputs.getOrDefault(input.name(), Type.LEAST);
+        return new Input(input.name(), type.shape(), type.view());
     }
 
     private static Kind kind(Type type) {

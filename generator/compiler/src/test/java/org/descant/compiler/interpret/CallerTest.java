@@ -99,6 +99,33 @@ class CallerTest {
     }
 
     @Test
+    void inputPerRow_hasTheRowsOfTheRuleThatReadsIt() {
+        Interpreter interpreter = new Interpreter(
+                Systems.of(
+                        "optimizer Rule(w, g) {",
+                        "  matrix last",
+                        "  input r per row",
+                        "  x = r + sum(g per row)",
+                        "  w[t] = w[t-1] - x",
+                        "}"),
+                ElementType.DOUBLE,
+                List.of(new TensorSpec("stack", 2, 2, 1)));
+        interpreter.step(new StepSource() {
+            @Override
+            public double evaluate(int evaluation, double[][] point, double[][] gradients) {
+                gradients[0] = new double[] {1, 2, 3, 4};
+                return 0;
+            }
+
+            @Override
+            public double[][] input(String name) {
+                return new double[][] {{10, 20, 30, 40}};
+            }
+        });
+        assertThat(interpreter.value("x")).containsExactly(11, 22, 33, 44);
+    }
+
+    @Test
     void evaluations_areMadeInOrder_atTheirPoints() {
         Interpreter interpreter = new Interpreter(
                 Systems.of(

@@ -158,4 +158,23 @@ class TimeTest {
                         second.interpreter().state(name))
                 .containsExactly(values));
     }
+
+    @Test
+    void restore_ofAnotherRule_isRefused() {
+        Snapshot snapshot = snapshotOf("state m = 0", "m[t] = m[t-1] + g", "w[t] = m[t]");
+        Snapshot more = snapshotOf(
+                "state m = 0", "state v = 0", "m[t] = m[t-1] + g", "v[t] = v[t-1] + g", "w[t] = m[t] + v[t]");
+        Scalar rule = Scalar.doubles(0, "state m = 0", "m[t] = m[t-1] + g", "w[t] = m[t]");
+        Scalar other = Scalar.doubles(0, "state v = 0", "v[t] = v[t-1] + g", "w[t] = v[t]");
+        assertThatThrownBy(() -> other.interpreter().restore(snapshot))
+                .hasMessage("the snapshot holds 0 values of 'v', not 1");
+        assertThatThrownBy(() -> rule.interpreter().restore(more)).hasMessage("no state is called 'v'");
+        assertThat(rule.interpreter().steps()).isZero();
+    }
+
+    private static Snapshot snapshotOf(String... body) {
+        Scalar rule = Scalar.doubles(0, body);
+        rule.steps(1);
+        return rule.interpreter().save();
+    }
 }
