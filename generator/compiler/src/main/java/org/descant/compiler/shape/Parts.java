@@ -11,7 +11,8 @@ import org.descant.compiler.ir.Variable;
 
 /**
  * What an equation is cut into when its expression is deep, so that later stages may walk expressions by recursion. The parts keep the
- * order of operations.
+ * order of operations. A part of a branch is computed on every step, whether that branch is taken or not; so deep a branch asks for its
+ * inputs always.
  */
 final class Parts {
     /** No expression of the equation system is deeper, but for the few operations that are added around it. */
