@@ -73,7 +73,7 @@ final class ForeignOperators implements Explanation {
         if (s.isWithin(DescantParser.RULE_conditional) || s.isWithin(DescantParser.RULE_primary)) {
             return Optional.of(Diagnostic.error(s.span(0), "'=' defines a value", "write '==' to compare two values"));
         }
-        if (s.rule() == DescantParser.RULE_body && !TokenKinds.needsValue(s.type(s.lineStart() - 1))) {
+        if (s.itemBefore().isPresent() && !TokenKinds.needsValue(s.type(s.lineStart() - 1))) {
             return Optional.of(Diagnostic.error(
                     s.span(0), "a second '=' in one equation", "write '==' to compare, or two equations"));
         }

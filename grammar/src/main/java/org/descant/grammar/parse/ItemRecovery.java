@@ -2,6 +2,7 @@ package org.descant.grammar.parse;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
@@ -9,6 +10,7 @@ import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
+import org.descant.grammar.parse.DescantParser.ItemContext;
 
 /**
  * What happens at a syntax error: it is explained once, the construct that holds it is marked as broken, and reading goes on at the next
@@ -40,7 +42,7 @@ final class ItemRecovery extends DefaultErrorStrategy {
             endErrorCondition(parser);
             explain(parser, parser.getCurrentToken());
             if (next < from) {
-                broken.add((ParserRuleContext) context.getChild(context.getChildCount() - 1));
+                itemBefore(context).ifPresent(broken::add);
             }
             parser.getInputStream().seek(next);
             from = next;
@@ -49,9 +51,14 @@ final class ItemRecovery extends DefaultErrorStrategy {
     }
 
     private int between(ParserRuleContext context, int from) {
-        boolean items =
-                context.getRuleIndex() == DescantParser.RULE_body || context.getRuleIndex() == DescantParser.RULE_file;
-        return items && errors.isEnough() ? resumePoints.end() : resumePoints.between(context.getRuleIndex(), from);
+        int rule = context.getRuleIndex();
+        if (errors.isEnough() && (rule == DescantParser.RULE_body || rule == DescantParser.RULE_file)) {
+            return resumePoints.end();
+        }
+        int earliest = itemBefore(context)
+                .map(item -> item.getStart().getTokenIndex() + 1)
+                .orElse(from);
+        return resumePoints.between(rule, from, earliest);
     }
 
     @Override
@@ -79,8 +86,18 @@ final class ItemRecovery extends DefaultErrorStrategy {
     private void explain(Parser parser, Token found) {
         if (!inErrorRecoveryMode(parser)) {
             beginErrorCondition(parser);
-            errors.report(parser.getContext(), found, resumePoints.position(found.getTokenIndex()));
+            ParserRuleContext context = parser.getContext();
+            errors.report(context, itemBefore(context), found, resumePoints.position(found.getTokenIndex()));
         }
+    }
+
+    private Optional<ItemContext> itemBefore(ParserRuleContext context) {
+        boolean between = context.getRuleIndex() == DescantParser.RULE_body && context.getChildCount() > 0;
+        return between
+                        && context.getChild(context.getChildCount() - 1) instanceof ItemContext item
+                        && !broken.contains(item)
+                ? Optional.of(item)
+                : Optional.empty();
     }
 
     @Override

@@ -11,7 +11,7 @@ final class MisplacedWords implements Explanation {
     @Override
     public Optional<Diagnostic> explain(Stumble s) {
         return switch (s.type(0)) {
-            case DescantParser.PER -> s.expectsValue() ? Optional.empty() : Optional.of(per(s));
+            case DescantParser.PER -> s.expectsValue() || isBetweenItems(s) ? Optional.empty() : Optional.of(per(s));
             case DescantParser.AS -> s.expectsValue() ? Optional.empty() : Optional.of(as(s));
             case DescantParser.IN -> in(s);
             case DescantParser.WHEN -> when(s);
@@ -36,6 +36,11 @@ final class MisplacedWords implements Explanation {
                         : Optional.empty();
             default -> conditional(s);
         };
+    }
+
+    /** Whether the word begins a line of its own where the item above it makes no sense either. */
+    private static boolean isBetweenItems(Stumble s) {
+        return s.rule() == DescantParser.RULE_body && s.itemBefore().isEmpty();
     }
 
     private static Diagnostic per(Stumble s) {

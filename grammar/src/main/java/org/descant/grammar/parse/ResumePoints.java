@@ -43,15 +43,20 @@ final class ResumePoints {
         };
     }
 
-    /** Between two items or declarations: the next token that can stand there, or an earlier one that should have stood there. */
-    int between(int rule, int tokenIndex) {
+    /**
+     * Between two items or declarations: the next token that can stand there, or an earlier one that should have stood there.
+     *
+     * @param earliest how far back reading may go
+     */
+    int between(int rule, int tokenIndex, int earliest) {
         int position = position(tokenIndex);
         int type = tokens.get(position).getType();
         return switch (rule) {
             case DescantParser.RULE_body -> {
                 int left = type == DescantParser.EQUALS ? leftSideOf(position) : position;
-                yield left < position
-                        ? tokens.get(left).getTokenIndex()
+                int leftIndex = tokens.get(left).getTokenIndex();
+                yield left < position && leftIndex >= earliest
+                        ? leftIndex
                         : mayFollowItem(type) ? tokenIndex : nextItem(position + 1);
             }
             case DescantParser.RULE_file -> mayFollowDeclaration(type) ? tokenIndex : nextDeclaration(position + 1);

@@ -13,8 +13,9 @@ import org.descant.grammar.source.Span;
  *
  * @param tokens all that the parser sees, the end of the text last
  * @param at the position of the token in that list
+ * @param itemBefore the item that ends in front of the token found, where that token stands between items and the item makes sense
  */
-record Stumble(ParserRuleContext context, List<Token> tokens, int at, Spans spans) {
+record Stumble(ParserRuleContext context, Optional<ItemContext> itemBefore, List<Token> tokens, int at, Spans spans) {
     private static final int LONGEST = 60;
 
     Token found() {
@@ -79,15 +80,6 @@ record Stumble(ParserRuleContext context, List<Token> tokens, int at, Spans span
 
     boolean isWithin(int rule) {
         return around(rule).isPresent();
-    }
-
-    /** The item that ends in front of the token found, where that token stands between items. */
-    Optional<ItemContext> itemBefore() {
-        return rule() == DescantParser.RULE_body
-                        && context.getChildCount() > 0
-                        && context.getChild(context.getChildCount() - 1) instanceof ItemContext item
-                ? Optional.of(item)
-                : Optional.empty();
     }
 
     /** Whether a token stands on the line of the one before it. */

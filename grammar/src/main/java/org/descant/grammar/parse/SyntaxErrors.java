@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.descant.grammar.parse.DescantParser.ItemContext;
 import org.descant.grammar.source.Diagnostic;
 import org.descant.grammar.source.Diagnostics;
 import org.descant.grammar.source.Span;
@@ -37,12 +38,12 @@ final class SyntaxErrors {
         this.diagnostics = diagnostics;
     }
 
-    void report(ParserRuleContext context, Token found, int position) {
+    void report(ParserRuleContext context, Optional<ItemContext> itemBefore, Token found, int position) {
         if (isEnough()) {
             return;
         }
         count++;
-        Stumble stumble = new Stumble(context, tokens, position, spans);
+        Stumble stumble = new Stumble(context, itemBefore, tokens, position, spans);
         diagnostics.report(EXPLANATIONS.stream()
                 .map(explanation -> explanation.explain(stumble))
                 .flatMap(Optional::stream)

@@ -30,7 +30,7 @@ class FormatterTest {
     @Test
     void randomTrees_keepTheirTree() {
         RandomTrees trees = new RandomTrees(3);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 150; i++) {
             checkStable(FilePrinter.print(trees.file()));
         }
     }
@@ -39,7 +39,7 @@ class FormatterTest {
     void randomTrees_keepTheirTreeWhereverLinesAndCommentsStand() {
         RandomTrees trees = new RandomTrees(4);
         Random random = new Random(5);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 150; i++) {
             checkStable(disturbed(FilePrinter.print(trees.file()), random));
         }
     }

@@ -21,7 +21,7 @@ class PrinterTest {
     @Test
     void randomTrees_areReadBackAsTheyWere() {
         RandomTrees trees = new RandomTrees(42);
-        for (int i = 0; i < 1000; i++) {
+        for (int i = 0; i < 500; i++) {
             RuleFile tree = trees.file();
             String text = FilePrinter.print(tree);
 

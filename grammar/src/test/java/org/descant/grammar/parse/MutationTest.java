@@ -92,7 +92,7 @@ class MutationTest {
     void mutatedTexts_areReadOrExplained() {
         Random random = new Random(11);
         List<String> originals = originals();
-        for (int i = 0; i < 6000; i++) {
+        for (int i = 0; i < 3000; i++) {
             String text = mutated(originals.get(random.nextInt(originals.size())), random);
 
             Diagnostics diagnostics = new Diagnostics();
