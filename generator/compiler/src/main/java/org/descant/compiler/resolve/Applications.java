@@ -73,7 +73,8 @@ final class Applications {
             path = path + "#" + number;
             run.warn(
                     call.span(),
-                    "the memory of this second part in one equation is named '" + path + "'",
+                    "the memory of this further part in one equation is named '" + place.equation() + "#" + number
+                            + "'",
                     "give it an equation of its own, whose name it then has");
         }
         Optional<Lent> lent = number == 1 && place.lends() && target instanceof Part part
@@ -155,7 +156,7 @@ final class Applications {
             return true;
         }
         if (active.size() >= DEPTH_LIMIT) {
-            throw new RuleTooLarge("parts are applied inside one another more than " + DEPTH_LIMIT + " deep");
+            throw new Unresolvable("parts are applied inside one another more than " + DEPTH_LIMIT + " deep");
         }
         return false;
     }

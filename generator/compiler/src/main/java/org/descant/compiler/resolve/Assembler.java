@@ -54,7 +54,7 @@ final class Assembler {
 
     private Term spill(Place place, Term term) {
         if (place.kind() != Place.Kind.EQUATION) {
-            throw new RuleTooLarge((place.kind() == Place.Kind.START
+            throw new Unresolvable((place.kind() == Place.Kind.START
                             ? "the start of '" + place.equation() + "'"
                             : "a default or a range")
                     + " has more than " + DEPTH_LIMIT + " operations inside one another or in a row");

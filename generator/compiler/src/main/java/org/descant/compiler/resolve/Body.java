@@ -159,7 +159,7 @@ final class Body {
     Term result(Span at) {
         for (BodyItem item : items) {
             if (item instanceof Return result) {
-                Place place = new Place(Place.Kind.EQUATION, scope, "", true);
+                Place place = new Place(Place.Kind.EQUATION, scope, "return", true);
                 return new Translator(run, place).translate(result.value());
             }
         }

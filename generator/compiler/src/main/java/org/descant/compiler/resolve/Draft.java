@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.descant.compiler.ir.Clock;
 import org.descant.compiler.ir.Hyper;
@@ -42,20 +43,32 @@ final class Draft {
     final Map<String, String> applied = new LinkedHashMap<>();
 
     private final Map<String, Integer> numbered = new HashMap<>();
+    private final BooleanSupplier failed;
+
+    /** @param failed whether an error was found: where a name is defined twice, the first definition stays */
+    Draft(BooleanSupplier failed) {
+        this.failed = failed;
+    }
 
     void add(String name, Term value, Clock clock, View view, Origin origin) {
         limit();
-        equations.put(name, new ModelEquation(name, value, clock, view, origin));
+        boolean taken = equations.putIfAbsent(name, new ModelEquation(name, value, clock, view, origin)) != null;
+        if (taken && !failed.getAsBoolean()) {
+            throw new Unresolvable("two equations of this rule would have the name '" + name + "'");
+        }
     }
 
     void add(ModelState state) {
         limit();
-        states.put(state.name(), state);
+        boolean taken = states.putIfAbsent(state.name(), state) != null;
+        if (taken && !failed.getAsBoolean()) {
+            throw new Unresolvable("two memories of this rule would have the name '" + state.name() + "'");
+        }
     }
 
     private void limit() {
         if (equations.size() + states.size() >= EQUATION_LIMIT) {
-            throw new RuleTooLarge(
+            throw new Unresolvable(
                     "with its parts written out, the rule has more than " + EQUATION_LIMIT + " equations and states");
         }
     }

@@ -50,7 +50,7 @@ final class FileCheck {
             if (part.isPresent()) {
                 try {
                     check(part.get());
-                } catch (RuleTooLarge e) {
+                } catch (Unresolvable e) {
                     run.error(declaration.name().span(), e.reason());
                 }
             }
@@ -58,7 +58,7 @@ final class FileCheck {
     }
 
     private void check(Part part) {
-        String path = "<" + part.name() + ">";
+        String path = part.name();
         Scope scope = Scope.of(part.kind(), file, path, Clock.BASE, View.FIRST, List.of(part.declaration()));
         Body body = new Body(run, scope, part.body());
         body.declare();

@@ -36,9 +36,9 @@ final class Memory {
     }
 
     /** {@code m[t-n]}, n from 2, of a state: what it was at its start, before the first step. */
-    Term longerHistory(Scope scope, String state, Term previous, Storage storage, int steps, Span at) {
+    Term longerHistory(Scope scope, String name, String state, Term previous, Storage storage, int steps, Span at) {
         Term start = draft.states.containsKey(state) ? draft.states.get(state).start() : new PreviousTerm(state, at);
-        return register(scope, state, previous, start, storage, 2, steps, at);
+        return register(scope, scope.variable(name), previous, start, storage, 2, steps, at);
     }
 
     /** {@code w[t-n]}, n from 2: w[0] before the first step. */

@@ -19,7 +19,7 @@ final class Resolution {
     private static final int DEPTH_LIMIT = 600;
 
     final Diagnostics diagnostics;
-    final Draft draft = new Draft();
+    final Draft draft = new Draft(this::failed);
     final Assembler assembler = new Assembler(draft);
     final Starts starts = new Starts();
     final Memory memory = new Memory(draft, starts);
@@ -49,7 +49,7 @@ final class Resolution {
     void enter() {
         depth++;
         if (depth > DEPTH_LIMIT) {
-            throw new RuleTooLarge("with its parts written out, the rule is nested more than " + DEPTH_LIMIT + " deep");
+            throw new Unresolvable("with its parts written out, the rule is nested more than " + DEPTH_LIMIT + " deep");
         }
     }
 
@@ -95,7 +95,11 @@ final class Resolution {
         return new Term.NumberTerm(0, span);
     }
 
+    /** Warns the author; what the files of others leave to be wished for is not reported here. */
     void warn(Span span, String message, String suggestion) {
+        if (!span.source().equals(main)) {
+            return;
+        }
         diagnostics.report(Diagnostic.warning(span, message, suggestion));
     }
 }

@@ -51,7 +51,7 @@ public final class Resolver {
         }
         try {
             return run.specs.of(declaration.get(), file).flatMap(spec -> resolve(run, spec, declaration.get()));
-        } catch (RuleTooLarge e) {
+        } catch (Unresolvable e) {
             run.error(declaration.get().name().span(), e.reason());
             return Optional.empty();
         }
@@ -83,7 +83,7 @@ public final class Resolver {
         }
         try {
             return new ScheduleWriter(run, part.get()).write();
-        } catch (RuleTooLarge e) {
+        } catch (Unresolvable e) {
             run.error(part.get().declaration().name().span(), e.reason());
             return Optional.empty();
         }

@@ -111,14 +111,7 @@ final class RuleInstance {
         if (scope.path().isEmpty()) {
             new Outputs(run, scope).write(declaration.body());
         }
-        if (isOwn()) {
-            run.lints.add(new Lints(run, scope));
-        }
-    }
-
-    /** Whether this is a rule of the file that is compiled; what others left lying about is not this author's business. */
-    private boolean isOwn() {
-        return spec.declaration().span().source().equals(run.main);
+        run.lints.add(new Lints(run, scope));
     }
 
     private void bind(ValueKind kind, Name name, Term value) {

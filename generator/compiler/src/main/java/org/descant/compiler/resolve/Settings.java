@@ -3,6 +3,7 @@ package org.descant.compiler.resolve;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class Settings {
     private final Span where;
     private final Map<String, Argument> passed;
     private final Map<String, Passed> terms = new HashMap<>();
+    private final IdentityHashMap<Argument, Term> fixed = new IdentityHashMap<>();
     private final Set<Argument> used = new HashSet<>();
     private final Map<String, Object> owners = new LinkedHashMap<>();
 
@@ -64,7 +66,7 @@ final class Settings {
         passed.forEach((name, argument) -> {
             if (!scope.rules().containsKey(name)) {
                 Term term = translator.translate(argument.value());
-                Term shared = Shared.in(run, caller, scope.variable(name), name, term, argument.value());
+                Term shared = Shared.in(run, caller, variable(name), name, term, argument.value());
                 terms.put(name, new Passed(argument, shared));
             }
         });
@@ -136,14 +138,20 @@ final class Settings {
                 used.add(derived);
                 Expression value = derived.value();
                 if (derived.fixes()) {
-                    Term term = Derivations.translate(run, scope, layer, name, value);
-                    Term shared = Shared.in(run, scope, scope.variable(name), name, term, value);
-                    return Hypers.checked(run, request, scope.variable(name), shared, value.span(), scope.clock());
+                    return fixed.computeIfAbsent(derived, argument -> fix(request, layer, value));
                 }
                 wanted = wanted.defaulting(run, value);
             }
         }
         return outer.isPresent() ? outer.get().rise(wanted, this) : Hypers.register(run, wanted);
+    }
+
+    /** What a derivation fixes is computed once, however often the part is applied to which it rises. */
+    private Term fix(HyperRequest request, Layer layer, Expression value) {
+        String name = request.name();
+        Term term = Derivations.translate(run, scope, layer, name, value);
+        Term shared = Shared.in(run, scope, variable(name), name, term, value);
+        return Hypers.checked(run, request, scope.variable(name), shared, value.span(), scope.clock());
     }
 
     private Term rise(HyperRequest request, Settings applied) {
@@ -179,6 +187,18 @@ final class Settings {
     private Term rise(OptionRequest request, Settings applied) {
         claim(request.name(), "the option", applied);
         return option(request);
+    }
+
+    /** The equation for a value that is set; an own name is free for it, one that rises from inside may be an equation's as well. */
+    private String variable(String name) {
+        boolean own = spec.declaration().body().stream()
+                .anyMatch(item -> (item instanceof HyperDeclaration hyper
+                                && hyper.name().text().equals(name))
+                        || (item instanceof OptionDeclaration option
+                                && option.name().text().equals(name))
+                        || (item instanceof InputDeclaration input
+                                && input.name().text().equals(name)));
+        return scope.variable(name) + (own ? "" : "#set");
     }
 
     private void own(Name name) {

@@ -37,7 +37,7 @@ final class StartTerms {
 
     private Term leaf(Term term) {
         if (++size > LIMIT) {
-            throw new RuleTooLarge("the start of '" + state.name() + "' is too long");
+            throw new Unresolvable("the start of '" + state.name() + "' is too long");
         }
         if (term instanceof VariableTerm variable) {
             ModelEquation equation = run.draft.equations.get(variable.name());

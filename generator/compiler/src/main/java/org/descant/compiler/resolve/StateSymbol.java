@@ -92,8 +92,8 @@ final class StateSymbol implements Symbol {
         if (steps == 1) {
             return previous;
         }
-        Scope named = scope;
-        return run.memory.longerHistory(named, state, previous, storage(), steps, at);
+        // Not under a lent name: that is the equation outside, whose past is another.
+        return run.memory.longerHistory(scope, name(), state, previous, storage(), steps, at);
     }
 
     @Override

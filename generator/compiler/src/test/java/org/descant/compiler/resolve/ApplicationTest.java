@@ -256,6 +256,70 @@ class ApplicationTest {
                         """);
     }
 
+    @Test
+    void parts_inWhatADefReturns_areNamedBelowReturn() {
+        String def = "def f(x) {\n state a = 0\n a[t] = a[t-1] + x\n return ema(x, 0.9) + a[t]\n}\n";
+
+        assertThat(lines(def, "m = f(g) + ema(g, 0.5)\n w[t] = w[t-1] - m")).isEqualTo("""
+                        declared m.a: starts 0, next m.a
+                        declared m.return: starts 0, next m.return.a
+                        declared m#2.a: starts 0, next m#2.a
+                        gradient 0 at weight
+                        m.a = previous(m.a) + gradient(0)
+                        m.return.a = (0.9 * previous(m.return)) + ((1 - 0.9) * gradient(0))
+                        m#2.a = (0.5 * previous(m#2.a)) + ((1 - 0.5) * gradient(0))
+                        m = (m.return.a + m.a) + m#2.a
+                        w = weight - m
+                        """);
+    }
+
+    @Test
+    void past_ofALentState_isNotThatOfTheEquation() {
+        String def = "def f(x) {\n state a = 1\n a[t] = a[t-2] + x\n return 2 * a[t]\n}\n";
+
+        assertThat(lines(def, "q = f(g)\n w[t] = w[t-1] - q[t-2]")).isEqualTo("""
+                        declared q: starts 1, next q.a
+                        history q.a[t-2]: starts 1, next previous(q)
+                        history q[t-1]: starts 0, next q
+                        history q[t-2]: starts 0, next previous(q[t-1])
+                        gradient 0 at weight
+                        q.a = previous(q.a[t-2]) + gradient(0)
+                        q = 2 * q.a
+                        w = weight - previous(q[t-2])
+                        """);
+    }
+
+    @Test
+    void hyperparameter_thatRisesTwiceAndIsFixed_isComputedOnce() {
+        String rules = """
+                optimizer SGD(w, g) {
+                  hyper lr = 0.1 in [0, 1]
+                  w[t] = w[t-1] - lr * g
+                }
+                optimizer Twice(w, g) {
+                  rule inner = SGD
+                  lr = norm(g)
+                  p = inner(w[t-1], g)
+                  w[t] = inner(p, g / lr)
+                }
+                optimizer D = Twice(lr: 1 / t)
+                """;
+
+        assertThat(Rules.print(rules)).isEqualTo("""
+                        rule D
+                          gradient 0 at weight
+                          lr = norm(gradient(0))
+                          lr#set = 1 / t
+                          p.w = weight - (lr#set * gradient(0))
+                          p = p.w
+                          w.g = gradient(0) / lr
+                          w.w = p - (lr#set * w.g)
+                          w = w.w
+                          check lr: lr#set in [0.0, 1.0]
+                          result w
+                        """);
+    }
+
     private static String lines(String body) {
         return lines("", body);
     }

@@ -1,10 +1,10 @@
 package org.descant.compiler.resolve;
 
-/** Ends a resolution whose size has no end in sight; it becomes a diagnostic. */
-final class RuleTooLarge extends RuntimeException {
+/** Ends a resolution that cannot go on, such as one whose size has no end in sight; it becomes a diagnostic. */
+final class Unresolvable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    RuleTooLarge(String message) {
+    Unresolvable(String message) {
         super(message, null, false, false);
     }
 
