@@ -2,6 +2,7 @@ package org.descant.compiler.emit;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.descant.compiler.ir.Apply;
 import org.descant.compiler.ir.Constant;
@@ -12,8 +13,10 @@ import org.descant.compiler.ir.Gradient;
 import org.descant.compiler.ir.HyperRead;
 import org.descant.compiler.ir.Narrow;
 import org.descant.compiler.ir.Operator;
+import org.descant.compiler.ir.Origin;
 import org.descant.compiler.ir.Previous;
 import org.descant.compiler.ir.Read;
+import org.descant.compiler.ir.State;
 import org.descant.compiler.ir.StepCount;
 import org.descant.compiler.ir.Variable;
 import org.descant.compiler.ir.Weight;
@@ -25,30 +28,49 @@ final class Describe {
     /** What rewrites call the equations that they add. */
     private static final Pattern UNNAMED = Pattern.compile("s?#\\d+");
 
-    private final Map<Variable, Expr> unnamed = new HashMap<>();
+    private static final Pattern LEFT_SIDE = Pattern.compile("^\\w+");
+
+    private final Map<Variable, Equation> unnamed = new HashMap<>();
 
     /** What the compiler named in a system, with a {@code #}, is described by what it is. */
     Describe(EquationSystem system) {
         for (Equation equation : system.equations()) {
             if (isUnnamed(equation.target())) {
-                unnamed.put(equation.target(), equation.value());
+                unnamed.put(equation.target(), equation);
             }
         }
     }
 
     /** A name that says what is computed, or the other one where that would take a sentence. */
     String expression(Expr expr, String otherwise) {
+        if (expr instanceof Read read) {
+            return variable(read.variable());
+        }
         String name = words(expr, 2);
         return name.isEmpty() || name.length() > LONGEST ? otherwise : name;
     }
 
-    /** The Java form of a variable's name, or what describes one that has none. */
+    /** The Java form of a variable's name; one that has none is described, or called a part of the equation that it came from. */
     String variable(Variable variable) {
-        if (!isUnnamed(variable)) {
-            return JavaNames.camel(variable.name());
-        }
-        Expr value = unnamed.get(variable);
-        return value == null ? "part" : expression(value, "part");
+        Equation unnamedEquation = unnamed.get(variable);
+        return unnamedEquation == null
+                ? JavaNames.camel(variable.name())
+                : expression(unnamedEquation.value(), partOf(unnamedEquation.origin()));
+    }
+
+    /** The Java form of a state's name; those that nobody declared are called by what they are for. */
+    static String state(State state) {
+        String name = state.name();
+        return switch (state.kind()) {
+            case CLOCK -> JavaNames.camel(name.endsWith(".t") ? name.substring(0, name.length() - 2) : name) + "Steps";
+            case HELD -> JavaNames.camel(name) + "Held";
+            case DECLARED, HISTORY, ORIGIN, OUTPUT -> JavaNames.camel(name);
+        };
+    }
+
+    private static String partOf(Origin origin) {
+        Matcher left = LEFT_SIDE.matcher(origin.text());
+        return left.find() ? JavaNames.camel(left.group()) + "Part" : "part";
     }
 
     private static boolean isUnnamed(Variable variable) {
@@ -59,12 +81,12 @@ final class Describe {
         if (expr instanceof Narrow narrow) {
             return words(narrow.number(), depth);
         } else if (expr instanceof Read read) {
-            Expr value = unnamed.get(read.variable());
-            return value == null ? JavaNames.camel(read.variable().name()) : depth > 0 ? words(value, depth) : "";
+            Equation equation = unnamed.get(read.variable());
+            return equation == null ? JavaNames.camel(read.variable().name()) : words(equation.value(), depth);
         } else if (expr instanceof HyperRead hyper) {
             return JavaNames.camel(hyper.hyper().name());
         } else if (expr instanceof Previous previous) {
-            return JavaNames.camel(previous.state().name());
+            return state(previous.state());
         } else if (expr instanceof StepCount) {
             return "t";
         } else if (expr instanceof Weight) {

@@ -45,7 +45,7 @@ final class JavaNames {
     /** The name of a rule's class. */
     static String type(String rule) {
         String name = camel(rule);
-        return isFree(name) ? name : name + "Rule";
+        return isFree(name) ? name : capital(name) + "Rule";
     }
 
     private static boolean isFree(String name) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Gradient;
 import org.descant.compiler.ir.Narrow;
+import org.descant.compiler.ir.Previous;
 import org.descant.compiler.ir.Read;
 import org.descant.compiler.ir.Variable;
 import org.descant.compiler.plan.Buffer;
@@ -36,7 +37,7 @@ final class KernelScope implements Scope {
         this.body = body;
         this.describe = describe;
         for (Buffer buffer : loop.buffers()) {
-            names.give(buffer, JavaNames.camel(buffer.name()));
+            names.give(buffer, name(buffer));
             buffers.put(buffer.before(), buffer);
         }
         for (Scalar scalar : loop.scalars()) {
@@ -47,6 +48,12 @@ final class KernelScope implements Scope {
             names.give(flag, describe.expression(flag.condition(), "condition"));
             flags.put(flag.condition(), flag);
         }
+    }
+
+    private static String name(Buffer buffer) {
+        return buffer.before() instanceof Previous previous
+                ? Describe.state(previous.state())
+                : JavaNames.camel(buffer.name());
     }
 
     String array(Buffer buffer) {

@@ -37,7 +37,7 @@ final class PrologueScope implements Scope {
     }
 
     void takePrevious(State state, List<State> numbers) {
-        String local = names.give(new Previous(state), JavaNames.camel(state.name()) + "Old");
+        String local = names.give(new Previous(state), Describe.state(state) + "Old");
         body.addStatement("double $L = $L.previous($L)", local, STEP, numbers.indexOf(state));
     }
 
