@@ -1,11 +1,14 @@
 package org.descant.compiler.plan;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.descant.compiler.ir.DimensionRead;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Evaluation;
 import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.Gradient;
 import org.descant.compiler.ir.InputRead;
 import org.descant.compiler.ir.Loss;
 import org.descant.compiler.ir.Origin;
@@ -22,13 +25,26 @@ import org.descant.grammar.source.Diagnostics;
  * need no word of their own: they come from a reduction, an input, the loss or a number of the tensor.
  */
 final class UnsupportedParts {
+    private static final String ELSEWHERE = "gradients at points of the rule's choosing";
+
     private final EquationSystem system;
     private final Diagnostics diagnostics;
+    private final Set<Integer> elsewhere;
     private boolean found;
 
     private UnsupportedParts(EquationSystem system, Diagnostics diagnostics) {
         this.system = system;
         this.diagnostics = diagnostics;
+        this.elsewhere = system.evaluations().stream()
+                .filter(evaluation -> !isHeaderGradient(evaluation))
+                .map(Evaluation::index)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isHeaderGradient(Evaluation evaluation) {
+        return evaluation.index() == 0
+                && evaluation.point().equals(new Weight())
+                && evaluation.clock().isBase();
     }
 
     /** Reports every part that cannot be generated, at the equation that holds it. */
@@ -52,15 +68,8 @@ final class UnsupportedParts {
         for (State state : system.states()) {
             expression(state.start(), system.origin());
         }
-        for (Evaluation evaluation : system.evaluations()) {
-            if (evaluation.index() > 0
-                    || !evaluation.point().equals(new Weight())
-                    || !evaluation.clock().isBase()) {
-                report("gradients at points of the rule's choosing", system.origin());
-            }
-        }
-        if (system.usesLoss()) {
-            report("rules that read the loss", system.origin());
+        if (!elsewhere.isEmpty() && !found) {
+            report(ELSEWHERE, system.origin());
         }
     }
 
@@ -71,6 +80,8 @@ final class UnsupportedParts {
             report("inputs", origin);
         } else if (expr instanceof Loss) {
             report("rules that read the loss", origin);
+        } else if (expr instanceof Gradient gradient && elsewhere.contains(gradient.evaluation())) {
+            report(ELSEWHERE, origin);
         } else if (expr instanceof DimensionRead dimension) {
             report("'" + dimension.dimension().name().toLowerCase(Locale.ROOT) + "'", origin);
         }

@@ -1,0 +1,57 @@
+package org.descant.compiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.descant.grammar.source.Diagnostic;
+import org.descant.runtime.Parameters;
+import org.junit.jupiter.api.Test;
+
+/** Rules of a size that nobody writes by hand. */
+class LimitsTest {
+    @Test
+    void sumOfTenThousandTerms_runsAndIsSaidToBeSlow() {
+        String rule = "optimizer Long(w, g) { w[t] = w[t-1] - (" + "g + ".repeat(9_999) + "g) }";
+        CompiledRule compiled = Descant.compile(rule);
+        float[] w = {0, 1};
+        compiled.create(Parameters.builder()
+                        .tensor("w", w, new float[] {1, 2}, 2)
+                        .build())
+                .step();
+        assertThat(w).containsExactly(-10_000, -19_999);
+        assertThat(compiled.warnings())
+                .extracting(Diagnostic::message)
+                .singleElement()
+                .asString()
+                .matches("the rule 'Long' becomes a method of \\d+ bytes, and the JVM compiles none of more than 8000");
+    }
+
+    @Test
+    void moreStatesThanAMethodTakesArrays_areRefused() {
+        String states = IntStream.range(0, 300)
+                .mapToObj(i -> "  state m%1$d = 0\n  m%1$d[t] = 0.9 * m%1$d[t-1] + g\n".formatted(i))
+                .collect(Collectors.joining());
+        String sum = IntStream.range(0, 300).mapToObj(i -> "m" + i + "[t]").collect(Collectors.joining(" + "));
+        assertThatExceptionOfType(RuleException.class)
+                .isThrownBy(() ->
+                        Descant.compile("optimizer Wide(w, g) {\n" + states + "  w[t] = w[t-1] - (" + sum + ")\n}"))
+                .withMessage("""
+                        <text>:1:11: error: the rule 'Wide' has 302 arrays and 0 numbers in one loop, more than a Java method takes
+                            optimizer Wide(w, g) {
+                                      ^^^^
+                          = the interpreter runs this rule
+                        """);
+    }
+
+    @Test
+    void nestingOfAllThatIsAllowed_isCompiled() {
+        String rule = "optimizer Deep(w, g) { w[t] = w[t-1] - " + "sqrt(".repeat(150) + "g" + ")".repeat(150) + " }";
+        double[] w = {0};
+        Descant.compile(rule)
+                .create(Parameters.builder().tensor("w", w, new double[] {1}, 1).build())
+                .step();
+        assertThat(w).containsExactly(-1);
+    }
+}
