@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.descant.compiler.emit.JavaSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,7 +29,7 @@ class MethodSizesTest {
                 }
                 """);
         Map<String, Integer> sizes =
-                MethodSizes.of(compiler.compile(List.of(source)).get("Small"));
+                MethodSizes.of(compiler.compile(List.of(source)).getOrDefault("Small", new byte[0]));
         assertThat(sizes)
                 .containsEntry("one()I", 2)
                 .containsEntry("sum(DD)D", 4)
