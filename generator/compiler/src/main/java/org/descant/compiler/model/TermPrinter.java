@@ -21,12 +21,13 @@ import org.descant.compiler.model.Term.WeightTerm;
  * Writes terms as text: operators with all their parentheses, {@code previous(m)} for what a state held before the step, {@code
  * gradient(0)} for the gradient of an evaluation.
  */
-final class TermPrinter implements Term.Visitor<String> {
+public final class TermPrinter implements Term.Visitor<String> {
     private static final TermPrinter PRINTER = new TermPrinter();
 
     private TermPrinter() {}
 
-    static String print(Term term) {
+    /** One term, without its place. */
+    public static String print(Term term) {
         return term.accept(PRINTER);
     }
 

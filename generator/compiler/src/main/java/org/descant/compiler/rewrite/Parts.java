@@ -129,6 +129,19 @@ final class Parts {
         });
     }
 
+    /** How deep the deepest equation nests, counted up to one more than the limit. */
+    static int depth(EquationSystem system, int limit) {
+        List<Expr> level = system.equations().stream().map(Equation::value).toList();
+        int depth = 0;
+        while (!level.isEmpty() && depth <= limit) {
+            level = level.stream()
+                    .flatMap(expr -> Subexpressions.of(expr).stream())
+                    .toList();
+            depth++;
+        }
+        return depth;
+    }
+
     /** The names of the conditions that clocks wait for. */
     static Set<String> conditions(EquationSystem system) {
         Set<String> names = new HashSet<>();

@@ -13,6 +13,7 @@ import org.descant.compiler.ir.EquationSystem;
  */
 public final class Rewriter {
     private static final int MOST_ROUNDS = 100;
+    private static final int DEPTH_LIMIT = 300;
 
     /** What keeps every bit: laws of one expression first, then names, then what is computed where. */
     private static final List<Rewrite> BITWISE = List.of(
@@ -68,8 +69,12 @@ public final class Rewriter {
         return rewrites;
     }
 
+    /** The rewritten system. One with chains of hundreds of operators, which a program wrote, stays as it is: rewrites follow them by recursion. */
     public Rewritten rewrite(EquationSystem system) {
         Map<String, Integer> applied = new LinkedHashMap<>();
+        if (Parts.depth(system, DEPTH_LIMIT) > DEPTH_LIMIT) {
+            return new Rewritten(system, applied);
+        }
         EquationSystem current = system;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Map<String, Integer> before = new LinkedHashMap<>(applied);

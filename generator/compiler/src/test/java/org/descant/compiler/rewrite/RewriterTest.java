@@ -18,6 +18,7 @@ import org.descant.compiler.ir.Truth;
 import org.descant.compiler.ir.Verifier;
 import org.descant.compiler.random.Features;
 import org.descant.compiler.random.Property;
+import org.descant.compiler.random.RuleBuilder;
 import org.descant.compiler.random.Trial;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,16 @@ class RewriterTest {
     void result_countsWhatWasApplied() {
         EquationSystem system = Equations.rule("w[t] = w[t-1] * 1 - g / 1");
         assertThat(Rewriter.strict().rewrite(system).applied()).isEqualTo(Map.of("DropNeutralOperands", 2));
+    }
+
+    @Test
+    void chainOfManyTerms_isLeftAlone() {
+        Expr chain = new Gradient(0);
+        for (int i = 0; i < 500; i++) {
+            chain = new Apply(Operator.NEGATE, chain);
+        }
+        EquationSystem system = new RuleBuilder().build(chain);
+        assertThat(Rewriter.strict().rewrite(system).system()).isEqualTo(system);
     }
 
     @Test
