@@ -48,31 +48,38 @@ final class FileCheck {
         for (Declaration declaration : file.syntax().declarations()) {
             Optional<Part> part = Part.of(declaration, file);
             if (part.isPresent()) {
+                // Each by itself: only what is applied counts towards the size of a rule.
+                Resolution alone = new Resolution(file.source(), run.diagnostics, Map.of());
                 try {
-                    check(part.get());
+                    check(alone, part.get());
                 } catch (Unresolvable e) {
+                    // What applies this one would end in the same way.
                     run.error(declaration.name().span(), e.reason());
+                    return;
+                }
+                if (alone.failed()) {
+                    run.fail();
                 }
             }
         }
     }
 
-    private void check(Part part) {
+    private void check(Resolution alone, Part part) {
         String path = part.name();
         Scope scope = Scope.of(part.kind(), file, path, Clock.BASE, View.FIRST, List.of(part.declaration()));
-        Body body = new Body(run, scope, part.body());
+        Body body = new Body(alone, scope, part.body());
         body.declare();
-        part.check(run);
+        part.check(alone);
         boolean clock = part.kind() == ScopeKind.SCHEDULE;
         for (FormalParameter parameter : part.parameters()) {
             String name = parameter.name().text();
             Span at = parameter.name().span();
             parameter.defaultValue().ifPresent(value -> new Translator(
-                            run, new Place(Place.Kind.EQUATION, scope, name, false))
+                            alone, new Place(Place.Kind.EQUATION, scope, name, false))
                     .translate(value));
             ValueKind kind = clock ? ValueKind.CLOCK : ValueKind.PARAMETER;
             clock = false;
-            scope.values().putIfAbsent(name, new ValueSymbol(run, scope, kind, name, new InputTerm(name, at), at));
+            scope.values().putIfAbsent(name, new ValueSymbol(alone, scope, kind, name, new InputTerm(name, at), at));
         }
         body.write();
         body.result(part.declaration().name().span());

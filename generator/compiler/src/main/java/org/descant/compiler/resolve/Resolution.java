@@ -82,6 +82,11 @@ final class Resolution {
                         && found.end() <= span.end());
     }
 
+    /** Notes that an error was reported for this run elsewhere. */
+    void fail() {
+        failed = true;
+    }
+
     /** Reports an error and gives a term to go on with. */
     Term error(Span span, String message) {
         failed = true;

@@ -35,24 +35,43 @@ public final class Resolver {
     }
 
     /**
-     * One of the file's own optimizers.
+     * One of the file's own optimizers. What is wrong with the file's defs and schedules is reported with it, used or not.
      *
      * @param options what was chosen, by the names of options; {@code true}, {@code false} or an integer
      * @return the model, or empty if an error was reported
      */
     public static Optional<RuleModel> resolve(
             LoadedFile file, String optimizer, Map<String, String> options, Diagnostics diagnostics) {
+        boolean sound = checkFile(file, diagnostics);
+        Optional<RuleModel> model = resolveAlone(file, optimizer, options, diagnostics);
+        return sound ? model : Optional.empty();
+    }
+
+    private static boolean checkFile(LoadedFile file, Diagnostics diagnostics) {
+        Resolution run = new Resolution(file.source(), diagnostics, Map.of());
+        FileCheck check = new FileCheck(run, file);
+        check.checkNames();
+        check.checkParts();
+        return !run.failed();
+    }
+
+    private static Optional<RuleModel> resolveAlone(
+            LoadedFile file, String optimizer, Map<String, String> options, Diagnostics diagnostics) {
         Resolution run = new Resolution(file.source(), diagnostics, options);
-        new FileCheck(run, file).checkNames();
         Optional<Declaration> declaration = file.own(optimizer);
         if (declaration.isEmpty()) {
             run.error(file.syntax().span(), "this file has no optimizer '" + optimizer + "'");
             return Optional.empty();
         }
+        Span name = declaration.get().name().span();
+        if (Part.of(declaration.get(), file).isPresent()) {
+            run.error(name, "'" + optimizer + "' is " + Part.description(declaration.get()) + ", not an optimizer");
+            return Optional.empty();
+        }
         try {
             return run.specs.of(declaration.get(), file).flatMap(spec -> resolve(run, spec, declaration.get()));
         } catch (Unresolvable e) {
-            run.error(declaration.get().name().span(), e.reason());
+            run.error(name, e.reason());
             return Optional.empty();
         }
     }
@@ -91,9 +110,9 @@ public final class Resolver {
 
     /** Reports everything that is wrong with a file: with each of its optimizers as it is by default, and with every def and schedule. */
     public static void check(LoadedFile file, Diagnostics diagnostics) {
-        new FileCheck(new Resolution(file.source(), diagnostics, Map.of()), file).checkParts();
+        checkFile(file, diagnostics);
         for (String optimizer : optimizers(file)) {
-            resolve(file, optimizer, Map.of(), diagnostics);
+            resolveAlone(file, optimizer, Map.of(), diagnostics);
         }
     }
 

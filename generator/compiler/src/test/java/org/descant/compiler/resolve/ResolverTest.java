@@ -2,6 +2,7 @@ package org.descant.compiler.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ResolverTest {
@@ -73,5 +74,17 @@ class ResolverTest {
                           w = weight - ((lr * (m / (1 - (beta1 ^ t)))) / (sqrt(second / (1 - (beta2 ^ t))) + 1.0E-8))
                           result w
                         """);
+    }
+
+    @Test
+    void resolve_aFileWithAWrongDef_failsEvenIfNothingAppliesIt() {
+        assertThat(Rules.messages("def f(x) = y\noptimizer A(w, g) { w[t] = w[t-1] - g }\n", Map.of()))
+                .containsExactly("1: there is no 'y' in this def");
+    }
+
+    @Test
+    void resolve_aNameThatIsNoOptimizer_isReported() {
+        assertThat(Rules.messagesOf("def f(x) = x\n", "f")).containsExactly("1: 'f' is a def, not an optimizer");
+        assertThat(Rules.messagesOf("def f(x) = x\n", "A")).containsExactly("1: this file has no optimizer 'A'");
     }
 }

@@ -128,7 +128,9 @@ class RobustnessTest {
         String text = defs.replace("f16", "sixteen") + rule("u = f25(g)\n w[t] = w[t-1] - u");
 
         assertThat(Rules.messages(text))
-                .containsExactly("78: with its parts written out, the rule has more than 20000 equations and states");
+                .containsExactly(
+                        "40: with its parts written out, the rule has more than 20000 equations and states",
+                        "78: with its parts written out, the rule has more than 20000 equations and states");
     }
 
     @Test
@@ -136,7 +138,9 @@ class RobustnessTest {
         String defs = "def h0(x) = x\n" + join(1000, "\n", i -> "def h" + (i + 1) + "(x) = h" + i + "(x + 1)");
 
         assertThat(Rules.messages(defs + "\n" + rule("w[t] = w[t-1] - h1000(g)")))
-                .containsExactly("1002: parts are applied inside one another more than 100 deep");
+                .containsExactly(
+                        "101: parts are applied inside one another more than 100 deep",
+                        "1002: parts are applied inside one another more than 100 deep");
     }
 
     @Test
@@ -148,7 +152,9 @@ class RobustnessTest {
                         i -> "def h" + (i + 1) + "(x) = " + "(-".repeat(90) + "h" + i + "(x)" + ")".repeat(90));
 
         assertThat(Rules.messages(defs + "\n" + rule("w[t] = w[t-1] - h90(g)")))
-                .containsExactly("92: with its parts written out, the rule is nested more than 600 deep");
+                .containsExactly(
+                        "8: with its parts written out, the rule is nested more than 600 deep",
+                        "92: with its parts written out, the rule is nested more than 600 deep");
     }
 
     @Test

@@ -56,6 +56,14 @@ final class Rules {
         return diagnostics.all().stream().map(Rules::line).toList();
     }
 
+    /** Everything reported when an optimizer of that name is asked for, which there is none of. */
+    static List<String> messagesOf(String text, String name) {
+        Diagnostics diagnostics = new Diagnostics();
+        assertThat(Resolver.resolve(load(text, diagnostics), name, Map.of(), diagnostics))
+                .isEmpty();
+        return diagnostics.all().stream().map(Rules::line).toList();
+    }
+
     /** Everything reported about all optimizers of a text, as {@code line: message}. */
     static List<String> messages(String text) {
         Diagnostics diagnostics = new Diagnostics();
