@@ -2,11 +2,14 @@ package org.descant.compiler.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.descant.compiler.Compilation;
+import org.descant.compiler.Descant;
 import org.descant.compiler.emit.AdamSystem;
 import org.descant.compiler.emit.JavaSource;
 import org.descant.compiler.emit.OptimizerWriter;
@@ -17,6 +20,7 @@ import org.descant.compiler.random.Feature;
 import org.descant.compiler.random.Features;
 import org.descant.compiler.random.RandomRules;
 import org.descant.compiler.rewrite.Rewriter;
+import org.descant.grammar.golden.GoldenFiles;
 import org.descant.grammar.source.Diagnostics;
 import org.descant.runtime.ElementType;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,22 @@ class AgreementTest {
         for (ElementType type : ElementType.values()) {
             for (long seed = 0; seed < 4; seed++) {
                 new Agreement(adam, files, type, Agreement.AWKWARD_LENGTHS, seed).run(5);
+            }
+        }
+    }
+
+    /** As the author wrote a rule it is interpreted; what is generated went through all stages. */
+    @ParameterizedTest
+    @MethodSource("compilers")
+    void rulesOfTheGoldenFiles_agreeAtAwkwardLengths(ClassCompiler compiler) {
+        Path folder = Path.of("src/test/resources/golden/java");
+        for (String rule : new GoldenFiles(folder).names(".opt")) {
+            Compilation compilation =
+                    Descant.compiler().backEnd(compiler).run(folder.resolve(rule + ".opt"), "compile");
+            ClassFiles files = compilation.classes().orElseThrow();
+            for (ElementType type : ElementType.values()) {
+                new Agreement(compilation.system().orElseThrow(), files, type, Agreement.AWKWARD_LENGTHS, rule.length())
+                        .run(5);
             }
         }
     }
