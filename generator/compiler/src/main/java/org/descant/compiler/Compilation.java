@@ -8,6 +8,7 @@ import org.descant.compiler.emit.JavaSource;
 import org.descant.compiler.emit.OptimizerWriter;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Verifier;
+import org.descant.compiler.lint.CheckNumbers;
 import org.descant.compiler.load.LoadedFile;
 import org.descant.compiler.model.RuleModel;
 import org.descant.compiler.plan.Plan;
@@ -102,6 +103,9 @@ public final class Compilation {
 
     boolean shape() {
         system = InferShapes.infer(model.orElseThrow(), diagnostics);
+        if (system.isPresent()) {
+            CheckNumbers.check(model.orElseThrow(), diagnostics);
+        }
         return system.isPresent();
     }
 

@@ -6,7 +6,8 @@
  *   <li><b>parse</b>: {@code org.descant.grammar} reads the text, {@link org.descant.compiler.load} what it imports
  *   <li><b>resolve</b>: {@link org.descant.compiler.resolve} looks names up and writes defs and applied rules out, into
  *       {@link org.descant.compiler.model}
- *   <li><b>shape</b>: {@link org.descant.compiler.shape} infers what every value varies with
+ *   <li><b>shape</b>: {@link org.descant.compiler.shape} infers what every value varies with, and
+ *       {@link org.descant.compiler.lint} warns of numbers that can go wrong
  *   <li><b>ir</b>: {@link org.descant.compiler.ir}, the equation system, which {@link org.descant.compiler.interpret} can run as it
  *       stands: the oracle of all that follows
  *   <li><b>rewrite</b>: {@link org.descant.compiler.rewrite} folds, shares and drops, bit for bit

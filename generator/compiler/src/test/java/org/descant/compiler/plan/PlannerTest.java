@@ -94,7 +94,7 @@ class PlannerTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "w[t] = w[t-1] - g / norm(g)|reductions",
+                "w[t] = w[t-1] - g * norm(g)|reductions",
                 "w[t] = w[t-1] - g * numel|'numel'",
                 "input h  w[t] = w[t-1] - g * h|inputs",
                 "w[t] = w[t-1] - g * loss|rules that read the loss",
@@ -113,7 +113,7 @@ class PlannerTest {
         assertThat(new DiagnosticRenderer(false).render(compile("""
                                 optimizer Whole(w, g) {
                                   scale = norm(g)
-                                  w[t] = w[t-1] - g / (scale + 1)
+                                  w[t] = w[t-1] - g * scale
                                 }
                                 """).diagnostics()))
                 .isEqualTo("""
