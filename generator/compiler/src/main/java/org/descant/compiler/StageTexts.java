@@ -5,8 +5,7 @@ import org.descant.compiler.emit.JavaSource;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Printer;
 import org.descant.compiler.ir.Shape;
-import org.descant.compiler.model.ModelEquation;
-import org.descant.compiler.model.RuleModel;
+import org.descant.compiler.model.ModelPrinter;
 import org.descant.compiler.plan.PlanPrinter;
 import org.descant.compiler.rewrite.Rewritten;
 import org.descant.grammar.format.FilePrinter;
@@ -21,21 +20,7 @@ final class StageTexts {
 
     /** Every equation under its unique name, in order. */
     static String model(Compilation compilation) {
-        RuleModel model = compilation.model().orElseThrow();
-        StringBuilder out = new StringBuilder();
-        model.hypers()
-                .forEach(hyper -> out.append("hyper ").append(hyper.name()).append('\n'));
-        model.states()
-                .forEach(state -> out.append("state ").append(state.name()).append('\n'));
-        model.equations().forEach(equation -> out.append(line(equation)));
-        return out.toString();
-    }
-
-    private static String line(ModelEquation equation) {
-        String when = equation.clock().isBase()
-                ? ""
-                : "   when " + String.join(" and ", equation.clock().conditions());
-        return equation.name() + ":   " + equation.origin().text() + when + "\n";
+        return ModelPrinter.print(compilation.model().orElseThrow());
     }
 
     /** What varies with what. */

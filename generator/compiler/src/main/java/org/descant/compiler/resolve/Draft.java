@@ -84,6 +84,17 @@ final class Draft {
                 new ModelCheck(check.name(), TermMap.map(check.value(), change), check.range(), check.clock()));
     }
 
+    /** Changes the clock of everything that has one. */
+    void mapClocks(UnaryOperator<Clock> change) {
+        equations.replaceAll((name, equation) -> new ModelEquation(
+                name, equation.value(), change.apply(equation.clock()), equation.view(), equation.origin()));
+        states.replaceAll((name, state) -> withClock(state, change.apply(state.clock())));
+        evaluations.replaceAll(evaluation ->
+                new ModelEvaluation(evaluation.index(), evaluation.point(), change.apply(evaluation.clock())));
+        checks.replaceAll(
+                check -> new ModelCheck(check.name(), check.value(), check.range(), change.apply(check.clock())));
+    }
+
     /** Removes evaluations that nothing reads, and numbers those that are left anew. */
     void dropEvaluations(List<Integer> gone) {
         Map<Integer, Integer> numbers = new HashMap<>();
@@ -125,6 +136,19 @@ final class Draft {
                 start,
                 state.next(),
                 state.clock(),
+                state.span());
+    }
+
+    private static ModelState withClock(ModelState state, Clock clock) {
+        return new ModelState(
+                state.name(),
+                state.kind(),
+                state.limit(),
+                state.view(),
+                state.storage(),
+                state.start(),
+                state.next(),
+                clock,
                 state.span());
     }
 

@@ -7,11 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.descant.compiler.ir.Clock;
 import org.descant.compiler.model.ModelEquation;
 import org.descant.compiler.model.Term;
 import org.descant.compiler.model.Term.ApplyTerm;
 
-/** Decides every {@code if} whose condition is constant, also by way of names: what options leave out is gone before cycles are sought. */
+/**
+ * Decides every {@code if} whose condition is constant, also by way of names: what options leave out is gone before cycles are sought. A
+ * {@code when} that always holds is none, so that what it suspends is on its caller's clock.
+ */
 final class FoldChoices {
     private final Draft draft;
     private final Map<String, Object> known = new HashMap<>();
@@ -25,7 +29,15 @@ final class FoldChoices {
     List<Term> fold() {
         findConstants();
         draft.map(this::fold);
+        draft.mapClocks(this::withoutCertain);
         return dropped;
+    }
+
+    private Clock withoutCertain(Clock clock) {
+        List<String> open = clock.conditions().stream()
+                .filter(condition -> !Boolean.TRUE.equals(known.get(condition)))
+                .toList();
+        return open.isEmpty() ? Clock.BASE : new Clock(clock.name(), open);
     }
 
     private void findConstants() {

@@ -90,6 +90,18 @@ class ApplicationTest {
     }
 
     @Test
+    void defWhen_alwaysTrue_isOnTheClockOfItsCaller() {
+        assertThat(lines("on = true\n m = ema(g, 0.9) when on\n w[t] = w[t-1] - m"))
+                .isEqualTo("""
+                        declared m.a: starts 0, next m.a
+                        gradient 0 at weight
+                        m.a = (0.9 * previous(m.a)) + ((1 - 0.9) * gradient(0))
+                        m = m.a
+                        w = weight - m
+                        """);
+    }
+
+    @Test
     void namesInsideASuspendedDef_areHeldWhenTheyAreRead() {
         String def = """
                 def parts(x) {
