@@ -54,10 +54,12 @@ final class Assembler {
 
     private Term spill(Place place, Term term) {
         if (place.kind() != Place.Kind.EQUATION) {
-            throw new Unresolvable((place.kind() == Place.Kind.START
-                            ? "the start of '" + place.equation() + "'"
-                            : "a default or a range")
-                    + " has more than " + DEPTH_LIMIT + " operations inside one another or in a row");
+            throw new Unresolvable(
+                    term.span(),
+                    (place.kind() == Place.Kind.START
+                                    ? "the start of '" + place.equation() + "'"
+                                    : "a default or a range")
+                            + " has more than " + DEPTH_LIMIT + " operations inside one another or in a row");
         }
         Scope scope = place.scope();
         String name = draft.number(scope.variable(place.equation()));

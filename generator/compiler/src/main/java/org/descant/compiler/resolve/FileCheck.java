@@ -54,7 +54,7 @@ final class FileCheck {
                     check(alone, part.get());
                 } catch (Unresolvable e) {
                     // What applies this one would end in the same way.
-                    run.error(declaration.name().span(), e.reason());
+                    run.error(e.placeOr(declaration.name().span()), e.reason());
                     return;
                 }
                 if (alone.failed()) {

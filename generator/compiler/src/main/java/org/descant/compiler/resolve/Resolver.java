@@ -71,7 +71,7 @@ public final class Resolver {
         try {
             return run.specs.of(declaration.get(), file).flatMap(spec -> resolve(run, spec, declaration.get()));
         } catch (Unresolvable e) {
-            run.error(name, e.reason());
+            run.error(e.placeOr(name), e.reason());
             return Optional.empty();
         }
     }
@@ -103,7 +103,7 @@ public final class Resolver {
         try {
             return new ScheduleWriter(run, part.get()).write();
         } catch (Unresolvable e) {
-            run.error(part.get().declaration().name().span(), e.reason());
+            run.error(e.placeOr(part.get().declaration().name().span()), e.reason());
             return Optional.empty();
         }
     }
