@@ -100,13 +100,11 @@ class VerifierTest {
     @Test
     void updates_areOneForEachState() {
         List<Update> updates = SYSTEM.updates();
-        refuse(with(SYSTEM.equations(), updates.subList(0, 1)), "'m' is never updated");
-        refuse(
-                with(SYSTEM.equations(), List.of(updates.get(0), updates.get(0), updates.get(1))),
-                "'m.a' is updated twice");
+        refuse(with(SYSTEM.equations(), List.of()), "'m.a' is never updated");
+        refuse(with(SYSTEM.equations(), List.of(updates.get(0), updates.get(0))), "'m.a' is updated twice");
         Update number = new Update(updates.get(0).state(), new Constant(0));
         refuse(
-                with(SYSTEM.equations(), List.of(number, updates.get(1))),
+                with(SYSTEM.equations(), List.of(number)),
                 "the update of 'm.a' gives an unrounded number to rows, columns or elements");
     }
 

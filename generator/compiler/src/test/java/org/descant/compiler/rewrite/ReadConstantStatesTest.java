@@ -37,7 +37,7 @@ class ReadConstantStatesTest {
                         off = false
                         a = ema(g, beta) when off
                         w[t] = w[t-1] - sum(a)
-                        """)).contains("sum(a[t-1] per tensor)");
+                        """)).contains("sum(a.a[t-1] per tensor)");
     }
 
     @Test
