@@ -3,6 +3,7 @@ package org.descant.compiler;
 import java.util.List;
 import java.util.Optional;
 import org.descant.compiler.compile.ClassFiles;
+import org.descant.compiler.compile.CodeTooLargeException;
 import org.descant.compiler.compile.MethodSizes;
 import org.descant.compiler.emit.JavaSource;
 import org.descant.compiler.emit.OptimizerWriter;
@@ -131,13 +132,27 @@ public final class Compilation {
     }
 
     boolean compile() {
-        ClassFiles made = ClassFiles.compile(source.orElseThrow(), settings.backEnd());
+        ClassFiles made;
+        try {
+            made = ClassFiles.compile(source.orElseThrow(), settings.backEnd());
+        } catch (CodeTooLargeException e) {
+            refuseSize();
+            return false;
+        }
         classes = Optional.of(made);
         made.methodSizes().values().stream()
                 .max(Integer::compare)
                 .filter(bytes -> bytes > MethodSizes.LARGEST_COMPILED)
                 .ifPresent(this::warnOfSize);
         return true;
+    }
+
+    private void refuseSize() {
+        EquationSystem rule = system.orElseThrow();
+        diagnostics.report(Diagnostic.error(
+                rule.origin().span(),
+                "the rule '" + rule.name() + "' becomes a method of more than 64 KB, which no class file can hold",
+                "shorten it"));
     }
 
     private void warnOfSize(int bytes) {

@@ -3,11 +3,17 @@ package org.descant.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.descant.compiler.compile.ClassCompiler;
+import org.descant.compiler.compile.JaninoCompiler;
+import org.descant.compiler.compile.JavacCompiler;
 import org.descant.grammar.source.Diagnostic;
 import org.descant.runtime.Parameters;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rules of a size that nobody writes by hand. */
 class LimitsTest {
@@ -26,6 +32,24 @@ class LimitsTest {
                 .singleElement()
                 .asString()
                 .matches("the rule 'Long' becomes a method of \\d+ bytes, and the JVM compiles none of more than 8000");
+    }
+
+    @ParameterizedTest
+    @MethodSource("backEnds")
+    void sumThatNoMethodHolds_isRefused(ClassCompiler backEnd) {
+        String rule = "optimizer Vast(w, g) {\n  x = " + "g + ".repeat(24_999) + "g\n  w[t] = w[t-1] - x\n}";
+        assertThatExceptionOfType(RuleException.class)
+                .isThrownBy(() -> Descant.compiler().backEnd(backEnd).compile(rule))
+                .withMessage("""
+                        <text>:1:11: error: the rule 'Vast' becomes a method of more than 64 KB, which no class file can hold
+                            optimizer Vast(w, g) {
+                                      ^^^^
+                          = shorten it
+                        """);
+    }
+
+    static List<ClassCompiler> backEnds() {
+        return List.of(new JaninoCompiler(), JavacCompiler.ofThisJdk().orElseThrow());
     }
 
     @Test

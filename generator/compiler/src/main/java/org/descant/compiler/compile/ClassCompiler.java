@@ -12,6 +12,7 @@ public interface ClassCompiler {
     /**
      * The class files of some sources, each under its binary name.
      *
+     * @throws CodeTooLargeException if a method becomes larger than a class file can hold
      * @throws ClassCompilerException if the compiler refuses a source, which is a bug of Descant and not of a rule
      */
     Map<String, byte[]> compile(List<JavaSource> sources);

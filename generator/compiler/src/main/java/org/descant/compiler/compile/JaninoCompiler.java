@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.codehaus.commons.compiler.CompileException;
+import org.codehaus.commons.compiler.InternalCompilerException;
 import org.codehaus.commons.compiler.util.resource.MapResourceCreator;
 import org.codehaus.commons.compiler.util.resource.Resource;
 import org.codehaus.commons.compiler.util.resource.StringResource;
@@ -35,10 +36,24 @@ public final class JaninoCompiler implements ClassCompiler {
             compiler.compile(resources);
         } catch (CompileException | IOException e) {
             throw new ClassCompilerException(name(), String.valueOf(e.getMessage()), text(sources));
+        } catch (InternalCompilerException e) {
+            if (isTooLarge(e)) {
+                throw new CodeTooLargeException();
+            }
+            throw new ClassCompilerException(name(), String.valueOf(e.getMessage()), text(sources));
         }
         Map<String, byte[]> classes = new HashMap<>();
         files.forEach((file, bytes) -> classes.put(binaryName(file), bytes));
         return classes;
+    }
+
+    /** Janino says so at the statement where it happens, in the innermost of a chain of causes. */
+    private static boolean isTooLarge(InternalCompilerException failure) {
+        Throwable innermost = failure;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        return String.valueOf(innermost.getMessage()).contains("beyond 64 KB");
     }
 
     private static String path(JavaSource source) {

@@ -56,6 +56,9 @@ public final class JavacCompiler implements ClassCompiler {
             List<Source> units = sources.stream().map(Source::new).toList();
             boolean good = javac.getTask(null, memory, complaints, options, null, units)
                     .call();
+            if (complaints.getDiagnostics().stream().anyMatch(complaint -> isTooLarge(complaint.getCode()))) {
+                throw new CodeTooLargeException();
+            }
             if (!good) {
                 throw new ClassCompilerException(name(), text(complaints), text(sources));
             }
@@ -63,6 +66,10 @@ public final class JavacCompiler implements ClassCompiler {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isTooLarge(String code) {
+        return code.startsWith("compiler.err.limit.");
     }
 
     /** Where the runtime's classes lie: all that generated code links to. */

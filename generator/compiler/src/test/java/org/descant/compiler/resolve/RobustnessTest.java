@@ -161,7 +161,7 @@ class RobustnessTest {
     void longStart_isRefused() {
         assertThat(Rules.messages(
                         rule("state m = " + join(500, " + ", i -> "1") + "\n m[t] = m[t-1]\n w[t] = w[t-1] - m[t]")))
-                .containsExactly("1: the start of 'm' has more than 64 operations inside one another or in a row");
+                .containsExactly("2: the start of 'm' has more than 64 operations inside one another or in a row");
     }
 
     @Test
