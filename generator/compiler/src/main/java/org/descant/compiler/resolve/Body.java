@@ -140,6 +140,9 @@ final class Body {
         symbol.beingWritten(true);
         Term value = new RightSide(run, symbol, translator).write();
         symbol.beingWritten(false);
+        if (!symbol.isPlain()) {
+            run.draft.declaredIn.put(symbol.variable(), scope.path());
+        }
         boolean written =
                 value instanceof VariableTerm variable && variable.name().equals(symbol.variable());
         boolean copy = written && run.draft.equations.containsKey(symbol.variable());

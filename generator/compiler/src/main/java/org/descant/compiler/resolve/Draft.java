@@ -42,6 +42,9 @@ final class Draft {
     /** The path of each applied rule, and the equation that is its result. */
     final Map<String, String> applied = new LinkedHashMap<>();
 
+    /** The equations that say what becomes of a declared state or of a parameter, and the path of the body that declares it. */
+    final Map<String, String> declaredIn = new HashMap<>();
+
     private final Map<String, Integer> numbered = new HashMap<>();
     private final BooleanSupplier failed;
 

@@ -1,6 +1,8 @@
 package org.descant.compiler.resolve;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.descant.compiler.ir.Clock;
 import org.descant.compiler.ir.Operator;
@@ -21,6 +23,9 @@ final class Memory {
     /** Further back lies a mistake, not a rule. */
     static final int PAST_LIMIT = 1000;
 
+    /** The path of the body that reads a past, by the name of the memory that holds the value of the step before. */
+    final Map<String, String> readIn = new LinkedHashMap<>();
+
     private final Draft draft;
 
     private final Starts starts;
@@ -32,7 +37,9 @@ final class Memory {
 
     /** {@code x[t-n]} of a value that is 0 before the first step. */
     Term history(Scope scope, String name, Term now, Term start, Storage storage, int steps, Span at) {
-        return register(scope, scope.variable(name), now, start, storage, 1, steps, at);
+        String stem = scope.variable(name);
+        readIn.putIfAbsent(stem + "[t-1]", scope.path());
+        return register(scope, stem, now, start, storage, 1, steps, at);
     }
 
     /** {@code m[t-n]}, n from 2, of a state: what it was at its start, before the first step. */

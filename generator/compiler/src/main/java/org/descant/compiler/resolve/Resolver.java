@@ -124,6 +124,9 @@ public final class Resolver {
         new DropUnchosen(run.draft).drop(new FoldChoices(run.draft).fold());
         new OrderEvaluations(run).order();
         Optional<List<ModelEquation>> sorted = new Ordering(run).sort();
+        if (sorted.isPresent()) {
+            new Recurrences(run).report();
+        }
         if (run.failed()) {
             return Optional.empty();
         }
