@@ -88,7 +88,7 @@ class ExplainCommandTest {
     void ruleThatCannotBeGenerated_isExplainedAllTheSame() {
         Invocation explain = Invocation.withInput("""
                 optimizer Normed(w, g) {
-                  w[t] = w[t-1] - 0.1 * g / norm(g)
+                  w[t] = w[t-1] - 0.1 * g / (norm(g) + 1)
                 }
                 """, "explain", "-");
 
@@ -96,8 +96,8 @@ class ExplainCommandTest {
         assertThat(explain.out()).contains("No Java can be generated of it yet; the interpreter runs it.\n");
         assertThat(explain.err()).isEqualTo("""
                         <standard input>:2:3: error: cannot generate code for reductions yet
-                              w[t] = w[t-1] - 0.1 * g / norm(g)
-                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                              w[t] = w[t-1] - 0.1 * g / (norm(g) + 1)
+                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
                           = the interpreter runs this rule
                         """);
     }
