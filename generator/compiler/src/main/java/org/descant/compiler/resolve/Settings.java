@@ -227,9 +227,34 @@ final class Settings {
 
     /** Everything that was set must exist. */
     void reportUnknown() {
+        reportFixed();
         passed.values().forEach(argument -> reportUnknown(argument, spec.name()));
         for (Layer layer : spec.layers()) {
             layer.arguments().forEach(argument -> reportUnknown(argument, layer.base()));
+        }
+    }
+
+    /** What one derivation fixed, neither a later one nor a call can set. */
+    private void reportFixed() {
+        Map<String, Argument> fixing = new HashMap<>();
+        for (int i = spec.layers().size() - 1; i >= 0; i--) {
+            Layer layer = spec.layers().get(i);
+            layer.arguments().forEach(argument -> reportFixed(argument, layer.base(), fixing));
+            for (Argument argument : layer.arguments()) {
+                argument.name().filter(name -> argument.fixes()).ifPresent(name -> fixing.put(name.text(), argument));
+            }
+        }
+        passed.values().forEach(argument -> reportFixed(argument, spec.name(), fixing));
+    }
+
+    private void reportFixed(Argument argument, Name rule, Map<String, Argument> fixing) {
+        Optional<Name> name = argument.name().filter(n -> fixing.containsKey(n.text()));
+        if (name.isPresent()) {
+            run.error(name.get().span(), "'" + name.get().text() + "' is fixed in " + rule.text());
+            if (used.contains(argument)) {
+                used.add(fixing.getOrDefault(name.get().text(), argument));
+            }
+            used.add(argument);
         }
     }
 
