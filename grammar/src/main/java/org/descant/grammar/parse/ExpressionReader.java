@@ -57,7 +57,7 @@ final class ExpressionReader {
     ExpressionReader(Spans spans, WordReader words, PowerCheck powers) {
         this.spans = spans;
         this.words = words;
-        this.scripts = new ScriptReader(spans);
+        this.scripts = new ScriptReader(spans, words);
         this.powers = powers;
     }
 

@@ -15,9 +15,11 @@ import org.descant.grammar.syntax.UnaryOperator;
 /** Subscripts and superscripts as the expressions that they stand for: {@code ₜ₋₁} is {@code t - 1}, {@code ⁻¹} is {@code -1}. */
 final class ScriptReader {
     private final Spans spans;
+    private final WordReader words;
 
-    ScriptReader(Spans spans) {
+    ScriptReader(Spans spans, WordReader words) {
         this.spans = spans;
+        this.words = words;
     }
 
     Expression subscript(Token token) {
@@ -44,9 +46,9 @@ final class ScriptReader {
         return new Chain(List.of(t, number(span, from + 2)), List.of(operator), span);
     }
 
-    private static NumberLiteral number(Span span, int from) {
+    private NumberLiteral number(Span span, int from) {
         Span digits = part(span, from, span.text().length());
-        return new NumberLiteral(Double.parseDouble(Spelling.canonical(digits.text())), digits);
+        return words.number(digits, Spelling.canonical(digits.text()));
     }
 
     private static Span part(Span span, int from, int to) {

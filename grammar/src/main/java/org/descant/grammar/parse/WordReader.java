@@ -39,12 +39,16 @@ final class WordReader {
 
     NumberLiteral number(Token token) {
         Span span = spans.of(token);
-        double value = Double.parseDouble(span.text().replace("_", "").replace('−', '-'));
+        return number(span, span.text().replace("_", "").replace('−', '-'));
+    }
+
+    /** The number that stands in a span, from its spelling in ASCII. */
+    NumberLiteral number(Span span, String ascii) {
+        double value = Double.parseDouble(ascii);
         if (Double.isInfinite(value)) {
             diagnostics.report(Diagnostic.error(
                     span, "the number is larger than any double", "write 'inf' where infinity is meant"));
-        } else if (value == 0
-                && span.text().toLowerCase(Locale.ROOT).split("e", 2)[0].matches(".*[1-9].*")) {
+        } else if (value == 0 && ascii.toLowerCase(Locale.ROOT).split("e", 2)[0].matches(".*[1-9].*")) {
             diagnostics.report(
                     Diagnostic.error(span, "the number is smaller than any double and would be read as 0", "write 0"));
         }

@@ -1,5 +1,6 @@
 package org.descant.grammar.source;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,5 +21,12 @@ public record Diagnostic(Severity severity, Span span, String message, Optional<
 
     public static Diagnostic warning(Span span, String message, String suggestion) {
         return new Diagnostic(Severity.WARNING, span, message, Optional.of(suggestion));
+    }
+
+    /** One line: {@code adam.opt:3:8: error: 'beta' is not defined (did you mean 'beta1'?)}. */
+    @Override
+    public String toString() {
+        String text = span + ": " + severity.name().toLowerCase(Locale.ROOT) + ": " + message;
+        return suggestion.map(what -> text + " (" + what + ")").orElse(text);
     }
 }

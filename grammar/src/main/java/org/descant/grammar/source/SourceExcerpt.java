@@ -14,7 +14,7 @@ record SourceExcerpt(String line, String indent, String carets) {
     static SourceExcerpt of(Span span) {
         SourceText source = span.source();
         String line = source.lineText(span.start());
-        int lineStart = source.text().lastIndexOf('\n', span.start() - 1) + 1;
+        int lineStart = source.lineStart(span.start());
         int from = Math.min(span.start() - lineStart, line.length());
         int to = Math.max(from, Math.min(span.end() - lineStart, line.length()));
         int left =

@@ -27,7 +27,7 @@ public final class SourceText {
     public int line(int offset) {
         int line = 1;
         for (int i = 0; i < Math.min(offset, text.length()); i++) {
-            if (text.charAt(i) == '\n') {
+            if (endsLine(i)) {
                 line++;
             }
         }
@@ -43,12 +43,30 @@ public final class SourceText {
     /** The line that holds the offset, without its line end. */
     public String lineText(int offset) {
         int start = lineStart(offset);
-        int end = text.indexOf('\n', start);
-        String line = text.substring(start, end < 0 ? text.length() : end);
-        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+        int end = start;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return text.substring(start, end);
     }
 
-    private int lineStart(int offset) {
-        return text.lastIndexOf('\n', Math.min(offset, text.length()) - 1) + 1;
+    /** Where the line that holds the offset begins. */
+    int lineStart(int offset) {
+        int start = Math.min(offset, text.length());
+        while (start > 0 && !endsLine(start - 1)) {
+            start--;
+        }
+        return start;
+    }
+
+    /** Whether a line ends with this character: a line feed, or a carriage return without one behind it. */
+    private boolean endsLine(int offset) {
+        char c = text.charAt(offset);
+        return c == '\n' || (c == '\r' && !text.startsWith("\n", offset + 1));
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

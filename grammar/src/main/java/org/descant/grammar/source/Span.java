@@ -16,6 +16,12 @@ public record Span(SourceText source, int start, int end) {
         return new Span(source, Math.min(start, last.start), Math.max(end, last.end));
     }
 
+    /** Where it begins: {@code adam.opt:3:8}. */
+    @Override
+    public String toString() {
+        return source.name() + ":" + source.line(start) + ":" + source.column(start);
+    }
+
     /** The characters between start and end, as written. */
     public String text() {
         return source.text().substring(start, end);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No text, however large or broken, overflows the stack or takes long. */
 class LimitsTest {
@@ -101,6 +102,22 @@ class LimitsTest {
     @Test
     void aMegabyteOutsideOfBraces_isExplainedQuickly() {
         assertThat(errors("[({".repeat(333_333))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"g%s", "g⁻%s"})
+    void aHugeSuperscript_isLargerThanAnyDouble(String expression) {
+        String value = expression.formatted("²".repeat(400));
+        assertThat(errors("optimizer A(w, g) {\n  w[t] = w[t-1] - " + value + "\n}"))
+                .extracting(Diagnostic::message)
+                .containsExactly("the number is larger than any double");
+    }
+
+    @Test
+    void aHugeSubscript_isLargerThanAnyDouble() {
+        assertThat(errors("optimizer A(w, g) {\n  w[t] = wₜ₋" + "₂".repeat(400) + " - g\n}"))
+                .extracting(Diagnostic::message)
+                .containsExactly("the number is larger than any double");
     }
 
     @Test
