@@ -2,6 +2,7 @@ package org.descant.runtime;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** The hyperparameters of one group of tensors, apart from those of the other groups. */
 public final class Group {
@@ -83,6 +84,10 @@ public final class Group {
     }
 
     void assign(int hyper, Schedule schedule) {
+        Objects.requireNonNull(
+                schedule,
+                () -> rule.name() + ": the schedule of "
+                        + rule.hypers().get(hyper).name() + " is null: set a value to have none");
         schedules[hyper] = schedule;
     }
 

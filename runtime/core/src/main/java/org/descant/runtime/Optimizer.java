@@ -2,6 +2,7 @@ package org.descant.runtime;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * An update rule at work on the parameters of a model: it holds the rule's hyperparameters and state, and moves the values
@@ -36,6 +37,7 @@ public abstract class Optimizer {
      *     gradient evaluations, state per tensor, row or column
      */
     protected Optimizer(RuleDescription description, Parameters parameters) {
+        Objects.requireNonNull(parameters, () -> description.name() + ": the parameters are null");
         Support.check(description, parameters.elementType());
         this.rule = description;
         this.parameters = parameters;
@@ -105,7 +107,10 @@ public abstract class Optimizer {
      * @throws IllegalArgumentException if there is none of a name, or a value is NaN or out of its range
      */
     public final void setAll(Map<String, ? extends Number> values) {
-        values.forEach((name, value) -> Group.checkValue(rule, rule.hyperIndex(name), value.doubleValue()));
+        values.forEach((name, value) -> {
+            Objects.requireNonNull(value, () -> rule.name() + ": the value of " + name + " is null");
+            Group.checkValue(rule, rule.hyperIndex(name), value.doubleValue());
+        });
         values.forEach((name, value) -> set(name, value.doubleValue()));
     }
 

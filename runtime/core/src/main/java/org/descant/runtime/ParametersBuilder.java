@@ -19,6 +19,10 @@ public final class ParametersBuilder {
 
     /** Puts the tensors that follow into a group; before the first call they go to the group {@code default}. */
     public ParametersBuilder group(String name) {
+        Objects.requireNonNull(name, "the name of a group is null");
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("the name of a group is empty: give it a name");
+        }
         group = name;
         return this;
     }
@@ -108,6 +112,10 @@ public final class ParametersBuilder {
     }
 
     private static void checkGiven(String name, Object value, Object gradient) {
+        Objects.requireNonNull(name, "the name of a tensor is null");
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("the name of a tensor is empty: give it a name");
+        }
         Objects.requireNonNull(value, () -> "tensor '" + name + "' has null for its value array");
         Objects.requireNonNull(
                 gradient, () -> "tensor '" + name + "' has null for its gradient array: allocate it first");

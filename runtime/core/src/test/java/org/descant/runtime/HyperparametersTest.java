@@ -1,6 +1,7 @@
 package org.descant.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
@@ -53,6 +54,37 @@ class HyperparametersTest {
         assertThatThrownBy(() -> new Momentum(parameters).group("biases"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("there is no group 'biases'; there are default, bias");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // callers may be compiled without it
+    void schedule_null_isRefusedAtTheCall() {
+        Momentum momentum = new Momentum(parameters);
+        String message = "Momentum: the schedule of lr is null: set a value to have none";
+        assertThatNullPointerException()
+                .isThrownBy(() -> momentum.schedule("lr", null))
+                .withMessage(message);
+        assertThatNullPointerException()
+                .isThrownBy(() -> momentum.group("bias").schedule("lr", null))
+                .withMessage(message);
+        assertThat(momentum.get("lr")).isEqualTo(0.1);
+    }
+
+    @Test
+    void setAll_nullValue_isRefusedAtTheCall() {
+        Map<String, Double> values = new LinkedHashMap<>();
+        values.put("lr", null);
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Momentum(parameters).setAll(values))
+                .withMessage("Momentum: the value of lr is null");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // callers may be compiled without it
+    void parameters_null_areRefused() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Momentum(null))
+                .withMessage("Momentum: the parameters are null");
     }
 
     @Test

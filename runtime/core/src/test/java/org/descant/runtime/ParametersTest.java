@@ -38,6 +38,14 @@ class ParametersTest {
     }
 
     @Test
+    void emptyName_isRefused() {
+        refused(
+                () -> Parameters.builder().tensor("", ten, gradient, 10),
+                "the name of a tensor is empty: give it a name");
+        refused(() -> Parameters.builder().group(" "), "the name of a group is empty: give it a name");
+    }
+
+    @Test
     void tensor_sameNameTwice_isRefused() {
         refused(
                 () -> Parameters.builder().tensor("w", ten, gradient, 10).tensor("w", ten, gradient, 10),
