@@ -31,16 +31,10 @@ final class InferTypes {
     }
 
     Typing run() {
-        boolean grows = true;
-        while (grows) {
-            grows = false;
-            for (Roots.Of<ModelEquation> equation : roots.equations()) {
-                grows |= grow(typing.variables, equation.owner().name(), variable(equation));
-            }
-            for (Roots.OfState state : roots.states()) {
-                grows |= grow(typing.states, state.owner().name(), state(state));
-            }
-        }
+        Fixpoint.run(
+                roots,
+                equation -> grow(typing.variables, equation.owner().name(), variable(equation)),
+                state -> grow(typing.states, state.owner().name(), state(state)));
         return typing;
     }
 

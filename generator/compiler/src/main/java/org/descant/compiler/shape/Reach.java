@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.descant.compiler.ir.Clock;
 import org.descant.compiler.ir.Shape;
-import org.descant.compiler.model.ModelEquation;
-import org.descant.compiler.model.ModelState;
 import org.descant.compiler.model.RuleModel;
 import org.descant.compiler.model.Term;
 
@@ -54,18 +52,13 @@ final class Reach {
     }
 
     private void spread(Roots roots) {
-        boolean grows = true;
-        while (grows) {
-            grows = false;
-            for (Roots.Of<ModelEquation> equation : roots.equations()) {
-                grows |= add(variables, equation.owner().name(), of(equation.term()));
-            }
-            for (Roots.OfState state : roots.states()) {
-                ModelState owner = state.owner();
-                grows |= add(states, owner.name(), of(state.start()));
-                grows |= add(states, owner.name(), of(state.next()));
-            }
-        }
+        Fixpoint.run(roots, equation -> add(variables, equation.owner().name(), of(equation.term())), this::grow);
+    }
+
+    private boolean grow(Roots.OfState state) {
+        Set<String> hypers = new HashSet<>(of(state.start()));
+        hypers.addAll(of(state.next()));
+        return add(states, state.owner().name(), hypers);
     }
 
     private static boolean add(Map<String, Set<String>> table, String name, Set<String> hypers) {

@@ -1,7 +1,9 @@
 package org.descant.compiler.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.descant.compiler.interpret.Interpreter;
@@ -11,6 +13,7 @@ import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Printer;
+import org.descant.compiler.ir.Shape;
 import org.descant.compiler.ir.State;
 import org.descant.compiler.ir.Subexpressions;
 import org.descant.runtime.ElementType;
@@ -177,5 +180,21 @@ class InferShapesTest {
                 .filter(state -> state.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void longChainOfStates_growsInReasonableTime() {
+        StringBuilder text = new StringBuilder("optimizer Chain(w, g) {\n");
+        int length = 1500;
+        for (int i = 0; i < length; i++) {
+            text.append("state s" + i + " = 0\ns" + i + "[t] = s" + (i + 1) + "[t-1]\n");
+        }
+        text.append("state s" + length + " = 0\ns" + length + "[t] = g\nw[t] = w[t-1] - s0[t]\n}");
+
+        EquationSystem system =
+                assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Systems.of(Map.of(), text.toString()));
+
+        assertThat(system.states()).hasSize(length + 1).allMatch(state -> state.shape()
+                .equals(Shape.ELEMENT));
     }
 }
