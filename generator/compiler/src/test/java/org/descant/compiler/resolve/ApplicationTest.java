@@ -343,4 +343,15 @@ class ApplicationTest {
                 .replaceFirst("  result w\n$", "")
                 .replaceAll("(?m)^  ", "");
     }
+
+    @Test
+    void ruleAppliedToItsOwnResult_isTwoApplications() {
+        assertThat(Rules.resolve("""
+                optimizer Plain(w, g) { w[t] = w[t-1] - g }
+                optimizer Twice(w, g) {
+                  rule inner = Plain
+                  w[t] = inner(inner(w[t-1], g), g)
+                }
+                """).equations()).hasSizeGreaterThan(1);
+    }
 }
