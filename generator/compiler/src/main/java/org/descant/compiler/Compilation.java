@@ -14,6 +14,7 @@ import org.descant.compiler.load.LoadedFile;
 import org.descant.compiler.model.RuleModel;
 import org.descant.compiler.plan.Plan;
 import org.descant.compiler.plan.Planner;
+import org.descant.compiler.resolve.CheckReadable;
 import org.descant.compiler.resolve.Resolver;
 import org.descant.compiler.rewrite.Rewriter;
 import org.descant.compiler.rewrite.Rewritten;
@@ -90,8 +91,13 @@ public final class Compilation {
     }
 
     boolean parse() {
-        file = Optional.of(text.load(settings.importPath(), diagnostics));
-        return !diagnostics.hasErrors();
+        LoadedFile loaded = text.load(settings.importPath(), diagnostics);
+        file = Optional.of(loaded);
+        if (diagnostics.hasErrors()) {
+            CheckReadable.check(loaded, diagnostics);
+            return false;
+        }
+        return true;
     }
 
     boolean resolve() {
