@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.SourceVersion;
 import org.descant.compiler.compile.ClassCompiler;
 import org.descant.compiler.compile.JaninoCompiler;
 import org.descant.compiler.load.DirectoryRoot;
@@ -61,8 +62,15 @@ public final class RuleCompiler {
         return new RuleCompiler(settings.withImportPath(path));
     }
 
-    /** Puts the class into this package; the empty string is the unnamed one. */
+    /**
+     * Puts the class into this package; the empty string is the unnamed one.
+     *
+     * @throws IllegalArgumentException if that is not the name of a Java package
+     */
     public RuleCompiler packageName(String name) {
+        if (!name.isEmpty() && !SourceVersion.isName(name, SourceVersion.RELEASE_17)) {
+            throw new IllegalArgumentException("'" + name + "' is not the name of a Java package");
+        }
         return new RuleCompiler(settings.withPackageName(name));
     }
 

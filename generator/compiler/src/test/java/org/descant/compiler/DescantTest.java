@@ -2,12 +2,15 @@ package org.descant.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.descant.compiler.compile.ClassCompiler;
+import org.descant.compiler.compile.JaninoCompiler;
 import org.descant.compiler.compile.JavacCompiler;
 import org.descant.grammar.source.SourceText;
 import org.descant.runtime.Optimizer;
@@ -43,6 +46,36 @@ class DescantTest {
         sgd.set("lr", 0.25);
         sgd.step();
         assertThat(w).containsExactly(0.75, 1.75);
+    }
+
+    @Test
+    void hyperparameters_namedAsConstantsOfTheClass_areTakenApart() {
+        String rule = """
+                optimizer LR(w, g) {
+                  hyper lr = 0.5 in [0, inf)
+                  hyper LR = 0.25 in [0, inf)
+                  hyper DESCRIPTION = 2 in [0, inf)
+                  hyper LR2 = 1 in [0, inf)
+                  w[t] = w[t-1] - lr * LR * DESCRIPTION * LR2 * g
+                }
+                """;
+        for (ClassCompiler compiler :
+                List.of(new JaninoCompiler(), JavacCompiler.ofThisJdk().orElseThrow())) {
+            w[0] = 1;
+            Optimizer optimizer =
+                    Descant.compiler().backEnd(compiler).compile(rule).create(parameters);
+            optimizer.set("LR", 0.5);
+            optimizer.set("LR2", 0.25);
+            optimizer.step();
+            assertThat(w[0]).isEqualTo(0.875);
+        }
+    }
+
+    @Test
+    void packageName_thatIsNone_isRefusedAtTheCall() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Descant.compiler().packageName("a b"))
+                .withMessage("'a b' is not the name of a Java package");
     }
 
     @Test

@@ -13,6 +13,17 @@ final class JavaNames {
     private static final Set<String> HIDDEN_BY_VARIABLES = Set.of(
             "Math", "Numeric", "Optimizer", "Step", "Block", "Range", "Schedule", "Double", "Float", "org", "java");
 
+    /** More simple names of types that generated code speaks of; a class of that name would take their place in its whole package. */
+    private static final Set<String> HIDDEN_BY_CLASSES = Set.of(
+            "IllegalArgumentException",
+            "Object",
+            "Override",
+            "Parameters",
+            "RuleDescription",
+            "StateShape",
+            "Storage",
+            "String");
+
     /** Words that name no type, and that one compiler or the other takes for more than a name in some places. */
     private static final Set<String> NO_TYPES = Set.of("var", "yield", "record", "sealed", "permits");
 
@@ -42,10 +53,11 @@ final class JavaNames {
         return name;
     }
 
-    /** The name of a rule's class. */
+    /** The name of a rule's class, which hides no type that generated classes beside it speak of. */
     static String type(String rule) {
         String name = camel(rule);
-        return isFree(name) ? name : capital(name) + "Rule";
+        boolean hides = HIDDEN_BY_VARIABLES.contains(name) || HIDDEN_BY_CLASSES.contains(name);
+        return isFree(name) && !hides ? name : capital(name) + "Rule";
     }
 
     private static boolean isFree(String name) {
@@ -83,6 +95,16 @@ final class JavaNames {
             return "x";
         }
         return Character.isDigit(camel.charAt(0)) ? "x" + camel : camel;
+    }
+
+    /** {@code weight_decay} as {@code WEIGHT_DECAY}, {@code inner.lr} as {@code INNER_LR}. */
+    static String constant(String name) {
+        String words = name.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_+|_+$", "");
+        if (words.isEmpty()) {
+            return "X";
+        }
+        String constant = words.toUpperCase(Locale.ROOT);
+        return Character.isDigit(constant.charAt(0)) ? "X" + constant : constant;
     }
 
     /** A name that begins with a capital: {@code one} as {@code One}. */

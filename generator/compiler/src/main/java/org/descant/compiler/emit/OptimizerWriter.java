@@ -22,9 +22,12 @@ import org.descant.runtime.RuleDescription;
 
 /** The class of a rule: its description, setters, prologues, and one kernel for each loop and element type. */
 public final class OptimizerWriter {
+    private static final String DESCRIPTION = "DESCRIPTION";
+
     private final Plan plan;
     private final ClassName name;
     private final RuleTexts texts;
+    private final HyperConstants constants;
     private final JavaNames methods = new JavaNames(inheritedMethods());
     private final List<MethodSpec> kernels = new ArrayList<>();
 
@@ -32,6 +35,7 @@ public final class OptimizerWriter {
         this.plan = plan;
         this.name = ClassName.get(packageName, JavaNames.type(plan.system().name()));
         this.texts = new RuleTexts(plan.system());
+        this.constants = new HyperConstants(plan.system().hypers(), otherConstants());
     }
 
     /** The source of a rule's class. */
@@ -53,7 +57,7 @@ public final class OptimizerWriter {
                 .addJavadoc("$L", texts.classDoc())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(Optimizer.class)
-                .addField(FieldSpec.builder(RuleDescription.class, "DESCRIPTION")
+                .addField(FieldSpec.builder(RuleDescription.class, DESCRIPTION)
                         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                         .addJavadoc("What this rule is, without running it.\n")
                         .initializer(DescriptionWriter.write(plan, texts))
@@ -64,16 +68,19 @@ public final class OptimizerWriter {
                     .initializer(DescriptionWriter.range(range))
                     .build());
         }
+        constants.fields().forEach(type::addField);
         type.addMethod(constructor());
-        new SettersWriter(name, methods).write(plan.system().hypers()).forEach(type::addMethod);
+        new SettersWriter(name, methods, constants)
+                .write(plan.system().hypers())
+                .forEach(type::addMethod);
         if (!plan.start().prologue().isEmpty()) {
             type.addMethod(
-                    PrologueWriter.write("startPrologue", plan, plan.start().prologue(), this::rangeName));
+                    PrologueWriter.write("startPrologue", plan, plan.start().prologue(), constants, this::rangeName));
         }
         if (!plan.start().loops().isEmpty()) {
             type.addMethod(startLoop());
         }
-        type.addMethod(PrologueWriter.write("prologue", plan, plan.prologue(), this::rangeName));
+        type.addMethod(PrologueWriter.write("prologue", plan, plan.prologue(), constants, this::rangeName));
         type.addMethod(loop());
         return type.addMethods(kernels).build();
     }
@@ -83,7 +90,7 @@ public final class OptimizerWriter {
                 .addJavadoc("An optimizer of these parameters, before its first step.\n")
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(Parameters.class, "parameters")
-                .addStatement("super(DESCRIPTION, parameters)")
+                .addStatement("super($L, parameters)", DESCRIPTION)
                 .build();
     }
 
@@ -113,6 +120,12 @@ public final class OptimizerWriter {
                 .map(RangeCheck::range)
                 .distinct()
                 .toList();
+    }
+
+    private Set<String> otherConstants() {
+        Set<String> names = new HashSet<>(Set.of(DESCRIPTION));
+        ranges().forEach(range -> names.add(rangeName(range)));
+        return names;
     }
 
     private String rangeName(Range range) {

@@ -1,6 +1,7 @@
 package org.descant.compiler.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,18 +19,23 @@ import org.descant.runtime.ElementType;
 final class PrologueScope implements Scope {
     static final String STEP = "step";
 
-    private final JavaNames names = new JavaNames(Set.of(STEP));
+    private final JavaNames names;
+    private final HyperConstants constants;
     private final CodeBlock.Builder body;
     private final Describe describe;
 
-    PrologueScope(Describe describe, CodeBlock.Builder body) {
+    PrologueScope(Describe describe, HyperConstants constants, CodeBlock.Builder body) {
+        Set<String> reserved = new HashSet<>(constants.names());
+        reserved.add(STEP);
+        this.names = new JavaNames(reserved);
+        this.constants = constants;
         this.describe = describe;
         this.body = body;
     }
 
     void takeHyper(HyperRead hyper, int index) {
         String local = names.give(hyper, JavaNames.camel(hyper.hyper().name()));
-        body.addStatement("double $L = $L.hyper($L)", local, STEP, index);
+        body.addStatement("double $L = $L.hyper($L)", local, STEP, constants.name(index));
     }
 
     void takeStepCount() {

@@ -35,17 +35,21 @@ final class PrologueWriter {
     private final ExpressionWriter expressions;
     private final Function<Range, String> ranges;
 
-    private PrologueWriter(Plan plan, Prologue prologue, Function<Range, String> ranges) {
+    private PrologueWriter(Plan plan, Prologue prologue, HyperConstants constants, Function<Range, String> ranges) {
         this.plan = plan;
         this.prologue = prologue;
         this.ranges = ranges;
-        this.scope = new PrologueScope(new Describe(plan.system()), body);
+        this.scope = new PrologueScope(new Describe(plan.system()), constants, body);
         this.expressions = new ExpressionWriter(scope);
     }
 
-    /** @param ranges the names of the constants that hold the ranges of checks */
-    static MethodSpec write(String name, Plan plan, Prologue prologue, Function<Range, String> ranges) {
-        return new PrologueWriter(plan, prologue, ranges).method(name);
+    /**
+     * @param constants the places of the hyperparameters
+     * @param ranges the names of the constants that hold the ranges of checks
+     */
+    static MethodSpec write(
+            String name, Plan plan, Prologue prologue, HyperConstants constants, Function<Range, String> ranges) {
+        return new PrologueWriter(plan, prologue, constants, ranges).method(name);
     }
 
     private MethodSpec method(String name) {

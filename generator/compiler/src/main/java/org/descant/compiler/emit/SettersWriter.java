@@ -12,10 +12,12 @@ import org.descant.runtime.Schedule;
 final class SettersWriter {
     private final ClassName optimizer;
     private final JavaNames methods;
+    private final HyperConstants constants;
 
-    SettersWriter(ClassName optimizer, JavaNames methods) {
+    SettersWriter(ClassName optimizer, JavaNames methods, HyperConstants constants) {
         this.optimizer = optimizer;
         this.methods = methods;
+        this.constants = constants;
     }
 
     List<MethodSpec> write(List<Hyper> hypers) {
@@ -26,13 +28,13 @@ final class SettersWriter {
             setters.add(setter(name)
                     .addJavadoc("$L", RuleTexts.setterDoc(hyper))
                     .addParameter(double.class, "value")
-                    .addStatement("set($L, value)", i)
+                    .addStatement("set($L, value)", constants.name(i))
                     .addStatement("return this")
                     .build());
             setters.add(setter(name)
                     .addJavadoc("$L", RuleTexts.scheduleDoc(hyper))
                     .addParameter(Schedule.class, "schedule")
-                    .addStatement("schedule($L, schedule)", i)
+                    .addStatement("schedule($L, schedule)", constants.name(i))
                     .addStatement("return this")
                     .build());
         }

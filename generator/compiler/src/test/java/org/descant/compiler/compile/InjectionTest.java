@@ -12,6 +12,7 @@ import org.descant.compiler.plan.Planner;
 import org.descant.grammar.source.Diagnostics;
 import org.descant.runtime.Optimizer;
 import org.descant.runtime.Parameters;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -83,9 +84,41 @@ class InjectionTest {
         }
     }
 
+    @Test
+    void names_ofJavaAndOfOurApi_canBeRulesOfOnePackage() {
+        List<JavaSource> sources = Stream.of(
+                        "Adam",
+                        "Override",
+                        "java",
+                        "org",
+                        "Math",
+                        "Float",
+                        "Double",
+                        "String",
+                        "Object",
+                        "Step",
+                        "Block",
+                        "Numeric",
+                        "Optimizer",
+                        "Parameters",
+                        "Range",
+                        "Schedule",
+                        "RuleDescription",
+                        "StateShape",
+                        "Storage",
+                        "IllegalArgumentException")
+                .map(name -> source(AdamSystem.named(name, "")))
+                .toList();
+        ClassCompiler javac = JavacCompiler.ofThisJdk().orElseThrow();
+        assertThat(ClassFiles.compileAll(sources, javac)).hasSameSizeAs(sources);
+    }
+
+    private static JavaSource source(EquationSystem system) {
+        return OptimizerWriter.write(Planner.plan(system, new Diagnostics()).orElseThrow(), "generated");
+    }
+
     private static Optimizer create(EquationSystem system, ClassCompiler compiler) {
-        JavaSource source =
-                OptimizerWriter.write(Planner.plan(system, new Diagnostics()).orElseThrow(), "generated");
+        JavaSource source = source(system);
         Parameters parameters = Parameters.builder()
                 .tensor("w", new double[] {1, 2}, new double[] {1, 1}, 2)
                 .build();

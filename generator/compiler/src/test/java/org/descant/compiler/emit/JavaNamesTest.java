@@ -26,6 +26,34 @@ class JavaNamesTest {
         assertThat(JavaNames.camel(name)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "lr, LR",
+        "weight_decay, WEIGHT_DECAY",
+        "inner.lr, INNER_LR",
+        "w[0], W_0",
+        "beta1, BETA1",
+        "_, X",
+        "_1, X1"
+    })
+    void constant_isAsJavaWritesIt(String name, String expected) {
+        assertThat(JavaNames.constant(name)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "adam_w, adamW",
+        "class, ClassRule",
+        "Override, OverrideRule",
+        "Math, MathRule",
+        "StateShape, StateShapeRule",
+        "java, JavaRule",
+        "NumericRule, NumericRule"
+    })
+    void type_hidesNoTypeThatGeneratedCodeSpeaksOf(String rule, String expected) {
+        assertThat(JavaNames.type(rule)).isEqualTo(expected);
+    }
+
     @Test
     void names_thatMeet_getNumbers() {
         JavaNames names = new JavaNames(Set.of("i"));
