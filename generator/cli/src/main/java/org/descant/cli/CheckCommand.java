@@ -52,10 +52,13 @@ final class CheckCommand implements Callable<Integer> {
     private List<Diagnostic> check(String argument) {
         List<Diagnostic> found = new ArrayList<>();
         try {
-            for (ChosenRule rule : workshop.choose(argument)) {
-                // A file of parts alone has nothing to be resolved.
-                Compilation checked = rule.run(Descant.compiler(), rule.name().isPresent() ? "ir" : "parse");
-                found.addAll(checked.diagnostics());
+            List<ChosenRule> chosen = workshop.choose(argument);
+            Compilation read = chosen.get(0).run(Descant.compiler(), "parse");
+            found.addAll(read.diagnostics());
+            // A file of parts alone has nothing to be resolved.
+            for (String name :
+                    chosen.stream().flatMap(rule -> rule.name().stream()).toList()) {
+                found.addAll(read.run(name, "ir").diagnostics());
             }
         } catch (RuleException unreadable) {
             found.addAll(unreadable.diagnostics());

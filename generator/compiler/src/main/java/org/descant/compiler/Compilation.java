@@ -28,6 +28,9 @@ public final class Compilation {
     private final Settings settings;
     private final Diagnostics diagnostics = new Diagnostics();
     private Optional<LoadedFile> file = Optional.empty();
+    /** What was found when the text was read. */
+    private List<Diagnostic> parsed = List.of();
+
     private Optional<RuleModel> model = Optional.empty();
     private Optional<EquationSystem> system = Optional.empty();
     private Optional<Rewritten> rewritten = Optional.empty();
@@ -90,14 +93,31 @@ public final class Compilation {
         return classes;
     }
 
+    /**
+     * Takes another optimizer of the same text, which is not read again, up to the stage of that name.
+     *
+     * @throws IllegalArgumentException if no stage of the {@link Pipeline} has that name
+     */
+    public Compilation run(String rule, String stage) {
+        Compilation other = new Compilation(text, settings.withRule(rule));
+        other.file = file;
+        parsed.forEach(other.diagnostics::report);
+        Pipeline.run(other, stage);
+        return other;
+    }
+
     boolean parse() {
+        if (file.isPresent()) {
+            return !diagnostics.hasErrors();
+        }
         LoadedFile loaded = text.load(settings.importPath(), diagnostics);
         file = Optional.of(loaded);
-        if (diagnostics.hasErrors()) {
+        boolean sound = !diagnostics.hasErrors();
+        if (!sound) {
             CheckReadable.check(loaded, diagnostics);
-            return false;
         }
-        return true;
+        parsed = diagnostics.all();
+        return sound;
     }
 
     boolean resolve() {
