@@ -44,8 +44,14 @@ final class RuleChoice {
                     "write one: optimizer SGD(w, g) { hyper lr = 0.1  w[t] = w[t-1] - lr * g }"));
         } else {
             String names = rules.stream().map(rule -> "'" + rule + "'").collect(Collectors.joining(", "));
+            String second = rules.get(1);
             diagnostics.report(Diagnostic.error(
-                    file.source().span(), "this file defines the optimizers " + names, "say which of them is meant"));
+                    file.own(second)
+                            .map(declaration -> declaration.name().span())
+                            .orElse(file.source().span()),
+                    "this file defines the optimizers " + names,
+                    "say which of them is meant: rule(\"" + second + "\") of the compiler in Java, " + fileName()
+                            + ".opt:" + second + " on the command line"));
         }
     }
 
