@@ -1,6 +1,7 @@
 package org.descant.compiler.resolve;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +16,12 @@ import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.BodyItem;
 import org.descant.grammar.syntax.Equation;
 import org.descant.grammar.syntax.HyperDeclaration;
+import org.descant.grammar.syntax.Indexed;
 import org.descant.grammar.syntax.InputDeclaration;
 import org.descant.grammar.syntax.Name;
 import org.descant.grammar.syntax.OptionDeclaration;
 import org.descant.grammar.syntax.OutputDeclaration;
+import org.descant.grammar.syntax.Reference;
 import org.descant.grammar.syntax.Return;
 import org.descant.grammar.syntax.StateDeclaration;
 
@@ -28,6 +31,7 @@ final class Body {
     private final Scope scope;
     private final List<BodyItem> items;
     private final List<EquationSymbol> equations = new ArrayList<>();
+    private final IdentityHashMap<Equation, Boolean> outputs = new IdentityHashMap<>();
 
     Body(Resolution run, Scope scope, List<BodyItem> items) {
         this.run = run;
@@ -51,13 +55,15 @@ final class Body {
                 declare(ShiftTime.earlier(equation, late));
             } else if (item instanceof OutputDeclaration output
                     && output.value().isPresent()) {
-                declare(new Equation(
+                Equation equation = new Equation(
                         output.doc(),
                         output.name(),
                         Optional.empty(),
                         output.value().get(),
                         Optional.empty(),
-                        output.span()));
+                        output.span());
+                outputs.put(equation, true);
+                declare(equation);
             }
         }
     }
@@ -138,7 +144,8 @@ final class Body {
         Place place = new Place(Place.Kind.EQUATION, scope, symbol.name(), symbol.isPlain());
         Translator translator = new Translator(run, place);
         symbol.beingWritten(true);
-        Term value = new RightSide(run, symbol, translator).write();
+        Optional<Term> state = outputs.containsKey(equation) ? outputState(equation, translator) : Optional.empty();
+        Term value = state.orElseGet(() -> new RightSide(run, symbol, translator).write());
         symbol.beingWritten(false);
         if (!symbol.isPlain()) {
             run.draft.declaredIn.put(symbol.variable(), scope.path());
@@ -149,6 +156,24 @@ final class Body {
         if (!copy) {
             run.draft.add(symbol.variable(), value, scope.clock(), scope.view(), origin(symbol, equation));
         }
+    }
+
+    /** A state that is put out under its bare name is meant as it is when the step is over. */
+    private Optional<Term> outputState(Equation equation, Translator translator) {
+        if (!(equation.value() instanceof Reference reference)) {
+            return Optional.empty();
+        }
+        Optional<Symbol> symbol =
+                Optional.ofNullable(scope.values().get(reference.path().get(0).text()));
+        for (Name name : reference.path().subList(1, reference.path().size())) {
+            symbol = symbol.flatMap(Symbol::application)
+                    .flatMap(application ->
+                            Optional.ofNullable(application.inner().values().get(name.text())));
+        }
+        return symbol.filter(StateSymbol.class::isInstance).isPresent()
+                ? Optional.of(new Reader(run, translator.place())
+                        .read(new Indexed(reference, reference, reference.span()), new TimeIndex.Now()))
+                : Optional.empty();
     }
 
     private Origin origin(EquationSymbol symbol, Equation equation) {

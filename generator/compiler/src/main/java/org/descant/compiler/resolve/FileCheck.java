@@ -57,6 +57,7 @@ final class FileCheck {
                     run.error(e.placeOr(declaration.name().span()), e.reason());
                     return;
                 }
+                alone.reportWarnings();
                 if (alone.failed()) {
                     run.fail();
                 }

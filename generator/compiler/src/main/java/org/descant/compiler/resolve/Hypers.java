@@ -34,6 +34,7 @@ final class Hypers {
         double high = constant(run, interval.high());
         if (low > high || (low == high && (interval.lowOpen() || interval.highOpen()))) {
             run.error(interval.span(), "no number lies in this range");
+            return Range.ALL;
         }
         return new Range(low, interval.lowOpen(), high, interval.highOpen());
     }

@@ -10,6 +10,7 @@ import org.descant.compiler.model.Term.LossTerm;
 import org.descant.compiler.model.Term.NumberTerm;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.Chain;
+import org.descant.grammar.syntax.ChainOperator;
 import org.descant.grammar.syntax.Indexed;
 import org.descant.grammar.syntax.Name;
 import org.descant.grammar.syntax.Reference;
@@ -55,6 +56,17 @@ final class Reader {
         }
         if (indexed.base().path().size() > 1) {
             return inside(indexed.base(), symbol, Optional.of(index), at);
+        }
+        if (index instanceof TimeIndex.Future future
+                && indexed.index() instanceof Chain chain
+                && chain.operands().size() == 2
+                && chain.operators().get(0) == ChainOperator.SUBTRACT
+                && chain.operands().get(1) instanceof Reference steps) {
+            String name = steps.span().text();
+            return run.error(
+                    at,
+                    "'" + name + "' is -" + future.steps() + ", and a past is t-1 or more",
+                    "choose " + name + " = 1 or more");
         }
         return refusedInStart(symbol.get(), first.text(), at, index)
                 .orElseGet(() -> index instanceof TimeIndex.Unknown

@@ -33,6 +33,7 @@ final class Resolution {
     final Map<String, String> chosen;
     private final IdentityHashMap<Equation, String> lines = new IdentityHashMap<>();
     private final IdentityHashMap<Declaration, Boolean> checked = new IdentityHashMap<>();
+    private final List<Diagnostic> warnings = new ArrayList<>();
     private boolean failed;
     private int depth;
 
@@ -105,6 +106,13 @@ final class Resolution {
         if (!span.source().equals(main)) {
             return;
         }
-        diagnostics.report(Diagnostic.warning(span, message, suggestion));
+        warnings.add(Diagnostic.warning(span, message, suggestion));
+    }
+
+    /** Reports the warnings of this run: none where there is an error, which they would only bury. */
+    void reportWarnings() {
+        if (!failed) {
+            warnings.forEach(diagnostics::report);
+        }
     }
 }

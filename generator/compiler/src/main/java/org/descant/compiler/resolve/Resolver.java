@@ -131,6 +131,7 @@ public final class Resolver {
             return Optional.empty();
         }
         run.lints.forEach(Lints::report);
+        run.reportWarnings();
         return sorted.map(equations -> run.draft.model(
                 declaration.name().text(),
                 declaration.doc().map(Doc::text).orElse(""),

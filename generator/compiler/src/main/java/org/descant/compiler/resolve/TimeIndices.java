@@ -58,7 +58,7 @@ final class TimeIndices {
             }
             steps += minus ? -step.getAsDouble() : step.getAsDouble();
         }
-        if (steps != Math.rint(steps) || Math.abs(steps) > 1e9) {
+        if (steps != Math.rint(steps)) {
             return new Unknown();
         }
         if (steps == 0) {

@@ -182,6 +182,30 @@ class ChoicesTest {
     }
 
     @Test
+    void outputOfAState_isItsValueAfterTheStep() {
+        assertThat(Rules.print(averaged("output average = fast.average")))
+                .isEqualTo(Rules.print(averaged("output average = fast.average[t]"))
+                        .replace("fast.average[t]", "fast.average"));
+    }
+
+    private static String averaged(String output) {
+        return """
+                def averaged(x) {
+                  state average = 0
+                  state other = 0
+                  average[t] = average[t-1] + x
+                  other[t] = average[t] + other[t-1]
+                  return other[t]
+                }
+                optimizer A(w, g) {
+                  fast = averaged(g)
+                  w[t] = w[t-1] - fast
+                  %s
+                }
+                """.formatted(output);
+    }
+
+    @Test
     void outputs_areStatesAsTheyAreOrKept() {
         assertThat(Rules.print("""
                         optimizer A(w, g) {
