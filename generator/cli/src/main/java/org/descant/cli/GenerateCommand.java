@@ -2,8 +2,10 @@ package org.descant.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import javax.lang.model.SourceVersion;
@@ -55,15 +57,22 @@ final class GenerateCommand implements Callable<Integer> {
         List<ChosenRule> chosen = workshop.choose(rules);
         List<RuleCompiler> compilers = choices.compilers(chosen);
         Map<Path, String> files = new LinkedHashMap<>();
+        Map<String, String> classes = new HashMap<>();
         for (int i = 0; i < chosen.size(); i++) {
             Compilation compilation = chosen.get(i).run(compilers.get(i).packageName(packageName), "emit");
             Workshop.throwIfWrong(compilation.diagnostics());
             workshop.report(compilation.diagnostics());
             JavaSource source = compilation.source().orElseThrow();
             Path file = directory.resolve(source.className().replace('.', '/') + ".java");
-            if (files.put(file, source.text()) != null) {
-                throw new CallException("two of the rules become the class " + source.className());
+            // Some file systems take two names for one that differ in case alone.
+            String other = classes.put(source.className().toLowerCase(Locale.ROOT), source.className());
+            if (source.className().equals(other)) {
+                throw new CallException("two of the rules become the class " + other);
+            } else if (other != null) {
+                throw new CallException("two of the rules become " + other + " and " + source.className()
+                        + ", whose files are one where case does not count");
             }
+            files.put(file, source.text());
         }
         SourceFiles.write(files);
         files.keySet().forEach(terminal.out()::println);

@@ -49,6 +49,19 @@ class GenerateCommandTest {
     }
 
     @Test
+    void twoRulesWhoseNamesDifferInCaseAlone_areRefused() throws IOException {
+        Path lower = Files.writeString(directory.resolve("lower.opt"), "optimizer adam(w, g) { w[t] = w[t-1] - g }\n");
+
+        assertThat(Invocation.of("generate", "adam", lower.toString(), "-o", directory.toString()))
+                .isEqualTo(new Invocation(
+                        2,
+                        "",
+                        "descant: two of the rules become descant.generated.Adam and descant.generated.adam,"
+                                + " whose files are one where case does not count\n"));
+        assertThat(files()).containsExactly(lower);
+    }
+
+    @Test
     void twoRulesOfOneName_areRefused() throws IOException {
         assertThat(Invocation.of("generate", "adam", "Adam", "-o", directory.toString()))
                 .isEqualTo(
