@@ -122,9 +122,13 @@ public final class Compilation {
 
     boolean resolve() {
         LoadedFile loaded = file.orElseThrow();
-        model = new RuleChoice(loaded, diagnostics)
-                .choose(settings.rule())
-                .flatMap(rule -> Resolver.resolve(loaded, rule, settings.options(), diagnostics));
+        Optional<String> rule = new RuleChoice(loaded, diagnostics).choose(settings.rule());
+        model = rule.flatMap(name -> Resolver.resolve(loaded, name, settings.options(), diagnostics));
+        if (model.isEmpty()) {
+            // All errors in one run: what the wrong names leave untouched has shapes, which can be wrong too.
+            rule.flatMap(name -> Resolver.soundPart(loaded, name, settings.options()))
+                    .ifPresent(part -> InferShapes.check(part, diagnostics));
+        }
         return model.isPresent();
     }
 

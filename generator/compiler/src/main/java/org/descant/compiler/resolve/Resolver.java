@@ -47,6 +47,29 @@ public final class Resolver {
         return sound ? model : Optional.empty();
     }
 
+    /**
+     * The equations of a wrong rule that none of its errors concerns, and what they need: enough to be checked further, not to be run.
+     *
+     * @return empty if nothing can be said, such as where a cycle leaves no order or an error is in no equation
+     */
+    public static Optional<RuleModel> soundPart(LoadedFile file, String optimizer, Map<String, String> options) {
+        Diagnostics found = new Diagnostics();
+        checkFile(file, found);
+        Resolution run = new Resolution(file.source(), found, options);
+        Optional<Declaration> declaration = file.own(optimizer);
+        if (declaration.isEmpty() || Part.of(declaration.get(), file).isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            return run.specs
+                    .of(declaration.get(), file)
+                    .flatMap(spec -> assemble(run, spec, declaration.get()))
+                    .flatMap(model -> SoundPart.of(model, found.all()));
+        } catch (Unresolvable e) {
+            return Optional.empty();
+        }
+    }
+
     private static boolean checkFile(LoadedFile file, Diagnostics diagnostics) {
         Resolution run = new Resolution(file.source(), diagnostics, Map.of());
         FileCheck check = new FileCheck(run, file);
@@ -117,6 +140,17 @@ public final class Resolver {
     }
 
     private static Optional<RuleModel> resolve(Resolution run, RuleSpec spec, Declaration declaration) {
+        Optional<RuleModel> model = assemble(run, spec, declaration);
+        if (run.failed()) {
+            return Optional.empty();
+        }
+        run.lints.forEach(Lints::report);
+        run.reportWarnings();
+        return model;
+    }
+
+    /** The model as far as it could be written; only what no error concerns is as the author meant it. */
+    private static Optional<RuleModel> assemble(Resolution run, RuleSpec spec, Declaration declaration) {
         write(run, spec);
         Chosen.reportUnknown(run, declaration.name());
         new PlaceStarts(run).place();
@@ -127,11 +161,6 @@ public final class Resolver {
         if (sorted.isPresent()) {
             new Recurrences(run).report();
         }
-        if (run.failed()) {
-            return Optional.empty();
-        }
-        run.lints.forEach(Lints::report);
-        run.reportWarnings();
         return sorted.map(equations -> run.draft.model(
                 declaration.name().text(),
                 declaration.doc().map(Doc::text).orElse(""),

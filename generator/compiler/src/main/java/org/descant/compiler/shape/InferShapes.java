@@ -17,6 +17,12 @@ import org.descant.grammar.source.Diagnostics;
 public final class InferShapes {
     private InferShapes() {}
 
+    /** Reports what is wrong with a model that need not be whole: its equations read only what it holds. */
+    public static void check(RuleModel model, Diagnostics diagnostics) {
+        Roots roots = Roots.of(model);
+        new CheckTypes(model, roots, new InferTypes(model, roots).run(), diagnostics).fails();
+    }
+
     /** The equation system; empty where an error was reported. */
     public static Optional<EquationSystem> infer(RuleModel model, Diagnostics diagnostics) {
         Roots roots = Roots.of(model);
