@@ -50,8 +50,8 @@ final class RuleChoice {
                             .map(declaration -> declaration.name().span())
                             .orElse(file.source().span()),
                     "this file defines the optimizers " + names,
-                    "say which of them is meant: rule(\"" + second + "\") of the compiler in Java, " + fileName()
-                            + ".opt:" + second + " on the command line"));
+                    "say which of them is meant: rule(\"" + second + "\") of the compiler in Java, :" + second
+                            + " behind the file's name on the command line"));
         }
     }
 

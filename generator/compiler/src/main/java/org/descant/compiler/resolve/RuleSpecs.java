@@ -2,6 +2,7 @@ package org.descant.compiler.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.descant.compiler.load.LoadedFile;
@@ -70,7 +71,11 @@ final class RuleSpecs {
         if (nearest.isPresent()) {
             run.error(name.span(), message, "did you mean '" + nearest.get() + "'?");
         } else {
-            run.error(name.span(), message, "a rule of another file is imported: import \"file.opt\"");
+            String namesake = name.text().toLowerCase(Locale.ROOT) + ".opt";
+            run.error(
+                    name.span(),
+                    message,
+                    "a rule of another file is imported, one of the library by import \"" + namesake + "\"");
         }
         return Optional.empty();
     }

@@ -75,7 +75,7 @@ class RuleLoaderTest {
 
         assertThat(messages("mine.opt"))
                 .containsExactly(
-                        "there is no rule 'SGD' here; a rule of another file is imported: import \"file.opt\"");
+                        "there is no rule 'SGD' here; a rule of another file is imported, one of the library by import \"sgd.opt\"");
     }
 
     @Test
