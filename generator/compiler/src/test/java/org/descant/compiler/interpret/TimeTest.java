@@ -27,11 +27,11 @@ class TimeTest {
 
     @Test
     void pastOfAPlainName_isItsValueOfThatStep() {
-        Scalar rule = Scalar.doubles(0, "u = 2 * g + u[t-1]", "w[t] = w[t-1] - u[t-1]");
+        Scalar rule = Scalar.doubles(0, "u = 2 * g + g[t-1]", "w[t] = w[t-1] - u[t-1]");
         assertThat(rule.steps(1)).isZero();
         assertThat(rule.steps(1)).isEqualTo(-2);
-        assertThat(rule.value("u")).isEqualTo(4);
-        assertThat(rule.steps(1)).isEqualTo(-6);
+        assertThat(rule.value("u")).isEqualTo(3);
+        assertThat(rule.steps(1)).isEqualTo(-5);
     }
 
     @Test
