@@ -43,7 +43,7 @@ class ExplainCommandTest {
 
                         It keeps 4 bytes for each float parameter, 8 for each double.
                         A step takes one gradient.
-                        Its Java has 138 lines.
+                        Its Java has 142 lines.
                         --stage shows what a stage of the compiler made of it: parse, resolve, shape, ir, rewrite, plan, emit, compile.
                         """, ""));
     }
