@@ -1,0 +1,98 @@
+package org.descant.harness.generated;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.descant.harness.ModelTensor;
+import org.descant.runtime.ElementType;
+import org.descant.runtime.Parameters;
+import org.descant.runtime.ParametersBuilder;
+
+/** Tensors in arrays of either element type, as the runtime takes them. */
+final class Model {
+    private final Map<String, Arrays> tensors = new LinkedHashMap<>();
+    private final Parameters parameters;
+
+    /** Values and gradient; of one pair only, that of the element type, does the runtime know. */
+    private static final class Arrays {
+        private final ElementType type;
+        private final float[] w;
+        private final float[] g;
+        private final double[] wide;
+        private final double[] wideGradient;
+
+        Arrays(ElementType type, int length) {
+            this.type = type;
+            this.w = new float[length];
+            this.g = new float[length];
+            this.wide = new double[length];
+            this.wideGradient = new double[length];
+        }
+
+        void setValues(double[] from) {
+            copy(from, w, wide);
+        }
+
+        void setGradient(String tensor, double[] from) {
+            if (from.length != g.length) {
+                throw new IllegalArgumentException(
+                        "the gradient of '" + tensor + "' has " + from.length + " elements, not " + g.length);
+            }
+            copy(from, g, wideGradient);
+        }
+
+        double[] values() {
+            double[] values = wide.clone();
+            for (int i = 0; i < values.length && type == ElementType.FLOAT; i++) {
+                values[i] = w[i];
+            }
+            return values;
+        }
+
+        private static void copy(double[] from, float[] narrow, double[] wide) {
+            for (int i = 0; i < from.length; i++) {
+                narrow[i] = (float) from[i];
+                wide[i] = from[i];
+            }
+        }
+    }
+
+    Model(ElementType type, List<ModelTensor> starts) {
+        ParametersBuilder builder = Parameters.builder();
+        for (ModelTensor start : starts) {
+            double[] values = start.values();
+            Arrays arrays = new Arrays(type, values.length);
+            arrays.setValues(values);
+            switch (type) {
+                case FLOAT -> builder.tensor(start.name(), arrays.w, arrays.g, start.dimensions());
+                case DOUBLE -> builder.tensor(start.name(), arrays.wide, arrays.wideGradient, start.dimensions());
+            }
+            tensors.put(start.name(), arrays);
+        }
+        parameters = builder.build();
+    }
+
+    Parameters parameters() {
+        return parameters;
+    }
+
+    /** Puts gradients in place, rounded to the element type; those of all tensors are wanted. */
+    void setGradients(Map<String, double[]> gradients) {
+        tensors.forEach((name, arrays) -> {
+            double[] gradient = gradients.get(name);
+            if (gradient == null) {
+                throw new IllegalArgumentException("there is no gradient for tensor '" + name + "'");
+            }
+            arrays.setGradient(name, gradient);
+        });
+    }
+
+    double[] values(String tensor) {
+        Arrays arrays = tensors.get(tensor);
+        if (arrays == null) {
+            throw new IllegalArgumentException(
+                    "there is no tensor '" + tensor + "'; there are " + String.join(", ", tensors.keySet()));
+        }
+        return arrays.values();
+    }
+}
