@@ -1,6 +1,7 @@
 package org.descant.compiler;
 
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -63,6 +64,22 @@ class PackageOrderTest {
                 .mayOnlyBeAccessedByLayers("facade")
                 .whereLayer("facade")
                 .mayNotBeAccessedByAnyLayer()
+                .check(CLASSES);
+    }
+
+    @Test
+    void packages_areFreeOfCycles() {
+        slices().matching("org.descant.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void passes_knowNoResolver() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAnyPackage("..resolve.pass..", "..resolve.text..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.descant.compiler.resolve")
                 .check(CLASSES);
     }
 

@@ -3,8 +3,8 @@ package org.descant.grammar.format;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
-import org.descant.grammar.parse.DescantLexer;
-import org.descant.grammar.parse.TokenKinds;
+import org.descant.grammar.parse.token.DescantLexer;
+import org.descant.grammar.parse.token.TokenKinds;
 
 /** A line while its tokens come in. */
 final class LineBuilder {

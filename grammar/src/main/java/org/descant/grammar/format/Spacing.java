@@ -1,8 +1,8 @@
 package org.descant.grammar.format;
 
 import org.antlr.v4.runtime.Token;
-import org.descant.grammar.parse.DescantLexer;
-import org.descant.grammar.parse.TokenKinds;
+import org.descant.grammar.parse.token.DescantLexer;
+import org.descant.grammar.parse.token.TokenKinds;
 
 /** Whether a blank stands between two tokens of a line. Fed with the tokens in their order. */
 final class Spacing {

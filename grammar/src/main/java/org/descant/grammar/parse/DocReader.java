@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.descant.grammar.parse.token.DescantLexer;
+import org.descant.grammar.parse.token.Spans;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.Doc;
 

@@ -2,6 +2,8 @@ package org.descant.grammar.parse;
 
 import java.util.List;
 import org.antlr.v4.runtime.Token;
+import org.descant.grammar.parse.token.Spans;
+import org.descant.grammar.parse.token.Spelling;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.Chain;
 import org.descant.grammar.syntax.ChainOperator;

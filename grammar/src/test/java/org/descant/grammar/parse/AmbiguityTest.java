@@ -15,6 +15,8 @@ import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.dfa.DFA;
 import org.descant.grammar.format.FilePrinter;
 import org.descant.grammar.golden.GoldenFiles;
+import org.descant.grammar.parse.token.DescantParser;
+import org.descant.grammar.parse.token.RuleLexer;
 import org.descant.grammar.syntax.RandomTrees;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

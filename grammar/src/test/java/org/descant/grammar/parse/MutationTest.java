@@ -9,6 +9,7 @@ import java.util.Random;
 import org.antlr.v4.runtime.Token;
 import org.descant.grammar.format.FilePrinter;
 import org.descant.grammar.golden.GoldenFiles;
+import org.descant.grammar.parse.token.RuleLexer;
 import org.descant.grammar.source.Diagnostic;
 import org.descant.grammar.source.DiagnosticRenderer;
 import org.descant.grammar.source.Diagnostics;

@@ -12,6 +12,8 @@ import org.descant.compiler.model.Term.ApplyTerm;
 import org.descant.compiler.model.Term.NumberTerm;
 import org.descant.compiler.model.Term.PreviousTerm;
 import org.descant.compiler.model.Term.VariableTerm;
+import org.descant.compiler.resolve.text.TimeIndex;
+import org.descant.compiler.resolve.text.Words;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.Name;
 
@@ -120,14 +122,14 @@ abstract sealed class Application permits PartApplication, RuleApplication {
         if (condition.isEmpty()) {
             return value;
         }
-        Optional<ModelState> same = run.draft.states.values().stream()
+        Optional<ModelState> same = run.draft.states().values().stream()
                 .filter(state -> isHeldBy(state, value))
                 .findFirst();
         if (same.isPresent()) {
             return choose(value, new PreviousTerm(same.get().name(), at), at);
         }
         String cell = name.isEmpty() ? inner.path() : inner.path() + "." + name;
-        if (!run.draft.states.containsKey(cell)) {
+        if (!run.draft.states().containsKey(cell)) {
             run.draft.add(new ModelState(
                     cell,
                     StateKind.HELD,

@@ -6,22 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.descant.compiler.resolve.text.Words;
 import org.descant.grammar.syntax.Argument;
 import org.descant.grammar.syntax.Call;
 import org.descant.grammar.syntax.FormalParameter;
 
 /** The arguments of a call by the names of the parameters: positional ones first, then named ones. */
-final class Arguments {
+public final class Arguments {
     private final Map<String, Argument> given = new HashMap<>();
 
     private Arguments() {}
 
-    Optional<Argument> of(String parameter) {
+    public Optional<Argument> of(String parameter) {
         return Optional.ofNullable(given.get(parameter));
     }
 
     /** Matches and reports what does not. */
-    static Arguments of(Resolution run, Call call, List<FormalParameter> parameters, String callee) {
+    public static Arguments of(Resolution run, Call call, List<FormalParameter> parameters, String callee) {
         Arguments arguments = new Arguments();
         List<String> names = parameters.stream().map(p -> p.name().text()).toList();
         Set<String> surplus = new HashSet<>();

@@ -12,6 +12,8 @@ import org.descant.compiler.model.Term.ApplyTerm;
 import org.descant.compiler.model.Term.NumberTerm;
 import org.descant.compiler.model.Term.ReduceTerm;
 import org.descant.compiler.model.Term.VariableTerm;
+import org.descant.compiler.resolve.pass.Draft;
+import org.descant.compiler.resolve.pass.Unresolvable;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.ShapeWord;
 

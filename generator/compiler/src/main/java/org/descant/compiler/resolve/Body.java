@@ -12,6 +12,9 @@ import org.descant.compiler.model.Term;
 import org.descant.compiler.model.Term.NumberTerm;
 import org.descant.compiler.model.Term.PreviousTerm;
 import org.descant.compiler.model.Term.VariableTerm;
+import org.descant.compiler.resolve.text.ScopeKind;
+import org.descant.compiler.resolve.text.ShiftTime;
+import org.descant.compiler.resolve.text.TimeIndex;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.BodyItem;
 import org.descant.grammar.syntax.Equation;
@@ -148,11 +151,11 @@ final class Body {
         Term value = state.orElseGet(() -> new RightSide(run, symbol, translator).write());
         symbol.beingWritten(false);
         if (!symbol.isPlain()) {
-            run.draft.declaredIn.put(symbol.variable(), scope.path());
+            run.draft.declaredIn().put(symbol.variable(), scope.path());
         }
         boolean written =
                 value instanceof VariableTerm variable && variable.name().equals(symbol.variable());
-        boolean copy = written && run.draft.equations.containsKey(symbol.variable());
+        boolean copy = written && run.draft.equations().containsKey(symbol.variable());
         if (!copy) {
             run.draft.add(symbol.variable(), value, scope.clock(), scope.view(), origin(symbol, equation));
         }

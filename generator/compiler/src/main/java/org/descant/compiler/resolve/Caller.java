@@ -7,6 +7,12 @@ import org.descant.compiler.ir.Operator;
 import org.descant.compiler.model.ReductionWord;
 import org.descant.compiler.model.Term;
 import org.descant.compiler.model.Term.NumberTerm;
+import org.descant.compiler.resolve.text.Definitions;
+import org.descant.compiler.resolve.text.Functions;
+import org.descant.compiler.resolve.text.ScopeKind;
+import org.descant.compiler.resolve.text.SourceLine;
+import org.descant.compiler.resolve.text.WellKnown;
+import org.descant.compiler.resolve.text.Words;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.Argument;
 import org.descant.grammar.syntax.Call;
@@ -150,7 +156,7 @@ final class Caller {
                                     + factor(call.arguments().get(0).value())
                             : "a product is written with *");
         }
-        if (Reader.isWellKnown(name)) {
+        if (WellKnown.is(name)) {
             return run.error(at, "'" + name + "' is a value, not a function", "a product is written with *");
         }
         List<String> known = new ArrayList<>(Functions.names());

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.descant.compiler.load.LoadedFile;
+import org.descant.compiler.resolve.text.Functions;
 import org.descant.grammar.parse.UnreadText;
 import org.descant.grammar.source.Diagnostic;
 import org.descant.grammar.source.Diagnostics;

@@ -1,6 +1,7 @@
 package org.descant.compiler.resolve;
 
 import java.util.Optional;
+import org.descant.compiler.resolve.text.Words;
 import org.descant.grammar.syntax.Name;
 
 /** The options that a caller chose. */
@@ -10,12 +11,12 @@ final class Chosen {
     /** Every option that is chosen must be one of the rule. */
     static void reportUnknown(Resolution run, Name rule) {
         for (String name : run.chosen.keySet()) {
-            if (run.draft.options.containsKey(name)) {
+            if (run.draft.options().containsKey(name)) {
                 continue;
             }
             String message = "the rule '" + rule.text() + "' has no option '" + name + "' that can be chosen";
-            Optional<String> nearest = Words.nearest(name, run.draft.options.keySet());
-            String known = String.join(", ", run.draft.options.keySet());
+            Optional<String> nearest = Words.nearest(name, run.draft.options().keySet());
+            String known = String.join(", ", run.draft.options().keySet());
             run.error(
                     rule.span(),
                     message,

@@ -6,6 +6,7 @@ import org.descant.compiler.ir.Clock;
 import org.descant.compiler.ir.Origin;
 import org.descant.compiler.model.Term;
 import org.descant.compiler.model.Term.VariableTerm;
+import org.descant.compiler.resolve.text.SourceLine;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.Equation;
 import org.descant.grammar.syntax.Expression;

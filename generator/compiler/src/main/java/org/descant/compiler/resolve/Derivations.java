@@ -9,6 +9,8 @@ import org.descant.compiler.load.LoadedFile;
 import org.descant.compiler.load.Prelude;
 import org.descant.compiler.model.Term;
 import org.descant.compiler.resolve.RuleSpec.Layer;
+import org.descant.compiler.resolve.pass.Constants;
+import org.descant.compiler.resolve.text.ScopeKind;
 import org.descant.grammar.source.Diagnostics;
 import org.descant.grammar.syntax.Expression;
 

@@ -5,6 +5,8 @@ import org.descant.compiler.ir.Storage;
 import org.descant.compiler.model.Term;
 import org.descant.compiler.model.Term.NumberTerm;
 import org.descant.compiler.model.Term.VariableTerm;
+import org.descant.compiler.resolve.text.Functions;
+import org.descant.compiler.resolve.text.ScopeKind;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.Call;
 import org.descant.grammar.syntax.Equation;

@@ -8,13 +8,16 @@ import org.descant.compiler.ir.Clock;
 import org.descant.compiler.ir.View;
 import org.descant.compiler.load.LoadedFile;
 import org.descant.compiler.model.Term.InputTerm;
+import org.descant.compiler.resolve.pass.Unresolvable;
+import org.descant.compiler.resolve.text.Functions;
+import org.descant.compiler.resolve.text.ScopeKind;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.Declaration;
 import org.descant.grammar.syntax.FormalParameter;
 import org.descant.grammar.syntax.Name;
 
 /** The declarations of one file: their names, and the defs and schedules by themselves, applied or not. */
-final class FileCheck {
+public final class FileCheck {
     private final Resolution run;
     private final LoadedFile file;
 

@@ -2,6 +2,7 @@ package org.descant.compiler.resolve;
 
 import java.util.OptionalDouble;
 import org.descant.compiler.ir.Range;
+import org.descant.compiler.resolve.text.SourceLine;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.Expression;
 

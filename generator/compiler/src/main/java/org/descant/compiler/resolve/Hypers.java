@@ -8,6 +8,7 @@ import org.descant.compiler.ir.Range;
 import org.descant.compiler.model.ModelCheck;
 import org.descant.compiler.model.Term;
 import org.descant.compiler.model.Term.HyperTerm;
+import org.descant.compiler.resolve.pass.Constants;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.Doc;
 import org.descant.grammar.syntax.Expression;
@@ -63,14 +64,14 @@ final class Hypers {
         } else if (value instanceof Term.TruthTerm) {
             run.error(at, "'" + request.name() + "' is a hyperparameter, and hyperparameters are numbers");
         } else if (!request.range().equals(Range.ALL) && !isWithin(run, value, request.range())) {
-            run.draft.checks.add(new ModelCheck(name, value, request.range(), clock));
+            run.draft.checks().add(new ModelCheck(name, value, request.range(), clock));
         }
         return value;
     }
 
     private static boolean isWithin(Resolution run, Term value, Range range) {
         return value instanceof HyperTerm hyper
-                && Optional.ofNullable(run.draft.hypers.get(hyper.name()))
+                && Optional.ofNullable(run.draft.hypers().get(hyper.name()))
                         .map(known -> isWithin(known.range(), range))
                         .orElse(false);
     }
@@ -112,8 +113,9 @@ final class Hypers {
                     "write hyper " + request.name() + " = …");
         }
         double value = request.defaultValue().orElse(0);
-        run.draft.hypers.putIfAbsent(
-                request.name(), new Hyper(request.name(), request.doc(), value, request.range(), true));
+        run.draft
+                .hypers()
+                .putIfAbsent(request.name(), new Hyper(request.name(), request.doc(), value, request.range(), true));
         return new HyperTerm(request.name(), request.span());
     }
 }

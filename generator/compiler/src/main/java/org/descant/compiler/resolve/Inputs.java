@@ -13,7 +13,7 @@ final class Inputs {
         String name = declaration.name().text();
         ModelInput input =
                 new ModelInput(name, declaration.per(), declaration.name().span());
-        ModelInput known = run.draft.inputs.putIfAbsent(name, input);
+        ModelInput known = run.draft.inputs().putIfAbsent(name, input);
         if (known != null && !known.per().equals(input.per())) {
             run.error(
                     declaration.span(),

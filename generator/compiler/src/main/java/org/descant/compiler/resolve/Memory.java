@@ -1,56 +1,44 @@
 package org.descant.compiler.resolve;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.descant.compiler.ir.Clock;
-import org.descant.compiler.ir.Operator;
 import org.descant.compiler.ir.StateKind;
 import org.descant.compiler.ir.Storage;
 import org.descant.compiler.ir.View;
 import org.descant.compiler.model.ModelState;
 import org.descant.compiler.model.Term;
-import org.descant.compiler.model.Term.ApplyTerm;
-import org.descant.compiler.model.Term.NumberTerm;
 import org.descant.compiler.model.Term.PreviousTerm;
-import org.descant.compiler.model.Term.StepTerm;
 import org.descant.compiler.model.Term.WeightTerm;
+import org.descant.compiler.resolve.pass.Draft;
 import org.descant.grammar.source.Span;
 
-/** The memory that nobody declared: pasts as shift registers, w[0], the clocks of applications, held values. Each is named as it is written. */
-final class Memory {
+/** The memory that nobody declared: pasts as shift registers, w[0], held values. Each is named as it is written. */
+public final class Memory {
     /** Further back lies a mistake, not a rule. */
     static final int PAST_LIMIT = 1000;
 
-    /** The path of the body that reads a past, by the name of the memory that holds the value of the step before. */
-    final Map<String, String> readIn = new LinkedHashMap<>();
-
     private final Draft draft;
 
-    private final Starts starts;
-
-    Memory(Draft draft, Starts starts) {
+    public Memory(Draft draft) {
         this.draft = draft;
-        this.starts = starts;
     }
 
     /** {@code x[t-n]} of a value that is 0 before the first step. */
     Term history(Scope scope, String name, Term now, Term start, Storage storage, int steps, Span at) {
         String stem = scope.variable(name);
-        readIn.putIfAbsent(stem + "[t-1]", scope.path());
+        draft.pasts().putIfAbsent(stem + "[t-1]", scope.path());
         return register(scope, stem, now, start, storage, 1, steps, at);
     }
 
     /** {@code m[t-n]}, n from 2, of a state: what it was at its start, before the first step. */
     Term longerHistory(Scope scope, String name, String state, Term previous, Storage storage, int steps, Span at) {
-        Term start = draft.states.containsKey(state) ? draft.states.get(state).start() : new PreviousTerm(state, at);
+        Term start =
+                draft.states().containsKey(state) ? draft.states().get(state).start() : new PreviousTerm(state, at);
         return register(scope, scope.variable(name), previous, start, storage, 2, steps, at);
     }
 
     /** {@code w[t-n]}, n from 2: w[0] before the first step. */
     Term weightHistory(Scope scope, String name, Term given, int steps, Span at) {
-        Term start = starts.origin(scope, name, given, at);
+        Term start = first(scope, name, given, at);
         return register(scope, scope.variable(name), given, start, Storage.NATIVE, 2, steps, at);
     }
 
@@ -59,7 +47,7 @@ final class Memory {
         Term next = newest;
         for (int back = first; back <= steps; back++) {
             String cell = name + "[t-" + back + "]";
-            if (!draft.states.containsKey(cell)) {
+            if (!draft.states().containsKey(cell)) {
                 draft.add(new ModelState(
                         cell,
                         StateKind.HISTORY,
@@ -77,10 +65,10 @@ final class Memory {
     }
 
     /** {@code w[0]}: one copy for the parameter itself, whoever reads it. */
-    Term origin(Scope scope, String name, Term given, Span at) {
-        Term start = starts.origin(scope, name, given, at);
-        String cell = (start instanceof WeightTerm ? draft.weight : scope.variable(name)) + "[0]";
-        if (!draft.states.containsKey(cell)) {
+    public Term origin(Scope scope, String name, Term given, Span at) {
+        Term start = first(scope, name, given, at);
+        String cell = (start instanceof WeightTerm ? draft.weight() : scope.variable(name)) + "[0]";
+        if (!draft.states().containsKey(cell)) {
             draft.add(new ModelState(
                     cell,
                     StateKind.ORIGIN,
@@ -95,25 +83,10 @@ final class Memory {
         return new PreviousTerm(cell, at);
     }
 
-    /** The number of the step on a clock, from 1. */
-    Term time(Clock clock, View view, Span at) {
-        if (clock.isBase()) {
-            return new StepTerm(at);
-        }
-        String cell = clock.name() + ".t";
-        Term now = new ApplyTerm(Operator.ADD, List.of(new PreviousTerm(cell, at), new NumberTerm(1, at)), at);
-        if (!draft.states.containsKey(cell)) {
-            draft.add(new ModelState(
-                    cell,
-                    StateKind.CLOCK,
-                    Optional.empty(),
-                    view,
-                    Storage.NATIVE,
-                    new NumberTerm(0, at),
-                    now,
-                    clock,
-                    at));
-        }
-        return now;
+    /** {@code w[0]} in a start: the first value of the parameter, or the point at which an applied rule is first active. */
+    Term first(Scope scope, String name, Term given, Span at) {
+        return given instanceof WeightTerm && scope.clock().isBase()
+                ? new WeightTerm(at)
+                : draft.origin(scope.variable(name), given, at);
     }
 }

@@ -6,6 +6,7 @@ import org.descant.compiler.ir.OptionValue;
 import org.descant.compiler.model.Term;
 import org.descant.compiler.model.Term.NumberTerm;
 import org.descant.compiler.model.Term.TruthTerm;
+import org.descant.compiler.resolve.pass.Constants;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.Doc;
 import org.descant.grammar.syntax.OptionDeclaration;
@@ -52,7 +53,9 @@ final class Options {
     static Term register(Resolution run, OptionRequest request) {
         String standard = text(request.defaultValue());
         String chosen = run.chosen.getOrDefault(request.name(), standard);
-        run.draft.options.putIfAbsent(request.name(), new OptionValue(request.name(), request.doc(), standard, chosen));
+        run.draft
+                .options()
+                .putIfAbsent(request.name(), new OptionValue(request.name(), request.doc(), standard, chosen));
         boolean truth = request.defaultValue() instanceof TruthTerm;
         if (truth && (chosen.equals("true") || chosen.equals("false"))) {
             return new TruthTerm(chosen.equals("true"), request.span());

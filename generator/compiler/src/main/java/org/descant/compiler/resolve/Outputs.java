@@ -10,6 +10,8 @@ import org.descant.compiler.model.ModelState;
 import org.descant.compiler.model.Term;
 import org.descant.compiler.model.Term.NumberTerm;
 import org.descant.compiler.model.Term.VariableTerm;
+import org.descant.compiler.resolve.pass.Kinds;
+import org.descant.compiler.resolve.text.Words;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.BodyItem;
 import org.descant.grammar.syntax.Name;
@@ -52,7 +54,7 @@ final class Outputs {
         } else if (symbol instanceof ValueSymbol value && value.kind() == ValueKind.OPTION) {
             run.error(at, "'" + text + "' is an option, which is the same at every step");
         } else if (symbol instanceof StateSymbol state) {
-            run.draft.outputs.add(new ModelOutput(text, state.state()));
+            run.draft.outputs().add(new ModelOutput(text, state.state()));
         } else {
             keep(text, symbol.bare(at), at);
         }
@@ -75,9 +77,9 @@ final class Outputs {
                     "write output " + name + " = if … then 1 else 0");
             return;
         }
-        ModelState known = run.draft.states.get(name);
+        ModelState known = run.draft.states().get(name);
         if (known != null && holds(known, value)) {
-            run.draft.outputs.add(new ModelOutput(name, name));
+            run.draft.outputs().add(new ModelOutput(name, name));
             return;
         }
         String state = known != null ? name + "#output" : name;
@@ -91,6 +93,6 @@ final class Outputs {
                 value,
                 scope.clock(),
                 at));
-        run.draft.outputs.add(new ModelOutput(name, state));
+        run.draft.outputs().add(new ModelOutput(name, state));
     }
 }

@@ -3,6 +3,8 @@ package org.descant.compiler.resolve;
 import java.util.List;
 import java.util.Optional;
 import org.descant.compiler.load.LoadedFile;
+import org.descant.compiler.resolve.text.BodyCheck;
+import org.descant.compiler.resolve.text.ScopeKind;
 import org.descant.grammar.syntax.BodyItem;
 import org.descant.grammar.syntax.Declaration;
 import org.descant.grammar.syntax.DefDeclaration;
@@ -14,7 +16,7 @@ import org.descant.grammar.syntax.Return;
 import org.descant.grammar.syntax.ScheduleDeclaration;
 
 /** A def or a schedule. */
-record Part(
+public record Part(
         ScopeKind kind,
         Declaration declaration,
         LoadedFile file,
@@ -22,7 +24,7 @@ record Part(
         List<BodyItem> body,
         boolean shortForm)
         implements Target {
-    static Optional<Part> of(Declaration declaration, LoadedFile file) {
+    public static Optional<Part> of(Declaration declaration, LoadedFile file) {
         if (declaration instanceof DefDeclaration def) {
             return Optional.of(new Part(ScopeKind.DEF, def, file, def.parameters(), def.body(), def.shortForm()));
         }
@@ -33,12 +35,12 @@ record Part(
         return Optional.empty();
     }
 
-    String name() {
+    public String name() {
         return declaration.name().text();
     }
 
     /** How messages speak of a declaration. */
-    static String description(Declaration declaration) {
+    public static String description(Declaration declaration) {
         if (declaration instanceof DefDeclaration) {
             return "a def";
         }
@@ -51,7 +53,7 @@ record Part(
     }
 
     /** Reports what is wrong with the text of the body and the header, however it is applied. */
-    void check(Resolution run) {
+    public void check(Resolution run) {
         if (!run.isNew(declaration)) {
             return;
         }
@@ -75,7 +77,7 @@ record Part(
         }
     }
 
-    Optional<Return> result() {
+    public Optional<Return> result() {
         return body.stream()
                 .filter(Return.class::isInstance)
                 .map(Return.class::cast)

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The equation that is being written: what is named after it, and what may stand in it. */
-final class Place {
+public final class Place {
     /** What kind of text is translated. */
-    enum Kind {
+    public enum Kind {
         EQUATION,
         /** The start of a state. */
         START,
@@ -22,14 +22,14 @@ final class Place {
 
     private final Map<String, Integer> counts = new HashMap<>();
 
-    Place(Kind kind, Scope scope, String equation, boolean lends) {
+    public Place(Kind kind, Scope scope, String equation, boolean lends) {
         this.kind = kind;
         this.scope = scope;
         this.equation = equation;
         this.lends = lends;
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
@@ -38,7 +38,7 @@ final class Place {
     }
 
     /** The name on the left side. */
-    String equation() {
+    public String equation() {
         return equation;
     }
 

@@ -8,6 +8,9 @@ import org.descant.compiler.model.Term;
 import org.descant.compiler.model.Term.DimensionTerm;
 import org.descant.compiler.model.Term.LossTerm;
 import org.descant.compiler.model.Term.NumberTerm;
+import org.descant.compiler.resolve.text.ScopeKind;
+import org.descant.compiler.resolve.text.TimeIndex;
+import org.descant.compiler.resolve.text.WellKnown;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.Chain;
 import org.descant.grammar.syntax.ChainOperator;
@@ -17,8 +20,6 @@ import org.descant.grammar.syntax.Reference;
 
 /** Looks up the names that an equation reads. */
 final class Reader {
-    private static final List<String> DIMENSIONS = List.of("rank", "numel", "rows", "cols");
-
     private final Resolution run;
     private final Place place;
     private final Scope scope;
@@ -178,7 +179,7 @@ final class Reader {
 
     private Term time(Span at) {
         if (place.kind() == Place.Kind.EQUATION && scope.kind().hasTime()) {
-            return run.memory.time(scope.clock(), scope.view(), at);
+            return run.draft.time(scope.clock(), scope.view(), at);
         }
         return place.kind() == Place.Kind.START
                 ? run.error(at, "the start of a state is evaluated before the first step and has no 't'")
@@ -205,12 +206,8 @@ final class Reader {
         List<String> names = new ArrayList<>(scope.values().keySet());
         names.addAll(List.of("pi", "inf", "t"));
         if (scope.kind().hasDimensions()) {
-            names.addAll(DIMENSIONS);
+            names.addAll(WellKnown.DIMENSIONS);
         }
         return names;
-    }
-
-    static boolean isWellKnown(String name) {
-        return DIMENSIONS.contains(name) || List.of("t", "pi", "inf", "loss").contains(name);
     }
 }

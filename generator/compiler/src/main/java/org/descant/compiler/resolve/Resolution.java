@@ -6,6 +6,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.descant.compiler.model.Term;
+import org.descant.compiler.resolve.pass.Draft;
+import org.descant.compiler.resolve.pass.Unresolvable;
+import org.descant.compiler.resolve.text.Errors;
+import org.descant.compiler.resolve.text.SourceLine;
 import org.descant.grammar.source.Diagnostic;
 import org.descant.grammar.source.Diagnostics;
 import org.descant.grammar.source.Severity;
@@ -15,14 +19,13 @@ import org.descant.grammar.syntax.Declaration;
 import org.descant.grammar.syntax.Equation;
 
 /** One run of the stage: what all its parts share. */
-final class Resolution {
+final class Resolution implements Errors {
     private static final int DEPTH_LIMIT = 600;
 
     final Diagnostics diagnostics;
     final Draft draft = new Draft(this::failed);
     final Assembler assembler = new Assembler(draft);
-    final Starts starts = new Starts();
-    final Memory memory = new Memory(draft, starts);
+    final Memory memory = new Memory(draft);
     final RuleSpecs specs = new RuleSpecs(this);
     final Applications applications = new Applications(this);
     final Map<String, RuleInstance> instances = new HashMap<>();
@@ -88,14 +91,20 @@ final class Resolution {
         failed = true;
     }
 
-    /** Reports an error and gives a term to go on with. */
-    Term error(Span span, String message) {
+    @Override
+    public SourceText main() {
+        return main;
+    }
+
+    @Override
+    public Term error(Span span, String message) {
         failed = true;
         diagnostics.report(Diagnostic.error(span, message));
         return new Term.NumberTerm(0, span);
     }
 
-    Term error(Span span, String message, String suggestion) {
+    @Override
+    public Term error(Span span, String message, String suggestion) {
         failed = true;
         diagnostics.report(Diagnostic.error(span, message, suggestion));
         return new Term.NumberTerm(0, span);

@@ -8,11 +8,21 @@ import org.descant.compiler.ir.Origin;
 import org.descant.compiler.ir.View;
 import org.descant.compiler.load.LoadedFile;
 import org.descant.compiler.model.ModelEquation;
-import org.descant.compiler.model.ModelEvaluation;
 import org.descant.compiler.model.RuleModel;
 import org.descant.compiler.model.Term;
 import org.descant.compiler.model.Term.GradientTerm;
 import org.descant.compiler.model.Term.WeightTerm;
+import org.descant.compiler.resolve.pass.DropUnchosen;
+import org.descant.compiler.resolve.pass.EncodeTruths;
+import org.descant.compiler.resolve.pass.FoldChoices;
+import org.descant.compiler.resolve.pass.OrderEvaluations;
+import org.descant.compiler.resolve.pass.Ordering;
+import org.descant.compiler.resolve.pass.PlaceStarts;
+import org.descant.compiler.resolve.pass.Recurrences;
+import org.descant.compiler.resolve.pass.SoundPart;
+import org.descant.compiler.resolve.pass.Unresolvable;
+import org.descant.compiler.resolve.text.Definitions;
+import org.descant.compiler.resolve.text.ScopeKind;
 import org.descant.grammar.source.Diagnostics;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.Declaration;
@@ -153,13 +163,13 @@ public final class Resolver {
     private static Optional<RuleModel> assemble(Resolution run, RuleSpec spec, Declaration declaration) {
         write(run, spec);
         Chosen.reportUnknown(run, declaration.name());
-        new PlaceStarts(run).place();
+        new PlaceStarts(run.draft, run).place();
         new EncodeTruths(run.draft).encode();
         new DropUnchosen(run.draft).drop(new FoldChoices(run.draft).fold());
-        new OrderEvaluations(run).order();
-        Optional<List<ModelEquation>> sorted = new Ordering(run).sort();
+        new OrderEvaluations(run.draft, run).order();
+        Optional<List<ModelEquation>> sorted = new Ordering(run.draft, run).sort();
         if (sorted.isPresent()) {
-            new Recurrences(run).report();
+            new Recurrences(run.draft, run).report();
         }
         return sorted.map(equations -> run.draft.model(
                 declaration.name().text(),
@@ -173,11 +183,10 @@ public final class Resolver {
         Span at = rule.parameter().span();
         View view = Applications.view(rule.body());
         Scope scope = Scope.of(ScopeKind.RULE, spec.file(), "", Clock.BASE, view, List.of(rule));
-        run.draft.weight = rule.parameter().text();
-        run.draft.headerGradient = rule.gradient().isPresent();
+        run.draft.nameWeight(rule.parameter().text());
         Optional<Term> gradient = rule.gradient().map(name -> new GradientTerm(0, name.span()));
         if (gradient.isPresent()) {
-            run.draft.evaluations.add(new ModelEvaluation(0, new WeightTerm(at), Clock.BASE));
+            run.draft.addHeaderGradient(at);
         }
         new RuleInstance(run, spec, scope, Optional.empty(), run, at, Map.of()).write(new WeightTerm(at), gradient);
     }

@@ -13,6 +13,7 @@ import org.descant.compiler.model.Term.ApplyTerm;
 import org.descant.compiler.model.Term.GradientTerm;
 import org.descant.compiler.model.Term.NumberTerm;
 import org.descant.compiler.model.Term.PreviousTerm;
+import org.descant.compiler.resolve.text.ScopeKind;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.Call;
 import org.descant.grammar.syntax.Equation;
@@ -74,8 +75,8 @@ final class RightSide {
         Term point = translator.translate(call.arguments().get(0).value());
         Clock clock =
                 condition.map(c -> c.below(scope.clock(), symbol.variable())).orElse(scope.clock());
-        int number = run.draft.evaluations.size();
-        run.draft.evaluations.add(new ModelEvaluation(number, point, clock));
+        int number = run.draft.evaluations().size();
+        run.draft.evaluations().add(new ModelEvaluation(number, point, clock));
         Term gradient = new GradientTerm(number, at);
         if (condition.isEmpty()) {
             return gradient;

@@ -99,8 +99,9 @@ final class RuleApplication extends Application {
         }
         instance.pass(translator, caller);
         instance.write(given.get(0), gradient.map(name -> given.get(1)));
-        run.draft.applied.put(
-                inner.path(), inner.variable(spec.declaration().parameter().text()));
+        run.draft
+                .applied()
+                .put(inner.path(), inner.variable(spec.declaration().parameter().text()));
         Term result =
                 new VariableTerm(inner.variable(spec.declaration().parameter().text()), at);
         return condition.isEmpty() ? result : choose(result, Terms.at(given.get(0), at), at);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.descant.compiler.model.Term;
+import org.descant.compiler.resolve.text.BodyCheck;
+import org.descant.compiler.resolve.text.ScopeKind;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.Argument;
 import org.descant.grammar.syntax.BodyItem;

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.descant.compiler.load.LoadedFile;
 import org.descant.compiler.resolve.RuleSpec.Layer;
+import org.descant.compiler.resolve.text.Definitions;
+import org.descant.compiler.resolve.text.Words;
 import org.descant.grammar.syntax.Argument;
 import org.descant.grammar.syntax.Call;
 import org.descant.grammar.syntax.Declaration;

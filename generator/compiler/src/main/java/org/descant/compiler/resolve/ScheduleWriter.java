@@ -22,6 +22,11 @@ import org.descant.compiler.model.Term.NumberTerm;
 import org.descant.compiler.model.Term.StepTerm;
 import org.descant.compiler.model.Term.VariableTerm;
 import org.descant.compiler.model.Term.WeightTerm;
+import org.descant.compiler.resolve.pass.Constants;
+import org.descant.compiler.resolve.pass.Draft;
+import org.descant.compiler.resolve.pass.FoldChoices;
+import org.descant.compiler.resolve.pass.Ordering;
+import org.descant.compiler.resolve.text.ScopeKind;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.Doc;
 import org.descant.grammar.syntax.FormalParameter;
@@ -57,8 +62,8 @@ final class ScheduleWriter {
         Term value = body.result(at);
         Origin origin = new Origin(name, at);
         draft.add(name, value, Clock.BASE, View.FIRST, origin);
-        draft.weight = name.equals("w") ? "x" : "w";
-        draft.add(draft.weight, new WeightTerm(at), Clock.BASE, View.FIRST, origin);
+        draft.nameWeight(name.equals("w") ? "x" : "w");
+        draft.add(draft.weight(), new WeightTerm(at), Clock.BASE, View.FIRST, origin);
         draft.add(new ModelState(
                 name,
                 StateKind.OUTPUT,
@@ -69,9 +74,9 @@ final class ScheduleWriter {
                 new VariableTerm(name, at),
                 Clock.BASE,
                 at));
-        draft.outputs.add(new ModelOutput(name, name));
+        draft.outputs().add(new ModelOutput(name, name));
         new FoldChoices(draft).fold();
-        Optional<List<ModelEquation>> sorted = new Ordering(run).sort();
+        Optional<List<ModelEquation>> sorted = new Ordering(draft, run).sort();
         return run.failed()
                 ? Optional.empty()
                 : sorted.map(equations -> draft.model(
@@ -100,7 +105,7 @@ final class ScheduleWriter {
         if (constant.isEmpty()) {
             return written;
         }
-        run.draft.hypers.put(name, new Hyper(name, "", constant.getAsDouble(), Range.ALL, true));
+        run.draft.hypers().put(name, new Hyper(name, "", constant.getAsDouble(), Range.ALL, true));
         return new HyperTerm(name, at);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.descant.compiler.ir.Clock;
 import org.descant.compiler.ir.View;
 import org.descant.compiler.load.LoadedFile;
+import org.descant.compiler.resolve.text.ScopeKind;
 import org.descant.grammar.syntax.Declaration;
 
 /**
@@ -18,7 +19,7 @@ import org.descant.grammar.syntax.Declaration;
  * @param lent the name that the only state inside takes, where the equation outside lends its own
  * @param active the declarations that are being written out, outermost first, this one last
  */
-record Scope(
+public record Scope(
         ScopeKind kind,
         LoadedFile file,
         String path,
@@ -29,7 +30,8 @@ record Scope(
         Map<String, Symbol> values,
         Map<String, RuleParameterSymbol> rules) {
 
-    static Scope of(ScopeKind kind, LoadedFile file, String path, Clock clock, View view, List<Declaration> active) {
+    public static Scope of(
+            ScopeKind kind, LoadedFile file, String path, Clock clock, View view, List<Declaration> active) {
         return new Scope(
                 kind, file, path, clock, view, Optional.empty(), active, new LinkedHashMap<>(), new LinkedHashMap<>());
     }
@@ -39,7 +41,7 @@ record Scope(
     }
 
     /** The unique name of an equation or memory of this body. */
-    String variable(String name) {
+    public String variable(String name) {
         return path.isEmpty() ? name : name.isEmpty() ? path : path + "." + name;
     }
 }

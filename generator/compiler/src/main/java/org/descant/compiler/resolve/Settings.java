@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.descant.compiler.model.Term;
 import org.descant.compiler.resolve.RuleSpec.Layer;
+import org.descant.compiler.resolve.text.Words;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.Argument;
 import org.descant.grammar.syntax.Expression;
@@ -24,7 +25,7 @@ import org.descant.grammar.syntax.RuleParameter;
  * Where the hyperparameters, options and inputs of one applied rule get their values: from the call; from what derivations fix; and what
  * neither gives rises to the rule outside, under its own name, until it is a hyperparameter of the rule that is compiled.
  */
-final class Settings {
+public final class Settings {
     private final Resolution run;
     private final RuleSpec spec;
     private final Scope scope;
@@ -44,7 +45,7 @@ final class Settings {
         }
     }
 
-    Settings(
+    public Settings(
             Resolution run,
             RuleSpec spec,
             Scope scope,
@@ -62,7 +63,7 @@ final class Settings {
     }
 
     /** Translates what the call passes, except rules. */
-    void pass(Translator translator, Scope caller) {
+    public void pass(Translator translator, Scope caller) {
         passed.forEach((name, argument) -> {
             if (!scope.rules().containsKey(name)) {
                 Term term = translator.translate(argument.value());
@@ -73,7 +74,7 @@ final class Settings {
     }
 
     /** The rule that a rule parameter stands for. */
-    Optional<RuleSpec> rule(RuleParameter parameter) {
+    public Optional<RuleSpec> rule(RuleParameter parameter) {
         String name = parameter.name().text();
         Argument argument = passed.get(name);
         if (argument != null) {
@@ -96,7 +97,7 @@ final class Settings {
     }
 
     /** The value of an own hyperparameter. */
-    Term hyper(HyperDeclaration declaration) {
+    public Term hyper(HyperDeclaration declaration) {
         own(declaration.name());
         return hyper(Hypers.request(run, declaration));
     }

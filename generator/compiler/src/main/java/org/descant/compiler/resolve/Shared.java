@@ -3,6 +3,7 @@ package org.descant.compiler.resolve;
 import org.descant.compiler.ir.Origin;
 import org.descant.compiler.model.Term;
 import org.descant.compiler.model.Term.VariableTerm;
+import org.descant.compiler.resolve.text.SourceLine;
 import org.descant.grammar.syntax.Expression;
 
 /** What is passed: a read is passed on as it is; anything that is computed becomes an equation, so that it is computed once. */

@@ -5,6 +5,7 @@ import org.descant.compiler.ir.Storage;
 import org.descant.compiler.model.Term;
 import org.descant.compiler.model.Term.PreviousTerm;
 import org.descant.compiler.model.Term.VariableTerm;
+import org.descant.compiler.resolve.text.SourceLine;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.StateDeclaration;
 

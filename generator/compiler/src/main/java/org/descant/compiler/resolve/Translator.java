@@ -5,6 +5,8 @@ import org.descant.compiler.ir.Operator;
 import org.descant.compiler.model.Term;
 import org.descant.compiler.model.Term.NumberTerm;
 import org.descant.compiler.model.Term.TruthTerm;
+import org.descant.compiler.resolve.pass.Constants;
+import org.descant.compiler.resolve.text.TimeIndices;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.Call;
 import org.descant.grammar.syntax.Chain;
@@ -67,7 +69,7 @@ final class Translator implements Expression.Visitor<Term> {
 
     @Override
     public Term visitIndexed(Indexed indexed) {
-        return reader.read(indexed, TimeIndices.in(this, indexed.index()));
+        return reader.read(indexed, TimeIndices.in(indexed.index(), operand -> Constants.number(operand.accept(this))));
     }
 
     @Override

@@ -2,6 +2,10 @@ package org.descant.compiler.resolve;
 
 import java.util.Optional;
 import org.descant.compiler.model.Term;
+import org.descant.compiler.resolve.text.Definitions;
+import org.descant.compiler.resolve.text.Functions;
+import org.descant.compiler.resolve.text.ScopeKind;
+import org.descant.compiler.resolve.text.Words;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.Name;
 

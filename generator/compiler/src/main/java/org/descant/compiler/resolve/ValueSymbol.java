@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.descant.compiler.ir.Storage;
 import org.descant.compiler.model.Term;
 import org.descant.compiler.model.Term.NumberTerm;
+import org.descant.compiler.resolve.text.ScopeKind;
 import org.descant.grammar.source.Span;
 
 /** A hyperparameter, an option, an input, the gradient, a parameter: given, and read bare. */

@@ -72,7 +72,7 @@ final class WeightSymbol implements Symbol {
 
     /** {@code w[0]} where a state starts. */
     Term start(Span at) {
-        return run.starts.origin(scope, name(), given, at);
+        return run.memory.first(scope, name(), given, at);
     }
 
     @Override

@@ -6,15 +6,12 @@
  * <p>The steps, all on one {@code Draft}:
  *
  * <ol>
- *   <li>{@code RuleSpecs} follows derivations to the equations; {@code BodyCheck} and {@code EquationCheck} look at the text alone.
+ *   <li>{@code RuleSpecs} follows derivations to the equations; what can be told from the text alone is in
+ *       {@link org.descant.compiler.resolve.text}.
  *   <li>{@code RuleInstance} gives the rule its {@code Settings} (hyperparameters, options, inputs, rules) and {@code Body} writes its
  *       states and equations: {@code Translator} with {@code Reader} for names and {@code Caller} for calls. An {@code Application} does
  *       the same for what is applied, one {@code Scope} further in.
- *   <li>{@code PlaceStarts}: starts of states that are known only on the first active step become choices.
- *   <li>{@code EncodeTruths}: pasts of conditions are kept as numbers.
- *   <li>{@code FoldChoices}, {@code DropUnchosen}: constant conditions are decided, and what only the other branches need goes.
- *   <li>{@code OrderEvaluations}: gradients are numbered in the order in which they are made.
- *   <li>{@code Ordering}: equations are sorted; a {@code Cycle} is reported.
+ *   <li>{@link org.descant.compiler.resolve.pass}: the passes over what is written, up to the order of the equations.
  *   <li>{@code Lints}: warnings, if there was no error.
  * </ol>
  *
