@@ -1,0 +1,65 @@
+package org.descant.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.descant.compiler.Descant;
+import org.descant.grammar.source.SourceText;
+import org.descant.harness.ModelTensor;
+import org.descant.harness.Session;
+import org.descant.harness.reference.ReferenceSchedules;
+import org.descant.proof.subject.BackEnd;
+import org.descant.proof.subject.TestedRule;
+import org.descant.runtime.ElementType;
+import org.descant.runtime.Schedule;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The prelude's schedules, interpreted and generated, give the bits of those that were written out by hand. */
+class ReferenceScheduleTest {
+    private static final List<ModelTensor> ONE_NUMBER = List.of(new ModelTensor("rate", List.of(), List.of(0.0)));
+    private static final GivenStep ANY = new GivenStep(Map.of(), Map.of("rate", new double[] {0}));
+    private static final int STEPS = 60;
+
+    @TestFactory
+    Stream<DynamicTest> schedule_givesTheBitsOfItsReference() {
+        return references().entrySet().stream()
+                .map(row -> DynamicTest.dynamicTest(row.getKey(), () -> {
+                    TestedRule rule = scheduled(ScheduleTable.rows().getOrDefault(row.getKey(), ""));
+                    Session interpreted = rule.subject(BackEnd.INTERPRETER, ElementType.DOUBLE)
+                            .begin(ONE_NUMBER);
+                    Session generated =
+                            rule.subject(BackEnd.JANINO, ElementType.DOUBLE).begin(ONE_NUMBER);
+                    for (int k = 0; k < STEPS; k++) {
+                        interpreted.step(ANY);
+                        generated.step(ANY);
+                        double expected = row.getValue().value(k);
+                        assertThat(interpreted.values("rate")).as("k = %d", k).containsExactly(expected);
+                        assertThat(generated.values("rate")).as("k = %d", k).containsExactly(expected);
+                    }
+                }));
+    }
+
+    /** References by the names of the recorded schedules that they are to be. */
+    private static Map<String, Schedule> references() {
+        double[] boundaries = {15, 30};
+        Map<String, Schedule> references = new LinkedHashMap<>();
+        references.put("constant-optax", ReferenceSchedules.constant(0.1));
+        references.put("seed004-piecewise-constant", ReferenceSchedules.piecewiseConstant(0.1, boundaries, 0.05, 0.01));
+        references.put("seed004-exponential", ReferenceSchedules.exponential(0.1, 0.05));
+        references.put("seed004-polynomial", ReferenceSchedules.polynomial(0.1, 0.5, 0.1));
+        references.put("seed004-factor", ReferenceSchedules.factor(2, 0.9, 0.01));
+        references.put("seed004-multi-factor", ReferenceSchedules.multiFactor(0.5, 0.5, boundaries));
+        references.put("seed004-cosine", ReferenceSchedules.cosine(0.3, 20, 0.01));
+        references.put("seed004-warmup-cosine", ReferenceSchedules.warmupCosine(0.3, 5, 20, 0, 0.01));
+        return references;
+    }
+
+    private static TestedRule scheduled(String expression) {
+        String text = "optimizer Scheduled(w, g) {\n  w[t] = " + expression + "\n}\n";
+        return TestedRule.of(Descant.compiler(), new SourceText("scheduled.opt", text));
+    }
+}
