@@ -13,6 +13,8 @@ public final class Block {
     private double[][] doubles = NO_DOUBLES;
     private double[] scalars = {};
     private boolean[] flags = {};
+    private double[] tensorScalars = {};
+    private boolean[] tensorFlags = {};
     private int from;
     private int to;
 
@@ -45,6 +47,16 @@ public final class Block {
         return flags[index];
     }
 
+    /** A number of the tensor at hand, handed over with {@link TensorStep#scalar}, to be rounded once to the element type. */
+    public double tensorScalar(int index) {
+        return tensorScalars[index];
+    }
+
+    /** A condition of the tensor at hand, handed over with {@link TensorStep#flag}. */
+    public boolean tensorFlag(int index) {
+        return tensorFlags[index];
+    }
+
     /** The first index. */
     public int from() {
         return from;
@@ -58,6 +70,11 @@ public final class Block {
     void take(Step step) {
         scalars = step.scalars();
         flags = step.flags();
+    }
+
+    void take(TensorStep step) {
+        tensorScalars = step.scalars();
+        tensorFlags = step.flags();
     }
 
     void take(Buffers buffers) {

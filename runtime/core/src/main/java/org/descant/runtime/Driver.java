@@ -1,86 +1,223 @@
 package org.descant.runtime;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What takes a rule's loops over memory: sweep by sweep, and in a sweep block by block, all loops on one block before the
  * next, so that what a loop leaves is still in the cache for the loop after it. The end of a sweep is a barrier: a
  * later one may use what was computed from all elements. A driver belongs to one thread.
+ *
+ * <p>Where a sweep reduces, it goes tensor by tensor, in blocks from the first element of each; before the loops of a block, the
+ * terms of its reductions are computed on copies, row by row of the {@link ReductionTree}. So do sweeps whose
+ * loops take numbers of a tensor. All others take adjacent tensors as one.
  */
 final class Driver {
     /** Elements of a block: all buffers of most rules fit the L2 cache, and a kernel is compiled after a few calls. */
-    static final int BLOCK = 4096;
+    static final int BLOCK = ReductionTree.BLOCK;
 
-    private final List<Sweep> sweeps = new ArrayList<>();
-    private final Sweep start;
+    private final RuleDescription rule;
+    private final Group[] groups;
+    private final TensorWork[] tensors;
+    private final boolean tensorNumbers;
+    private final boolean tensorPrologues;
+    private final long elements;
+    private final Sweep[] sweeps;
+    private final Sweep[] startSweeps;
     private final Block block;
     private final Buffers scratch;
+    private final ReductionTree[] trees;
+    private final int[] termBuffers;
 
-    Driver(RuleDescription rule, ElementType elementType, boolean staged) {
-        for (List<LoopDescription> loops : rule.sweeps()) {
-            sweeps.add(new Sweep(sweeps.size(), loops));
-        }
-        start = new Sweep(Sweep.START, rule.startLoops());
+    /** @param tensors in the order of the model; none if the rule has nothing per tensor */
+    Driver(RuleDescription rule, Parameters parameters, Group[] groups, TensorWork[] tensors) {
+        this.rule = rule;
+        this.groups = groups;
+        this.tensors = tensors;
+        ElementType elementType = parameters.elementType();
+        tensorNumbers = rule.tensorScalars() + rule.tensorFlags() > 0;
+        tensorPrologues = tensorNumbers
+                || !rule.tensorStates().isEmpty()
+                || rule.reductions().stream().anyMatch(ReductionDescription::ofNumbers);
+        sweeps = Sweep.ofStep(rule);
+        startSweeps = Sweep.ofStart(rule);
         block = new Block(elementType);
-        scratch = Buffers.scratch(elementType, staged ? rule.buffers() : 0, BLOCK);
+        elements = parameters.length();
+        boolean staged = false;
+        for (Group group : groups) {
+            staged |= group.runs().stream().anyMatch(Run::staged);
+        }
+        boolean copies = staged || !rule.reductions().isEmpty();
+        scratch = Buffers.scratch(
+                elementType, copies ? rule.buffers() + rule.reductions().size() : 0, BLOCK);
+        trees = new ReductionTree[rule.reductions().size()];
+        termBuffers = new int[trees.length];
+        for (int i = 0; i < trees.length; i++) {
+            trees[i] = new ReductionTree(rule.reductions().get(i).kind(), elementType);
+            termBuffers[i] = rule.termBuffer(i);
+        }
     }
 
-    /** Fills the states per element whose start is not 0. */
-    void start(Optimizer optimizer, Group[] groups) {
+    /** Gives every state its start. */
+    void start(Optimizer optimizer) {
         for (Group group : groups) {
-            drive(optimizer, start, group.start(), group.runs());
+            group.beginStart();
         }
+        for (TensorWork work : tensors) {
+            work.beginStart();
+        }
+        for (Sweep sweep : startSweeps) {
+            prologues(optimizer, sweep, true);
+            sweep(optimizer, sweep, true);
+        }
+    }
+
+    /** Runs the prologues before the first sweep; nothing is written by them. */
+    void begin(Optimizer optimizer, boolean started) {
+        for (Group group : groups) {
+            group.beginStep();
+        }
+        for (TensorWork work : tensors) {
+            work.beginStep(started);
+        }
+        prologues(optimizer, sweeps[0], false);
     }
 
     /** Runs all sweeps over all groups. */
-    void step(Optimizer optimizer, Group[] groups) {
-        for (int i = 0; i < sweeps.size(); i++) {
-            for (Group group : groups) {
-                drive(optimizer, sweeps.get(i), group.step(), group.runs());
-            }
+    void step(Optimizer optimizer) {
+        sweep(optimizer, sweeps[0], false);
+        for (int i = 1; i < sweeps.length; i++) {
+            prologues(optimizer, sweeps[i], false);
+            sweep(optimizer, sweeps[i], false);
         }
     }
 
-    private void drive(Optimizer optimizer, Sweep sweep, Step step, List<Run> runs) {
-        if (sweep.loops() == 0) {
+    private void prologues(Optimizer optimizer, Sweep sweep, boolean start) {
+        for (Group group : groups) {
+            sweep.prologue(optimizer, start ? group.start() : group.step());
+        }
+        if (!tensorPrologues) {
             return;
         }
-        block.take(step);
-        for (int i = 0; i < runs.size(); i++) {
-            Run run = runs.get(i);
-            if (run.staged()) {
-                driveStaged(optimizer, sweep, run);
-            } else {
-                driveInPlace(optimizer, sweep, run);
+        for (Group group : groups) {
+            Step step = start ? group.start() : group.step();
+            for (int i = 0; i < group.tensors().size(); i++) {
+                TensorWork work = group.tensors().get(i);
+                sweep.tensorPrologue(optimizer, step, start ? work.start() : work.step());
             }
         }
     }
 
-    private void driveInPlace(Optimizer optimizer, Sweep sweep, Run run) {
-        block.take(run.buffers());
-        int end = run.from() + run.length();
-        for (int from = run.from(); from < end; from = block.to()) {
-            block.take(from, Math.min(end - from, BLOCK) + from);
-            sweep.run(optimizer, block);
+    private void sweep(Optimizer optimizer, Sweep sweep, boolean start) {
+        if (sweep.hasTerms() || sweep.hasLoops()) {
+            for (Group group : groups) {
+                block.take(start ? group.start() : group.step());
+                if (sweep.hasTerms() || tensorNumbers) {
+                    driveTensors(optimizer, sweep, start, group.tensors());
+                } else {
+                    drive(optimizer, sweep, group.runs());
+                }
+            }
+        }
+        for (int reduction : sweep.modelReductions()) {
+            reduceModel(reduction, start);
+        }
+    }
+
+    private void reduceModel(int reduction, boolean start) {
+        ReductionDescription described = rule.reductions().get(reduction);
+        double result = ReductionTree.none(described.kind());
+        for (TensorWork work : tensors) {
+            TensorStep step = start ? work.start() : work.step();
+            double value = described.ofNumbers()
+                    ? ReductionTree.both(described.kind(), ReductionTree.none(described.kind()), step.term(reduction))
+                    : step.reduced(reduction);
+            result = ReductionTree.both(described.kind(), result, value);
+        }
+        long entries = described.ofNumbers() ? tensors.length : elements;
+        double finished = ReductionTree.finished(described.kind(), result, entries);
+        for (Group group : groups) {
+            (start ? group.start() : group.step()).reduced(reduction, finished);
+        }
+    }
+
+    private void driveTensors(Optimizer optimizer, Sweep sweep, boolean start, List<TensorWork> works) {
+        for (int i = 0; i < works.size(); i++) {
+            TensorWork work = works.get(i);
+            TensorStep step = start ? work.start() : work.step();
+            block.take(step);
+            for (int reduction : sweep.elementReductions()) {
+                trees[reduction].begin();
+            }
+            drive(optimizer, sweep, work.runs());
+            for (int reduction : sweep.elementReductions()) {
+                ReductionDescription described = rule.reductions().get(reduction);
+                double result = trees[reduction].result();
+                boolean whole = described.shape() == StateShape.PER_TENSOR;
+                step.reduced(
+                        reduction,
+                        whole
+                                ? ReductionTree.finished(
+                                        described.kind(), result, work.tensor().length())
+                                : result);
+            }
+        }
+    }
+
+    private void drive(Optimizer optimizer, Sweep sweep, List<Run> runs) {
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(i);
+            for (int done = 0; done < run.length(); done += BLOCK) {
+                int count = Math.min(run.length() - done, BLOCK);
+                if (sweep.hasTerms()) {
+                    reduce(optimizer, sweep, run, done, count);
+                }
+                if (sweep.hasLoops()) {
+                    if (run.staged()) {
+                        driveStaged(optimizer, sweep, run, done, count);
+                    } else {
+                        block.take(run.buffers());
+                        block.take(run.from() + done, run.from() + done + count);
+                        sweep.run(optimizer, block);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Terms are computed on copies, so that inputs and terms have one index, which begins with each row of the tree. */
+    private void reduce(Optimizer optimizer, Sweep sweep, Run run, int from, int length) {
+        block.take(scratch);
+        for (int done = 0; done < length; done += ReductionTree.LANES) {
+            int count = Math.min(length - done, ReductionTree.LANES);
+            copyIn(sweep.termReads(), run, from + done, count);
+            block.take(0, count);
+            sweep.runTerms(optimizer, block);
+            for (int reduction : sweep.elementReductions()) {
+                if (block.isFloat()) {
+                    trees[reduction].add(scratch.floats()[termBuffers[reduction]], count);
+                } else {
+                    trees[reduction].add(scratch.doubles()[termBuffers[reduction]], count);
+                }
+            }
         }
     }
 
     /** Unequal offsets are not vectorised: the loops see copies that all begin at 0. */
-    private void driveStaged(Optimizer optimizer, Sweep sweep, Run run) {
+    private void driveStaged(Optimizer optimizer, Sweep sweep, Run run, int done, int count) {
         block.take(scratch);
-        for (int done = 0; done < run.length(); done += BLOCK) {
-            int count = Math.min(run.length() - done, BLOCK);
-            for (int buffer : sweep.reads()) {
-                System.arraycopy(
-                        run.buffers().array(buffer), run.offsets()[buffer] + done, scratch.array(buffer), 0, count);
-            }
-            block.take(0, count);
-            sweep.run(optimizer, block);
-            for (int buffer : sweep.writes()) {
-                System.arraycopy(
-                        scratch.array(buffer), 0, run.buffers().array(buffer), run.offsets()[buffer] + done, count);
-            }
+        copyIn(sweep.reads(), run, done, count);
+        block.take(0, count);
+        sweep.run(optimizer, block);
+        for (int buffer : sweep.writes()) {
+            System.arraycopy(
+                    scratch.array(buffer), 0, run.buffers().array(buffer), run.offsets()[buffer] + done, count);
+        }
+    }
+
+    private void copyIn(int[] buffers, Run run, int from, int count) {
+        for (int buffer : buffers) {
+            System.arraycopy(
+                    run.buffers().array(buffer), run.offsets()[buffer] + from, scratch.array(buffer), 0, count);
         }
     }
 }

@@ -19,12 +19,15 @@ public final class Group {
     private final Step step;
     private final Step start;
     private final List<Run> runs;
+    private final List<TensorWork> tensors;
 
-    Group(String name, RuleDescription rule, Clock clock, List<Run> runs) {
+    /** @param tensors none if the rule has nothing per tensor */
+    Group(String name, RuleDescription rule, Clock clock, List<Run> runs, List<TensorWork> tensors) {
         this.name = name;
         this.rule = rule;
         this.clock = clock;
         this.runs = runs;
+        this.tensors = tensors;
         values = rule.hypers().stream()
                 .mapToDouble(HyperDescription::defaultValue)
                 .toArray();
@@ -128,16 +131,14 @@ public final class Group {
         }
     }
 
-    /** The step for the start prologue: every state is 0. */
-    Step beginStart() {
+    /** The step for start prologues: every state is 0. */
+    void beginStart() {
         start.begin(clock.completed() + 1, new double[numbers.length]);
-        return start;
     }
 
-    /** The step for the prologue, from the starts or from what the step before left. */
-    Step beginStep() {
+    /** The step for prologues, from the starts or from what the step before left. */
+    void beginStep() {
         step.begin(clock.completed() + 1, clock.started() ? numbers : start.next());
-        return step;
     }
 
     /** The step for an output's prologue: the states as the last step left them, and no hyperparameters. */
@@ -172,5 +173,10 @@ public final class Group {
 
     List<Run> runs() {
         return runs;
+    }
+
+    /** What its tensors have of their own. */
+    List<TensorWork> tensors() {
+        return tensors;
     }
 }

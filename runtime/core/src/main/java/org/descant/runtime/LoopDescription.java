@@ -2,13 +2,14 @@ package org.descant.runtime;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * One loop of a sweep: the buffers that its kernel touches, by number.
  *
  * @param reads buffers whose elements it reads
- * @param writes buffers whose elements it writes, every one of a block
+ * @param writes buffers whose elements it writes, every one of a block; of terms only, or none of terms
  */
 public record LoopDescription(List<Integer> reads, List<Integer> writes) {
     public LoopDescription {
@@ -20,6 +21,19 @@ public record LoopDescription(List<Integer> reads, List<Integer> writes) {
         return new LoopDescription(
                 Arrays.stream(reads).boxed().toList(),
                 Arrays.stream(writes).boxed().toList());
+    }
+
+    IntStream readBuffers() {
+        return reads.stream().mapToInt(Integer::intValue);
+    }
+
+    IntStream writtenBuffers() {
+        return writes.stream().mapToInt(Integer::intValue);
+    }
+
+    /** Whether it computes terms of reductions, and leaves all else as it is. */
+    boolean writesTerms(RuleDescription rule) {
+        return writtenBuffers().anyMatch(buffer -> buffer >= rule.buffers());
     }
 
     void checkBuffers(String rule, long buffers) {

@@ -1,5 +1,6 @@
 package org.descant.runtime;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ public abstract class Optimizer {
     private final Parameters parameters;
     private final Clock clock = new Clock();
     private final Group[] groups;
+    private final TensorWork[] tensors;
     private final States states;
     private final Driver driver;
 
@@ -43,18 +45,19 @@ public abstract class Optimizer {
         this.parameters = parameters;
         ElementStates elements = new ElementStates(description, parameters);
         this.groups = new Group[parameters.groups().size()];
-        boolean staged = false;
+        this.tensors = TensorWork.of(description, parameters, elements);
         for (int i = 0; i < groups.length; i++) {
             String name = parameters.groups().get(i);
             List<Tensor> members = parameters.tensors().stream()
                     .filter(tensor -> tensor.group().equals(name))
                     .toList();
-            List<Run> runs = Run.of(members, description, elements);
-            staged |= runs.stream().anyMatch(Run::staged);
-            groups[i] = new Group(name, description, clock, runs);
+            List<TensorWork> works = Arrays.stream(tensors)
+                    .filter(work -> work.tensor().group().equals(name))
+                    .toList();
+            groups[i] = new Group(name, description, clock, Run.of(members, description, elements), works);
         }
-        this.states = new States(description, parameters, elements, groups);
-        this.driver = new Driver(description, parameters.elementType(), staged);
+        this.states = new States(description, parameters, elements, groups, tensors);
+        this.driver = new Driver(description, parameters, groups, tensors);
     }
 
     /** What the rule is, without running it. */
@@ -78,14 +81,15 @@ public abstract class Optimizer {
             group.takeHypers();
         }
         if (!clock.started()) {
-            startNumbers();
+            driver.start(this);
         }
-        for (Group group : groups) {
-            prologue(group.beginStep());
-        }
+        driver.begin(this, clock.started());
         runLoops();
         for (Group group : groups) {
             group.commit(group.step());
+        }
+        for (TensorWork tensor : tensors) {
+            tensor.commit(tensor.step());
         }
         clock.set(clock.completed() + 1, true);
     }
@@ -251,13 +255,29 @@ public abstract class Optimizer {
     /** Computes the states per step and per model before the first step, where they are not 0. */
     protected void startPrologue(Step step) {}
 
-    /** Runs one of the loops that fill states per element before the first step, where they are not 0. */
+    /** Runs one of the loops before the first step: those that fill states per element that are not 0, and those that write terms. */
     protected void startLoop(int loop, Block block) {}
 
-    /** Computes what is per step or per model: once for every step and group, in double. */
+    /** Computes what is known of the states per step and per model once a start sweep is over: before that of this number. */
+    protected void startPrologue(int sweep, Step step) {}
+
+    /** Computes what is per tensor before a start sweep. */
+    protected void startTensorPrologue(int sweep, Step step, TensorStep tensor) {}
+
+    /** Computes what is per step, before the first sweep: once for every step and group, in double. */
     protected abstract void prologue(Step step);
 
-    /** Runs one loop of a sweep on a block. */
+    /** Computes what is per model once a sweep is over: before that of this number, for every group, in double. */
+    protected void prologue(int sweep, Step step) {}
+
+    /**
+     * Computes what is per tensor before a sweep: for every tensor, in double.
+     *
+     * @param step that of the tensor's group, whose prologue has been run
+     */
+    protected void tensorPrologue(int sweep, Step step, TensorStep tensor) {}
+
+    /** Runs one loop of a sweep on a block, or on a row of terms. */
     protected abstract void loop(int sweep, int loop, Block block);
 
     private String slot(OutputDescription.Kept output) {
@@ -290,10 +310,7 @@ public abstract class Optimizer {
 
     private void runLoops() {
         try {
-            if (!clock.started()) {
-                driver.start(this, groups);
-            }
-            driver.step(this, groups);
+            driver.step(this);
         } catch (RuntimeException e) {
             throw new IllegalStateException(
                     rule.name() + ": step " + (clock.completed() + 1)
@@ -303,22 +320,18 @@ public abstract class Optimizer {
         }
     }
 
-    private void startNumbers() {
-        for (Group group : groups) {
-            startPrologue(group.beginStart());
-        }
-    }
-
     /** Evaluates the starts for somebody who looks before the first step; that step evaluates them again. */
     private void startForReading() {
         if (!clock.started()) {
             for (Group group : groups) {
                 group.takeHypers();
             }
-            startNumbers();
-            driver.start(this, groups);
+            driver.start(this);
             for (Group group : groups) {
                 group.commit(group.start());
+            }
+            for (TensorWork tensor : tensors) {
+                tensor.commit(tensor.start());
             }
         }
     }

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
  * What a generated class says of itself, so that tools and adapters can accept or refuse a rule without running it.
  *
  * <p>Buffers are the arrays that kernels see, numbered in this order: 0 the values {@code w}, then one for each gradient
- * evaluation, then the inputs per element, then the states per element, each in the order of this description. Numbers
- * are the states per step and per model, in the order of this description; {@link Step#previous} takes their index.
+ * evaluation, then the inputs per element, then the states per element, each in the order of this description; and last, one for
+ * the terms of each reduction, which are scratch. Numbers are the states per step and per model, in the order of this
+ * description; {@link Step#previous} takes their index, and {@link TensorStep#previous} that of a state among those per tensor.
  *
  * @param name the rule's name: {@code AdamW}
  * @param hypers its hyperparameters; their order gives the indices that {@link Step#hyper} takes
@@ -22,10 +23,12 @@ import java.util.stream.Stream;
  * @param readsValues whether it reads {@code w}, and not only writes it
  * @param evaluations how many gradients it asks for in a step, at least 1
  * @param elementTypes the element types that it has kernels for
- * @param sweeps the loops of every sweep; a sweep runs all its loops on a block before it goes to the next block
- * @param startLoops the loops that fill states per element whose start is not 0
- * @param scalars how many numbers the prologue hands to the loops
- * @param flags how many conditions the prologue hands to the loops
+ * @param sweeps what a step consists of; a sweep runs all its loops on a block before it goes to the next block
+ * @param startSweeps what gives states their start, before the first step; their loops are numbered through
+ * @param scalars how many numbers the prologues hand to the loops
+ * @param flags how many conditions the prologues hand to the loops
+ * @param tensorScalars how many numbers the prologues of tensors hand to the loops
+ * @param tensorFlags how many conditions the prologues of tensors hand to the loops
  * @param source where the rule was read from, without its folder: {@code adamw.opt}
  * @param compilerVersion the version of the compiler that wrote the class
  * @param numericVersion the {@link Numeric#VERSION} that it was written for
@@ -42,10 +45,12 @@ public record RuleDescription(
         boolean readsValues,
         int evaluations,
         Set<ElementType> elementTypes,
-        List<List<LoopDescription>> sweeps,
-        List<LoopDescription> startLoops,
+        List<SweepDescription> sweeps,
+        List<SweepDescription> startSweeps,
         int scalars,
         int flags,
+        int tensorScalars,
+        int tensorFlags,
         String source,
         String compilerVersion,
         int numericVersion,
@@ -59,12 +64,12 @@ public record RuleDescription(
         outputs = List.copyOf(outputs);
         reductions = List.copyOf(reductions);
         elementTypes = Set.copyOf(elementTypes);
-        sweeps = sweeps.stream().map(List::copyOf).toList();
-        startLoops = List.copyOf(startLoops);
+        sweeps = List.copyOf(sweeps);
+        startSweeps = List.copyOf(startSweeps);
         if (evaluations < 1) {
             throw new IllegalArgumentException(name + " asks for " + evaluations + " gradients: at least 1");
         }
-        if (sweeps.stream().allMatch(List::isEmpty)) {
+        if (sweeps.stream().allMatch(sweep -> sweep.loops().isEmpty())) {
             throw new IllegalArgumentException(name + " describes no loop");
         }
         long perElement = Stream.concat(
@@ -72,8 +77,10 @@ public record RuleDescription(
                         states.stream().map(StateDescription::shape))
                 .filter(shape -> shape == StateShape.PER_ELEMENT)
                 .count();
-        Stream.concat(sweeps.stream().flatMap(List::stream), startLoops.stream())
-                .forEach(loop -> loop.checkBuffers(name, 1 + evaluations + perElement));
+        long buffers = 1 + evaluations + perElement + reductions.size();
+        Stream.concat(sweeps.stream(), startSweeps.stream())
+                .flatMap(sweep -> sweep.loops().stream())
+                .forEach(loop -> loop.checkBuffers(name, buffers));
         checkDistinct(
                 name,
                 "hyperparameter",
@@ -89,7 +96,7 @@ public record RuleDescription(
         return new RuleDescriptionBuilder(name);
     }
 
-    /** How many buffers there are: values, gradients, inputs per element, states per element. */
+    /** How many buffers there are beside those of terms: values, gradients, inputs per element, states per element. */
     public int buffers() {
         return firstStateBuffer() + elementStates().size();
     }
@@ -109,6 +116,16 @@ public record RuleDescription(
     /** The number of the buffer that a computed output is written to: the one behind all others. */
     public int outputBuffer() {
         return buffers();
+    }
+
+    /** The number of the buffer for the terms of a reduction; those behind {@link #buffers} are of terms. */
+    public int termBuffer(int reduction) {
+        return buffers() + reduction;
+    }
+
+    /** The states per tensor, in the order that {@link TensorStep#previous} counts them. */
+    public List<StateDescription> tensorStates() {
+        return states.stream().filter(s -> s.shape() == StateShape.PER_TENSOR).toList();
     }
 
     /** The states per element, in the order of their buffers. */

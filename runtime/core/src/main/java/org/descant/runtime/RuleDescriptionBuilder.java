@@ -15,13 +15,15 @@ public final class RuleDescriptionBuilder {
     private final List<InputDescription> inputs = new ArrayList<>();
     private final List<OutputDescription> outputs = new ArrayList<>();
     private final List<ReductionDescription> reductions = new ArrayList<>();
-    private final List<List<LoopDescription>> sweeps = new ArrayList<>();
-    private final List<LoopDescription> startLoops = new ArrayList<>();
+    private final List<SweepInTheMaking> sweeps = new ArrayList<>();
+    private final List<SweepInTheMaking> startSweeps = new ArrayList<>();
     private Set<ElementType> elementTypes = EnumSet.allOf(ElementType.class);
     private boolean readsValues = true;
     private int evaluations = 1;
     private int scalars;
     private int flags;
+    private int tensorScalars;
+    private int tensorFlags;
     private String source = "";
     private String compilerVersion = "";
     private int numericVersion = Numeric.VERSION;
@@ -84,31 +86,61 @@ public final class RuleDescriptionBuilder {
         return this;
     }
 
-    /** Adds a reduction. */
-    public RuleDescriptionBuilder reduction(String text, StateShape shape) {
-        reductions.add(new ReductionDescription(text, shape));
+    /** Begins a sweep; the loops and reductions that follow belong to it. */
+    public RuleDescriptionBuilder sweep() {
+        sweeps.add(new SweepInTheMaking());
         return this;
     }
 
-    /** Begins a sweep; the loops that follow belong to it. */
-    public RuleDescriptionBuilder sweep() {
-        sweeps.add(new ArrayList<>());
-        return this;
+    /** Adds a reduction, of elements, that is known at the end of the latest sweep; a loop of that sweep writes its terms. */
+    public RuleDescriptionBuilder reduction(String text, StateShape shape, ReductionKind kind) {
+        return add(latest(sweeps), new ReductionDescription(text, shape, kind, false));
+    }
+
+    /** Adds a reduction, of one number per tensor, that is known at the end of the latest sweep. */
+    public RuleDescriptionBuilder reductionOfNumbers(String text, ReductionKind kind) {
+        return add(latest(sweeps), new ReductionDescription(text, StateShape.PER_MODEL, kind, true));
     }
 
     /** Adds a loop to the latest sweep, with the numbers of the buffers that it reads and that it writes. */
     public RuleDescriptionBuilder loop(int[] reads, int[] writes) {
-        if (sweeps.isEmpty()) {
-            sweep();
-        }
-        sweeps.get(sweeps.size() - 1).add(LoopDescription.of(reads, writes));
+        latest(sweeps).loops.add(LoopDescription.of(reads, writes));
         return this;
     }
 
-    /** Adds a loop that is run once, when the first step begins, to fill states whose start is not 0. */
-    public RuleDescriptionBuilder startLoop(int[] reads, int[] writes) {
-        startLoops.add(LoopDescription.of(reads, writes));
+    /** Begins a sweep that is run once, before the first step. */
+    public RuleDescriptionBuilder startSweep() {
+        startSweeps.add(new SweepInTheMaking());
         return this;
+    }
+
+    /** Adds a reduction, of elements, that is known at the end of the latest start sweep. */
+    public RuleDescriptionBuilder startReduction(String text, StateShape shape, ReductionKind kind) {
+        return add(latest(startSweeps), new ReductionDescription(text, shape, kind, false));
+    }
+
+    /** Adds a reduction, of one number per tensor, that is known at the end of the latest start sweep. */
+    public RuleDescriptionBuilder startReductionOfNumbers(String text, ReductionKind kind) {
+        return add(latest(startSweeps), new ReductionDescription(text, StateShape.PER_MODEL, kind, true));
+    }
+
+    /** Adds a loop to the latest start sweep, to fill states whose start is not 0 or to write terms. */
+    public RuleDescriptionBuilder startLoop(int[] reads, int[] writes) {
+        latest(startSweeps).loops.add(LoopDescription.of(reads, writes));
+        return this;
+    }
+
+    private RuleDescriptionBuilder add(SweepInTheMaking sweep, ReductionDescription reduction) {
+        sweep.reductions.add(reductions.size());
+        reductions.add(reduction);
+        return this;
+    }
+
+    private static SweepInTheMaking latest(List<SweepInTheMaking> sweeps) {
+        if (sweeps.isEmpty()) {
+            sweeps.add(new SweepInTheMaking());
+        }
+        return sweeps.get(sweeps.size() - 1);
     }
 
     /** Says whether the rule reads the values {@code w}; it does unless told. */
@@ -138,6 +170,18 @@ public final class RuleDescriptionBuilder {
     /** Says how many conditions the prologues hand to the loops: the largest index of {@link Step#flag}, plus 1. */
     public RuleDescriptionBuilder flags(int count) {
         flags = count;
+        return this;
+    }
+
+    /** Says how many numbers the prologues of tensors hand over. */
+    public RuleDescriptionBuilder tensorScalars(int count) {
+        tensorScalars = count;
+        return this;
+    }
+
+    /** Says how many conditions the prologues of tensors hand over. */
+    public RuleDescriptionBuilder tensorFlags(int count) {
+        tensorFlags = count;
         return this;
     }
 
@@ -182,13 +226,24 @@ public final class RuleDescriptionBuilder {
                 readsValues,
                 evaluations,
                 elementTypes,
-                sweeps,
-                startLoops,
+                sweeps.stream().map(SweepInTheMaking::build).toList(),
+                startSweeps.stream().map(SweepInTheMaking::build).toList(),
                 scalars,
                 flags,
+                tensorScalars,
+                tensorFlags,
                 source,
                 compilerVersion,
                 numericVersion,
                 equations);
+    }
+
+    private static final class SweepInTheMaking {
+        private final List<LoopDescription> loops = new ArrayList<>();
+        private final List<Integer> reductions = new ArrayList<>();
+
+        SweepDescription build() {
+            return new SweepDescription(loops, reductions);
+        }
     }
 }

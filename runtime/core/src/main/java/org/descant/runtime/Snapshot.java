@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A copy of all that an optimizer remembers, addressed by names: for every tensor its states per element and per step, for
+ * A copy of all that an optimizer remembers, addressed by names: for every tensor its states per element, per tensor and per step, for
  * the model its states per model, and the number of updates done. Hyperparameters and the values themselves are the
  * caller's and are not part of it. It never changes.
  */
@@ -72,7 +72,7 @@ public final class Snapshot {
         return tensors;
     }
 
-    /** The states per step of a tensor: of the group that it is in. */
+    /** The states of a tensor that are single numbers: its own, and those per step, of the group that it is in. */
     public Set<String> numberSlots(String tensor) {
         return new TreeSet<>(numbers.getOrDefault(tensor, Map.of()).keySet());
     }
@@ -96,7 +96,7 @@ public final class Snapshot {
     }
 
     /**
-     * A state per step.
+     * A state per step or per tensor.
      *
      * @throws IllegalArgumentException if there is none of that name
      */
@@ -104,7 +104,7 @@ public final class Snapshot {
         Double value = numbers.getOrDefault(tensor, Map.of()).get(slot);
         if (value == null) {
             throw new IllegalArgumentException(
-                    "the snapshot has no state '" + slot + "' per step of the tensor '" + tensor + "'");
+                    "the snapshot has no state '" + slot + "' as a number of the tensor '" + tensor + "'");
         }
         return value;
     }

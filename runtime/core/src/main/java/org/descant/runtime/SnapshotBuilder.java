@@ -34,7 +34,7 @@ public final class SnapshotBuilder {
         return this;
     }
 
-    /** Adds a state per step; it is given for every tensor, and is the same for all tensors of a group. */
+    /** Adds a state per tensor; or one per step, which is given for every tensor and is the same for all tensors of a group. */
     public SnapshotBuilder number(String tensor, String slot, double value) {
         numbers.computeIfAbsent(tensor, key -> new LinkedHashMap<>()).put(slot, value);
         return this;

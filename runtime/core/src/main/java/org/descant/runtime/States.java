@@ -11,12 +11,14 @@ final class States {
     private final Parameters parameters;
     private final ElementStates elements;
     private final Group[] groups;
+    private final TensorWork[] tensors;
 
-    States(RuleDescription rule, Parameters parameters, ElementStates elements, Group[] groups) {
+    States(RuleDescription rule, Parameters parameters, ElementStates elements, Group[] groups, TensorWork[] tensors) {
         this.rule = rule;
         this.parameters = parameters;
         this.elements = elements;
         this.groups = groups;
+        this.tensors = tensors;
     }
 
     double[] read(String parameter, StateDescription state) {
@@ -25,9 +27,9 @@ final class States {
             throw new IllegalArgumentException(
                     rule.name() + ": '" + state.name() + "' is per model: ask for it without a tensor's name");
         }
-        return state.shape() == StateShape.PER_STEP
-                ? new double[] {group(tensor).number(number(state))}
-                : Buffers.widened(elements.copyOut(tensor, element(state)));
+        return isElements(state)
+                ? Buffers.widened(elements.copyOut(tensor, element(state)))
+                : new double[] {number(tensor, state)};
     }
 
     double read(StateDescription state) {
@@ -64,10 +66,10 @@ final class States {
                 continue;
             }
             for (Tensor tensor : parameters.tensors()) {
-                if (state.shape() == StateShape.PER_STEP) {
-                    copy.number(tensor.name(), state.name(), group(tensor).number(number(state)));
-                } else {
+                if (isElements(state)) {
                     copy.put(tensor.name(), state.name(), elements.copyOut(tensor, element(state)));
+                } else {
+                    copy.number(tensor.name(), state.name(), number(tensor, state));
                 }
             }
         }
@@ -89,6 +91,8 @@ final class States {
             for (Tensor tensor : parameters.tensors()) {
                 if (state.shape() == StateShape.PER_STEP) {
                     group(tensor).number(number(state), snapshot.number(tensor.name(), state.name()));
+                } else if (state.shape() == StateShape.PER_TENSOR) {
+                    work(tensor).number(tensorState(state), snapshot.number(tensor.name(), state.name()));
                 } else {
                     elements.copyIn(tensor, element(state), snapshot.array(tensor.name(), state.name()));
                 }
@@ -108,14 +112,15 @@ final class States {
 
     private void checkNames(Snapshot snapshot) {
         checkSame("the states per model", snapshot.modelSlots(), names(StateShape.PER_MODEL));
-        Set<String> perStep = names(StateShape.PER_STEP);
+        Set<String> numbers = names(StateShape.PER_STEP);
+        numbers.addAll(names(StateShape.PER_TENSOR));
         Set<String> perElement = names(StateShape.PER_ELEMENT);
-        if (!perStep.isEmpty() || !perElement.isEmpty()) {
+        if (!numbers.isEmpty() || !perElement.isEmpty()) {
             checkSame("the tensors", snapshot.tensors(), new TreeSet<>(parameters.names()));
         }
         for (Tensor tensor : parameters.tensors()) {
             String of = " of the tensor '" + tensor.name() + "'";
-            checkSame("the states per step" + of, snapshot.numberSlots(tensor.name()), perStep);
+            checkSame("the states per step and per tensor" + of, snapshot.numberSlots(tensor.name()), numbers);
             checkSame("the states per element" + of, snapshot.elementSlots(tensor.name()), perElement);
         }
     }
@@ -175,6 +180,29 @@ final class States {
 
     private int number(StateDescription state) {
         return rule.numberStates().indexOf(state);
+    }
+
+    private static boolean isElements(StateDescription state) {
+        return state.shape() == StateShape.PER_ELEMENT;
+    }
+
+    private double number(Tensor tensor, StateDescription state) {
+        return state.shape() == StateShape.PER_TENSOR
+                ? work(tensor).number(tensorState(state))
+                : group(tensor).number(number(state));
+    }
+
+    private int tensorState(StateDescription state) {
+        return rule.tensorStates().indexOf(state);
+    }
+
+    private TensorWork work(Tensor tensor) {
+        for (TensorWork work : tensors) {
+            if (work.tensor().equals(tensor)) {
+                return work;
+            }
+        }
+        throw new IllegalArgumentException("no state for the tensor '" + tensor.name() + "'");
     }
 
     private int element(StateDescription state) {

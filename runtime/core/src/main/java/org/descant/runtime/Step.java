@@ -12,6 +12,7 @@ public final class Step {
     private final double[] next;
     private final double[] scalars;
     private final boolean[] flags;
+    private final double[] reduced;
     private long t;
 
     Step(RuleDescription rule, String group, double[] hypers) {
@@ -23,6 +24,7 @@ public final class Step {
         this.next = new double[numbers];
         this.scalars = new double[rule.scalars()];
         this.flags = new boolean[rule.flags()];
+        this.reduced = new double[rule.reductions().size()];
     }
 
     /** The number of this update, from 1. */
@@ -45,14 +47,29 @@ public final class Step {
         next[number] = value;
     }
 
-    /** Hands a number to the loops. */
+    /** Hands a number to the loops and to later prologues. */
     public void scalar(int index, double value) {
         scalars[index] = value;
     }
 
-    /** Hands a condition to the loops. */
+    /** A number that an earlier prologue handed over. */
+    public double scalar(int index) {
+        return scalars[index];
+    }
+
+    /** Hands a condition to the loops and to later prologues. */
     public void flag(int index, boolean value) {
         flags[index] = value;
+    }
+
+    /** A condition that an earlier prologue handed over. */
+    public boolean flag(int index) {
+        return flags[index];
+    }
+
+    /** A reduction of the whole model, once its sweep is over. */
+    public double reduced(int reduction) {
+        return reduced[reduction];
     }
 
     /**
@@ -72,6 +89,10 @@ public final class Step {
         t = update;
         System.arraycopy(states, 0, previous, 0, previous.length);
         System.arraycopy(states, 0, next, 0, next.length);
+    }
+
+    void reduced(int reduction, double value) {
+        reduced[reduction] = value;
     }
 
     double[] next() {

@@ -21,13 +21,22 @@ final class Support {
             refuse(rule, "asks for the input '" + input.name() + "'");
         }
         for (ReductionDescription reduction : rule.reductions()) {
-            refuse(rule, "reduces " + reduction.text());
+            if (!isDriven(reduction.shape())) {
+                refuse(rule, "reduces " + reduction.text());
+            }
         }
         for (StateDescription state : rule.states()) {
-            if (!state.shape().isNumber() && state.shape() != StateShape.PER_ELEMENT) {
+            if (!isDriven(state.shape())) {
                 refuse(rule, "keeps the state '" + state.name() + "' " + state.shape());
             }
         }
+    }
+
+    private static boolean isDriven(StateShape shape) {
+        return switch (shape) {
+            case PER_STEP, PER_MODEL, PER_TENSOR, PER_ELEMENT -> true;
+            case PER_MATRIX, PER_ROW, PER_COL -> false;
+        };
     }
 
     private static void refuse(RuleDescription rule, String what) {

@@ -1,50 +1,139 @@
 package org.descant.runtime;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
-/** One pass over the elements: a number of loops that are run on every block, and the buffers that they touch. */
+/** One pass over the elements: the loops that are run on every block, and the buffers that they touch. */
 final class Sweep {
-    /** The number of the sweep that fills states before the first step. */
-    static final int START = -1;
-
     private final int number;
-    private final int loops;
+    private final boolean isStart;
+    private final int firstLoop;
+    private final List<LoopDescription> termLoops;
+    private final List<LoopDescription> loops;
+    private final int[] termReads;
     private final int[] reads;
     private final int[] writes;
+    private final int[] elementReductions;
+    private final int[] modelReductions;
 
-    /** The sweep of that number in the rule, or {@link #START}. */
-    Sweep(int number, List<LoopDescription> descriptions) {
+    private Sweep(RuleDescription rule, SweepDescription description, int number, boolean isStart, int firstLoop) {
         this.number = number;
-        loops = descriptions.size();
-        reads = distinct(descriptions.stream().flatMap(loop -> loop.reads().stream()));
-        writes = distinct(descriptions.stream().flatMap(loop -> loop.writes().stream()));
+        this.isStart = isStart;
+        this.firstLoop = firstLoop;
+        termLoops = description.loops().stream()
+                .filter(loop -> loop.writesTerms(rule))
+                .toList();
+        loops = description.loops().stream()
+                .filter(loop -> !loop.writesTerms(rule))
+                .toList();
+        termReads = distinct(termLoops.stream().flatMapToInt(LoopDescription::readBuffers));
+        reads = distinct(loops.stream().flatMapToInt(LoopDescription::readBuffers));
+        writes = distinct(loops.stream().flatMapToInt(LoopDescription::writtenBuffers));
+        elementReductions = distinct(description.reductions().stream()
+                .mapToInt(Integer::intValue)
+                .filter(reduction -> !rule.reductions().get(reduction).ofNumbers()));
+        modelReductions = distinct(description.reductions().stream()
+                .mapToInt(Integer::intValue)
+                .filter(reduction -> rule.reductions().get(reduction).shape() == StateShape.PER_MODEL));
     }
 
-    private static int[] distinct(Stream<Integer> buffers) {
-        return buffers.mapToInt(Integer::intValue).distinct().sorted().toArray();
+    /** The sweeps of a step. */
+    static Sweep[] ofStep(RuleDescription rule) {
+        Sweep[] sweeps = new Sweep[rule.sweeps().size()];
+        for (int i = 0; i < sweeps.length; i++) {
+            sweeps[i] = new Sweep(rule, rule.sweeps().get(i), i, false, 0);
+        }
+        return sweeps;
     }
 
-    /** How many loops it runs on a block. */
-    int loops() {
-        return loops;
+    /** The sweeps before the first step; there is always one, which has a prologue at least. */
+    static Sweep[] ofStart(RuleDescription rule) {
+        List<SweepDescription> described =
+                rule.startSweeps().isEmpty() ? List.of(new SweepDescription(List.of(), List.of())) : rule.startSweeps();
+        Sweep[] sweeps = new Sweep[described.size()];
+        int loops = 0;
+        for (int i = 0; i < sweeps.length; i++) {
+            sweeps[i] = new Sweep(rule, described.get(i), i, true, loops);
+            loops += described.get(i).loops().size();
+        }
+        return sweeps;
     }
 
-    /** The buffers that any loop reads. */
+    private static int[] distinct(IntStream numbers) {
+        return numbers.distinct().sorted().toArray();
+    }
+
+    boolean hasTerms() {
+        return !termLoops.isEmpty();
+    }
+
+    boolean hasLoops() {
+        return !loops.isEmpty();
+    }
+
+    /** The buffers that the loops which write terms read. */
+    int[] termReads() {
+        return termReads;
+    }
+
+    /** The buffers that the other loops read. */
     int[] reads() {
         return reads;
     }
 
-    /** The buffers that any loop writes. */
+    /** The buffers that the other loops write. */
     int[] writes() {
         return writes;
     }
 
-    /** Runs all loops on one block. */
+    /** The reductions of elements that are known at its end. */
+    int[] elementReductions() {
+        return elementReductions;
+    }
+
+    /** The reductions per model that are known at its end. */
+    int[] modelReductions() {
+        return modelReductions;
+    }
+
+    /** Runs the prologue of a group. */
+    void prologue(Optimizer optimizer, Step step) {
+        if (number == 0) {
+            if (isStart) {
+                optimizer.startPrologue(step);
+            } else {
+                optimizer.prologue(step);
+            }
+        } else if (isStart) {
+            optimizer.startPrologue(number, step);
+        } else {
+            optimizer.prologue(number, step);
+        }
+    }
+
+    /** Runs the prologue of a tensor. */
+    void tensorPrologue(Optimizer optimizer, Step step, TensorStep tensor) {
+        if (isStart) {
+            optimizer.startTensorPrologue(number, step, tensor);
+        } else {
+            optimizer.tensorPrologue(number, step, tensor);
+        }
+    }
+
+    /** Runs the loops that write terms on a row of them. */
+    void runTerms(Optimizer optimizer, Block block) {
+        run(optimizer, block, 0, termLoops.size());
+    }
+
+    /** Runs all other loops on one block. */
     void run(Optimizer optimizer, Block block) {
-        for (int loop = 0; loop < loops; loop++) {
-            if (number == START) {
-                optimizer.startLoop(loop, block);
+        run(optimizer, block, termLoops.size(), termLoops.size() + loops.size());
+    }
+
+    private void run(Optimizer optimizer, Block block, int from, int to) {
+        for (int loop = from; loop < to; loop++) {
+            if (isStart) {
+                optimizer.startLoop(firstLoop + loop, block);
             } else {
                 optimizer.loop(number, loop, block);
             }

@@ -52,7 +52,8 @@ class DescriptionTest {
     void constructor_ruleBeyondTheRuntime_isRefused() {
         unsupported(rule().evaluations(2), "asks for 2 gradients in a step");
         unsupported(rule().input("h", StateShape.PER_ELEMENT), "asks for the input 'h'");
-        unsupported(rule().reduction("norm(g)", StateShape.PER_TENSOR), "reduces norm(g)");
+        unsupported(
+                rule().reduction("sum(g per row)", StateShape.PER_ROW, ReductionKind.SUM), "reduces sum(g per row)");
         unsupported(rule().state("r", StateShape.PER_ROW), "keeps the state 'r' per row");
     }
 

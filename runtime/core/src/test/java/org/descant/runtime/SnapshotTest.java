@@ -123,7 +123,7 @@ class SnapshotTest {
                 "the tensors are bias, extra, weight in it, and must be bias, weight");
         refused(
                 changed(builder -> builder.number("bias", "p3", 1)),
-                "the states per step of the tensor 'bias' are p1, p2, p3, rate in it, and must be p1, p2, rate");
+                "the states per step and per tensor of the tensor 'bias' are p1, p2, p3, rate in it, and must be p1, p2, rate");
         refused(
                 changed(builder -> builder.elements("bias", "velocity", new float[7])),
                 "the states per element of the tensor 'bias' are average, m, v, velocity in it, and must be average, m,"
@@ -170,7 +170,7 @@ class SnapshotTest {
                 .hasMessage("the snapshot has no state 'p1' per model");
         assertThatThrownBy(() -> snapshot.number("bias", "m"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the snapshot has no state 'm' per step of the tensor 'bias'");
+                .hasMessage("the snapshot has no state 'm' as a number of the tensor 'bias'");
         assertThatThrownBy(() -> snapshot.elements("bias", "p1"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the snapshot has no state 'p1' per element of the tensor 'bias'");

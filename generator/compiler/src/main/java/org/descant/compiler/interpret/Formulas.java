@@ -161,14 +161,18 @@ final class Formulas implements Expr.Visitor<Node> {
         Space own = Space.of(reduce.shape(), reduce.view());
         Space entries = Space.of(reduce.argument().shape(), reduce.argument().view());
         Node argument = reduce.argument().accept(this);
+        Arithmetic precision = arithmetic(reduce.argument());
         Reduction reduction = reduce.reduction();
         if (own.level() == Level.GROUP) {
             Reduction inner = reduction == Reduction.MEAN ? Reduction.SUM : reduction;
             int[] map = layout.map(entries, Space.TENSOR);
-            Node perTensor = Reducer.of(inner, argument, map, layout.size(Space.TENSOR));
+            Node perTensor =
+                    Reducer.of(inner, ReductionTree.ADJACENT, precision, argument, map, layout.size(Space.TENSOR));
             return new ModelReducer(reduction, perTensor, layout.size(entries), layout.groups());
         }
         int size = layout.size(own);
-        return rounded(Reducer.of(reduction, argument, layout.map(entries, own), size), arithmetic(reduce), size);
+        ReductionTree tree = own.level() == Level.COL ? ReductionTree.COLUMN : ReductionTree.ADJACENT;
+        Node reduced = Reducer.of(reduction, tree, precision, argument, layout.map(entries, own), size);
+        return rounded(reduced, arithmetic(reduce), size);
     }
 }

@@ -1,19 +1,25 @@
 package org.descant.compiler.interpret;
 
 import java.util.function.DoubleBinaryOperator;
+import org.descant.compiler.ir.Arithmetic;
 import org.descant.compiler.ir.Reduction;
 import org.descant.runtime.Numeric;
 
 /** A reduction: of the cells of the argument's space that lie in one cell of the result's, in their order. */
 final class Reducer implements Node {
     private final Reduction reduction;
+    private final ReductionTree tree;
+    private final Arithmetic precision;
     private final Node argument;
     private final int[] starts;
     private final int[] cells;
     private final double[] values;
 
-    private Reducer(Reduction reduction, Node argument, int[] starts, int[] cells) {
+    private Reducer(
+            Reduction reduction, ReductionTree tree, Arithmetic precision, Node argument, int[] starts, int[] cells) {
         this.reduction = reduction;
+        this.tree = tree;
+        this.precision = precision;
         this.argument = argument;
         this.starts = starts;
         this.cells = cells;
@@ -21,10 +27,12 @@ final class Reducer implements Node {
     }
 
     /**
+     * @param precision in which the argument is computed
      * @param map for every cell of the argument's space the cell of the result's
      * @param size the number of cells of the result's space
      */
-    static Reducer of(Reduction reduction, Node argument, int[] map, int size) {
+    static Reducer of(
+            Reduction reduction, ReductionTree tree, Arithmetic precision, Node argument, int[] map, int size) {
         int[] starts = new int[size + 1];
         for (int place : map) {
             starts[place + 1]++;
@@ -37,7 +45,7 @@ final class Reducer implements Node {
         for (int cell = 0; cell < map.length; cell++) {
             cells[next[map[cell]]++] = cell;
         }
-        return new Reducer(reduction, argument, starts, cells);
+        return new Reducer(reduction, tree, precision, argument, starts, cells);
     }
 
     @Override
@@ -59,7 +67,7 @@ final class Reducer implements Node {
     }
 
     private double sum(double[] entries, int from, int to) {
-        return ReductionTree.sum(i -> entries[cells[from + i]], to - from);
+        return tree.sum(i -> entries[cells[from + i]], to - from, precision);
     }
 
     private double extreme(double[] entries, int from, int to, double none, DoubleBinaryOperator further) {

@@ -1,38 +1,57 @@
 package org.descant.compiler.interpret;
 
-import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import org.descant.compiler.ir.Arithmetic;
 
 /**
- * The order in which a sum is taken; it alone decides the bits of every reduction. All additions are double.
+ * The order in which a sum is taken; it alone decides the bits of every reduction. This is the definition at its plainest; what
+ * runs at speed is held to it.
  *
- * <p>The terms are cut into blocks of {@value #BLOCK}, counted from the first. In a block, lane k of {@value #LANES} adds the terms k,
- * k + {@value #LANES}, …, each lane from 0; then the upper half of the lanes is added to the lower half until one is left. The blocks'
- * sums are added to 0 in order. A sum over a model adds the sums of its tensors to 0 in order.
+ * <p>The terms are cut into blocks of {@value #ROWS} × lanes, counted from the first. In a block, lane k adds the terms k, k + lanes, … to
+ * 0, in the precision of the terms. The rest is double: sum j of {@value #SUMS} adds the lanes j, j + {@value #SUMS}, … to 0; then
+ * the upper half of the sums is added to the lower half until one is left. The blocks are added to 0 in order. A sum over a model adds
+ * the sums of its tensors to 0 in order.
+ *
+ * <p>Terms that lie beside each other in memory have {@value #LANES} lanes. The terms of a column have one: there the columns lie beside
+ * each other, so that a lane of each is what is added at once.
  */
-final class ReductionTree {
-    static final int BLOCK = 512;
-    static final int LANES = 16;
+enum ReductionTree {
+    ADJACENT(ReductionTree.LANES),
+    COLUMN(1);
 
-    private ReductionTree() {}
+    static final int LANES = 512;
+    static final int ROWS = 8;
+    static final int SUMS = 8;
 
-    /** The sum of n terms. */
-    static double sum(IntToDoubleFunction terms, int n) {
+    private final int lanes;
+
+    ReductionTree(int lanes) {
+        this.lanes = lanes;
+    }
+
+    /** The sum of n terms of a precision. */
+    double sum(IntToDoubleFunction terms, int n, Arithmetic precision) {
         double total = 0;
-        double[] lanes = new double[LANES];
-        for (int from = 0; from < n; from += BLOCK) {
-            Arrays.fill(lanes, 0);
-            int to = Math.min(n, from + BLOCK);
-            for (int i = from; i < to; i++) {
-                lanes[(i - from) % LANES] += terms.applyAsDouble(i);
-            }
-            for (int half = LANES / 2; half > 0; half /= 2) {
-                for (int k = 0; k < half; k++) {
-                    lanes[k] += lanes[k + half];
-                }
-            }
-            total += lanes[0];
+        for (int from = 0; from < n; from += ROWS * lanes) {
+            total += block(terms, from, Math.min(n, from + ROWS * lanes), precision);
         }
         return total;
+    }
+
+    private double block(IntToDoubleFunction terms, int from, int to, Arithmetic precision) {
+        double[] sums = new double[SUMS];
+        for (int lane = 0; lane < Math.min(lanes, to - from); lane++) {
+            double sum = 0;
+            for (int i = from + lane; i < to; i += lanes) {
+                sum = precision.round(sum + terms.applyAsDouble(i));
+            }
+            sums[lane % SUMS] += sum;
+        }
+        for (int half = SUMS / 2; half > 0; half /= 2) {
+            for (int k = 0; k < half; k++) {
+                sums[k] += sums[k + half];
+            }
+        }
+        return sums[0];
     }
 }

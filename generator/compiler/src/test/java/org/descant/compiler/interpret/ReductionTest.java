@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import org.descant.compiler.ir.Arithmetic;
 import org.descant.compiler.shape.Systems;
 import org.descant.runtime.ElementType;
 import org.junit.jupiter.api.Test;
@@ -202,24 +203,44 @@ class ReductionTest {
 
     @Test
     void tree_addsLanesOfABlock_thenBlocks() {
-        Random random = new Random(3);
-        double[] terms = random.doubles(1100, -1, 1).toArray();
-        double expected = block(terms, 0, 512) + block(terms, 512, 1024) + block(terms, 1024, 1100);
-        assertThat(ReductionTree.sum(i -> terms[i], terms.length)).isEqualTo(expected);
-        assertThat(ReductionTree.sum(i -> terms[i], 0)).isZero();
+        double[] terms = new Random(3).doubles(5000, -1, 1).toArray();
+        double expected = block(terms, 0, 4096, 512) + block(terms, 4096, 5000, 512);
+        assertThat(ReductionTree.ADJACENT.sum(i -> terms[i], terms.length, Arithmetic.DOUBLE))
+                .isEqualTo(expected);
+        assertThat(ReductionTree.ADJACENT.sum(i -> terms[i], 0, Arithmetic.DOUBLE))
+                .isZero();
     }
 
-    private static double block(double[] terms, int from, int to) {
-        double[] lanes = new double[16];
-        for (int i = from; i < to; i++) {
-            lanes[(i - from) % 16] += terms[i];
-        }
-        for (int half = 8; half > 0; half /= 2) {
-            for (int k = 0; k < half; k++) {
-                lanes[k] += lanes[k + half];
+    @Test
+    void tree_ofAColumn_addsEightRows_thenBlocks() {
+        double[] terms = new Random(4).doubles(19, -1, 1).toArray();
+        double expected = block(terms, 0, 8, 1) + block(terms, 8, 16, 1) + block(terms, 16, 19, 1);
+        assertThat(ReductionTree.COLUMN.sum(i -> terms[i], terms.length, Arithmetic.DOUBLE))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void tree_addsFloatsInALane_andDoublesAbove() {
+        double[] terms = new double[513];
+        terms[0] = 16777216;
+        terms[1] = 1;
+        terms[512] = 1;
+        assertThat(ReductionTree.ADJACENT.sum(i -> terms[i], 2, Arithmetic.FLOAT))
+                .isEqualTo(16777217);
+        assertThat(ReductionTree.ADJACENT.sum(i -> terms[i], 513, Arithmetic.FLOAT))
+                .isEqualTo(16777217);
+    }
+
+    private static double block(double[] terms, int from, int to, int lanes) {
+        double[] sums = new double[8];
+        for (int lane = 0; lane < lanes; lane++) {
+            double sum = 0;
+            for (int i = from + lane; i < to; i += lanes) {
+                sum += terms[i];
             }
+            sums[lane % 8] += sum;
         }
-        return lanes[0];
+        return ((sums[0] + sums[4]) + (sums[2] + sums[6])) + ((sums[1] + sums[5]) + (sums[3] + sums[7]));
     }
 
     private static double[] values(String expression) {

@@ -1,0 +1,73 @@
+package org.descant.runtime;
+
+import java.util.List;
+
+/** What a tensor has of its own in a step: its place in memory, its states per tensor, and the steps that prologues see. */
+final class TensorWork {
+    private final Tensor tensor;
+    private final List<Run> runs;
+    private final double[] numbers;
+    private final double[] none;
+    private final TensorStep step;
+    private final TensorStep start;
+
+    TensorWork(Tensor tensor, RuleDescription rule, ElementStates states) {
+        this.tensor = tensor;
+        runs = Run.of(List.of(tensor), rule, states);
+        numbers = new double[rule.tensorStates().size()];
+        none = new double[numbers.length];
+        step = new TensorStep(rule, tensor);
+        start = new TensorStep(rule, tensor);
+    }
+
+    /** The tensors in the order of the model; none if a rule has nothing per tensor and reduces nothing. */
+    static TensorWork[] of(RuleDescription rule, Parameters parameters, ElementStates states) {
+        boolean isNeeded = !rule.reductions().isEmpty()
+                || !rule.tensorStates().isEmpty()
+                || rule.tensorScalars() + rule.tensorFlags() > 0;
+        return parameters.tensors().stream()
+                .filter(tensor -> isNeeded)
+                .map(tensor -> new TensorWork(tensor, rule, states))
+                .toArray(TensorWork[]::new);
+    }
+
+    Tensor tensor() {
+        return tensor;
+    }
+
+    /** Its elements: one run, or none if it has no elements. */
+    List<Run> runs() {
+        return runs;
+    }
+
+    /** The step for start prologues: every state is 0. */
+    void beginStart() {
+        start.begin(none);
+    }
+
+    /** The step for prologues, from the starts or from what the step before left. */
+    void beginStep(boolean started) {
+        step.begin(started ? numbers : start.next());
+    }
+
+    TensorStep step() {
+        return step;
+    }
+
+    TensorStep start() {
+        return start;
+    }
+
+    /** Makes what prologues computed the state. */
+    void commit(TensorStep done) {
+        System.arraycopy(done.next(), 0, numbers, 0, numbers.length);
+    }
+
+    double number(int state) {
+        return numbers[state];
+    }
+
+    void number(int state, double value) {
+        numbers[state] = value;
+    }
+}

@@ -1,0 +1,112 @@
+package org.descant.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReductionTreeTest {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 7, 8, 9, 511, 512, 513, 520, 4095, 4096, 4097, 4608, 10_000})
+    void sum_isTakenInTheDocumentedOrder(int length) {
+        float[] terms = floats(length);
+        assertThat(reduce(ReductionKind.SUM, terms)).isEqualTo(documented(widened(terms), true));
+        double[] doubles = new Random(length).doubles(length, -1, 1).toArray();
+        assertThat(reduce(ReductionKind.SUM, doubles)).isEqualTo(documented(doubles, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 513, 4097, 10_000})
+    void extremes_areThoseOfAllTerms(int length) {
+        float[] terms = floats(length);
+        double[] wide = widened(terms);
+        assertThat(reduce(ReductionKind.AMAX, terms))
+                .isEqualTo(Arrays.stream(wide).max().orElse(Double.NEGATIVE_INFINITY));
+        assertThat(reduce(ReductionKind.AMIN, terms))
+                .isEqualTo(Arrays.stream(wide).min().orElse(Double.POSITIVE_INFINITY));
+        assertThat(reduce(ReductionKind.AMIN, wide))
+                .isEqualTo(Arrays.stream(wide).min().orElse(Double.POSITIVE_INFINITY));
+    }
+
+    @Test
+    void awkwardNumbers_prevail() {
+        assertThat(reduce(ReductionKind.SUM, new float[] {-0f, -0f})).isEqualTo(0.0);
+        assertThat(reduce(ReductionKind.AMAX, new float[] {-0f, 0f})).isEqualTo(0.0);
+        assertThat(reduce(ReductionKind.AMIN, new float[] {0f, -0f})).isEqualTo(-0.0);
+        assertThat(reduce(ReductionKind.AMAX, new float[] {1, Float.NaN, 2})).isNaN();
+        assertThat(reduce(ReductionKind.AMIN, new double[] {1, Double.NaN, 2})).isNaN();
+        assertThat(reduce(ReductionKind.SUM, new float[] {Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}))
+                .isNaN();
+    }
+
+    @Test
+    void floats_thatOverflowTogether_areAddedAsDoubles() {
+        float[] large = {Float.MAX_VALUE, Float.MAX_VALUE};
+        assertThat(reduce(ReductionKind.SUM, large)).isEqualTo(2.0 * Float.MAX_VALUE);
+    }
+
+    @Test
+    void error_ofASumOfFloats_isBelowSevenRoundings() {
+        float[] terms = floats(100_000);
+        double exact = 0;
+        double magnitude = 0;
+        for (float term : terms) {
+            exact += term;
+            magnitude += Math.abs(term);
+        }
+        assertThat(Math.abs(reduce(ReductionKind.SUM, terms) - exact)).isLessThan(7 * 0x1p-24 * magnitude);
+    }
+
+    private static float[] floats(int length) {
+        Random random = new Random(length);
+        float[] terms = new float[length];
+        for (int i = 0; i < length; i++) {
+            terms[i] = (float) random.nextGaussian();
+        }
+        return terms;
+    }
+
+    private static double[] widened(float[] terms) {
+        return Buffers.widened(terms);
+    }
+
+    private static double reduce(ReductionKind kind, float[] terms) {
+        ReductionTree tree = new ReductionTree(kind, ElementType.FLOAT);
+        tree.begin();
+        for (int from = 0; from < terms.length; from += ReductionTree.LANES) {
+            int count = Math.min(ReductionTree.LANES, terms.length - from);
+            tree.add(Arrays.copyOfRange(terms, from, from + ReductionTree.LANES), count);
+        }
+        return tree.result();
+    }
+
+    private static double reduce(ReductionKind kind, double[] terms) {
+        ReductionTree tree = new ReductionTree(kind, ElementType.DOUBLE);
+        tree.begin();
+        for (int from = 0; from < terms.length; from += ReductionTree.LANES) {
+            int count = Math.min(ReductionTree.LANES, terms.length - from);
+            tree.add(Arrays.copyOfRange(terms, from, from + ReductionTree.LANES), count);
+        }
+        return tree.result();
+    }
+
+    /** The order as the documentation words it. */
+    private static double documented(double[] terms, boolean floats) {
+        double total = 0;
+        for (int block = 0; block < terms.length; block += 4096) {
+            double[] sums = new double[8];
+            for (int lane = 0; lane < 512; lane++) {
+                double sum = 0;
+                for (int i = block + lane; i < Math.min(terms.length, block + 4096); i += 512) {
+                    sum = floats ? (float) (sum + terms[i]) : sum + terms[i];
+                }
+                sums[lane % 8] += sum;
+            }
+            total += ((sums[0] + sums[4]) + (sums[2] + sums[6])) + ((sums[1] + sums[5]) + (sums[3] + sums[7]));
+        }
+        return total;
+    }
+}
