@@ -68,6 +68,7 @@ final class Library {
                     .map(entry -> entry.getName())
                     .filter(entry -> entry.startsWith(FOLDER + "/"))
                     .map(entry -> entry.substring(FOLDER.length() + 1))
+                    .filter(file -> !file.contains("/"))
                     .toList();
         }
         try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {

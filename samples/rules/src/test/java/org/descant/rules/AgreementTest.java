@@ -3,63 +3,75 @@ package org.descant.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import org.descant.compiler.compile.ClassCompiler;
-import org.descant.compiler.compile.JavacCompiler;
+import org.descant.compiler.Descant;
+import org.descant.harness.compare.Allowance;
+import org.descant.harness.compare.Comparison;
+import org.descant.harness.compare.RunResult;
+import org.descant.proof.subject.BackEnd;
+import org.descant.proof.subject.TestedRule;
 import org.descant.runtime.ElementType;
+import org.descant.runtime.OptionDescription;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every rule of the library gives the same bits interpreted and generated. */
+/** Every rule of the library gives the same bits interpreted and generated: parameters and states. */
 class AgreementTest {
     private static final int STEPS = 12;
 
     @TestFactory
     Stream<DynamicTest> generated_rule_givesTheInterpretersBits_inFloat() {
-        return LibraryRules.names().stream()
-                .map(rule ->
-                        DynamicTest.dynamicTest(rule, () -> assertAgrees(Subject.ofLibrary(rule), ElementType.FLOAT)));
+        return everyRule(rule -> assertAgrees(LibraryRules.tested(rule), BackEnd.JANINO, ElementType.FLOAT));
     }
 
     @TestFactory
     Stream<DynamicTest> generated_rule_givesTheInterpretersBits_inDouble() {
-        return LibraryRules.names().stream()
-                .map(rule ->
-                        DynamicTest.dynamicTest(rule, () -> assertAgrees(Subject.ofLibrary(rule), ElementType.DOUBLE)));
+        return everyRule(rule -> assertAgrees(LibraryRules.tested(rule), BackEnd.JANINO, ElementType.DOUBLE));
     }
 
     @TestFactory
     Stream<DynamicTest> rule_withAnOptionTurned_givesTheInterpretersBits() {
-        return LibraryRules.names().stream().flatMap(rule -> Subject.ofLibrary(rule).turnedOptions().entrySet().stream()
+        return LibraryRules.names().stream().flatMap(rule -> turnedOptions(rule)
                 .map(option -> DynamicTest.dynamicTest(rule + " with " + option, () -> {
-                    Subject turned = Subject.ofLibrary(rule, Map.of(option.getKey(), option.getValue()));
-                    assertThat(turned.diagnostics()).isEmpty();
-                    assertAgrees(turned, ElementType.DOUBLE);
+                    assertThat(Descant.compiler()
+                                    .option(option.getKey(), option.getValue())
+                                    .run(LibraryRules.source(rule), "compile")
+                                    .diagnostics())
+                            .isEmpty();
+                    TestedRule turned = LibraryRules.tested(rule).option(option.getKey(), option.getValue());
+                    assertAgrees(turned, BackEnd.JANINO, ElementType.DOUBLE);
                 })));
     }
 
     @TestFactory
     Stream<DynamicTest> rule_compiledByJavac_givesTheInterpretersBits() {
-        ClassCompiler javac = JavacCompiler.ofThisJdk().orElseThrow();
-        return LibraryRules.names().stream()
-                .map(rule -> DynamicTest.dynamicTest(
-                        rule, () -> assertAgrees(Subject.ofLibrary(rule).compiledBy(javac), ElementType.FLOAT)));
+        return everyRule(rule -> assertAgrees(LibraryRules.tested(rule), BackEnd.JAVAC, ElementType.FLOAT));
     }
 
-    private static void assertAgrees(Subject subject, ElementType type) {
-        Replay interpreted = subject.interpreted(TestModel.TENSORS, type);
-        Replay generated = subject.generated(TestModel.TENSORS, type);
-        SplittableRandom random = new SplittableRandom(3);
-        for (int t = 1; t <= STEPS; t++) {
-            Map<String, double[]> gradients = TestModel.gradients(random);
-            interpreted.step(gradients);
-            generated.step(gradients);
-            for (OracleCase.Start tensor : TestModel.TENSORS) {
-                assertThat(generated.values(tensor.name()))
-                        .as("%s after step %d", tensor.name(), t)
-                        .isEqualTo(interpreted.values(tensor.name()));
-            }
-        }
+    private static Stream<DynamicTest> everyRule(RuleCheck check) {
+        return LibraryRules.names().stream().map(rule -> DynamicTest.dynamicTest(rule, () -> check.run(rule)));
+    }
+
+    /** The options of a rule that are truth values, each turned to what it is not. */
+    private static Stream<Map.Entry<String, String>> turnedOptions(String rule) {
+        return Descant.compiler().compile(LibraryRules.source(rule)).description().options().stream()
+                .filter(option ->
+                        option.value().equals("true") || option.value().equals("false"))
+                .map((OptionDescription option) ->
+                        Map.entry(option.name(), String.valueOf(!Boolean.parseBoolean(option.value()))));
+    }
+
+    private static void assertAgrees(TestedRule rule, BackEnd backEnd, ElementType type) {
+        RunResult result = Comparison.ofSubjects(
+                TestModel.course(3, STEPS),
+                rule.subject(BackEnd.INTERPRETER, type),
+                rule.subject(backEnd, type),
+                Allowance.NONE);
+        assertThat(result.parting()).isEmpty();
+    }
+
+    /** Something that holds for a rule or fails. */
+    private interface RuleCheck {
+        void run(String rule);
     }
 }

@@ -10,7 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.descant.compiler.Descant;
 import org.descant.grammar.source.SourceText;
+import org.descant.proof.subject.TestedRule;
+import org.descant.runtime.Optimizer;
+import org.descant.runtime.Parameters;
 
 /** The rule files of the library, as this module packages them. */
 final class LibraryRules {
@@ -44,6 +48,16 @@ final class LibraryRules {
     static SourceText source(String name) {
         String file = name.toLowerCase(Locale.ROOT);
         return new SourceText(file + SUFFIX, text(file));
+    }
+
+    /** A rule under test, by its name in any case, with all options as they are. */
+    static TestedRule tested(String name) {
+        return TestedRule.of(Descant.compiler(), source(name));
+    }
+
+    /** An optimizer of the generated class of a rule, by its name in any case. */
+    static Optimizer optimizer(String name, Parameters parameters) {
+        return Descant.compiler().compile(source(name)).create(parameters);
     }
 
     /** The prelude of the compiler. */

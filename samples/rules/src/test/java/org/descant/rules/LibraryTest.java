@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.descant.compiler.Descant;
 import org.descant.grammar.format.Formatter;
 import org.descant.grammar.parse.RuleParser;
 import org.descant.grammar.source.Diagnostics;
@@ -46,8 +47,10 @@ class LibraryTest {
 
     @TestFactory
     Stream<DynamicTest> rule_compiles_withoutAWarning() {
-        return everyFile(
-                file -> assertThat(Subject.ofLibrary(file).diagnostics()).isEmpty());
+        return everyFile(file -> assertThat(Descant.compiler()
+                        .run(LibraryRules.source(file), "compile")
+                        .diagnostics())
+                .isEmpty());
     }
 
     @TestFactory

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.descant.harness.ModelTensor;
 import org.descant.runtime.ElementType;
 import org.descant.runtime.Optimizer;
 import org.junit.jupiter.api.Test;
@@ -20,11 +21,11 @@ class OutputTest {
     @CsvSource({"ScheduleFreeSGD, momentum", "ScheduleFreeAdamW, beta1", "ScheduleFreeAdamWUniform, beta1"})
     void average_ofAScheduleFreeRule_isThePointThatItsGradientsAreMixedFrom(String rule, String share) {
         TestModel model = new TestModel(ElementType.DOUBLE, TestModel.TENSORS);
-        Optimizer optimizer = Subject.ofLibrary(rule).optimizer(model.parameters());
+        Optimizer optimizer = LibraryRules.optimizer(rule, model.parameters());
         run(optimizer, model);
 
         double beta = optimizer.get(share);
-        for (OracleCase.Start tensor : TestModel.TENSORS) {
+        for (ModelTensor tensor : TestModel.TENSORS) {
             double[] y = model.tensor(tensor.name()).values();
             double[] z = optimizer.state(tensor.name(), "z");
             double[] x = optimizer.output(tensor.name(), "average");
@@ -37,7 +38,7 @@ class OutputTest {
     @Test
     void average_ofStochasticWeightAverage_isTheMeanOfAllSteps() {
         TestModel model = new TestModel(ElementType.DOUBLE, TestModel.TENSORS);
-        Optimizer optimizer = Subject.ofLibrary("StochasticWeightAverage").optimizer(model.parameters());
+        Optimizer optimizer = LibraryRules.optimizer("StochasticWeightAverage", model.parameters());
         Map<String, double[]> means = run(optimizer, model);
 
         means.forEach((tensor, mean) -> {
@@ -52,7 +53,7 @@ class OutputTest {
     private static Map<String, double[]> run(Optimizer optimizer, TestModel model) {
         SplittableRandom random = new SplittableRandom(5);
         Map<String, double[]> means = new LinkedHashMap<>();
-        for (OracleCase.Start tensor : TestModel.TENSORS) {
+        for (ModelTensor tensor : TestModel.TENSORS) {
             means.put(tensor.name(), new double[tensor.values().length]);
         }
         for (int t = 1; t <= STEPS; t++) {

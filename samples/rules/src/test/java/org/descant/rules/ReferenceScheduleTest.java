@@ -6,11 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.descant.compiler.Descant;
-import org.descant.grammar.source.SourceText;
 import org.descant.harness.ModelTensor;
 import org.descant.harness.Session;
 import org.descant.harness.reference.ReferenceSchedules;
+import org.descant.proof.recorded.RecordedRuns;
 import org.descant.proof.subject.BackEnd;
 import org.descant.proof.subject.TestedRule;
 import org.descant.runtime.ElementType;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The prelude's schedules, interpreted and generated, give the bits of those that were written out by hand. */
 class ReferenceScheduleTest {
+    private static final RecordedRuns LIBRARY = RecordedRuns.ofLibrary();
     private static final List<ModelTensor> ONE_NUMBER = List.of(new ModelTensor("rate", List.of(), List.of(0.0)));
     private static final GivenStep ANY = new GivenStep(Map.of(), Map.of("rate", new double[] {0}));
     private static final int STEPS = 60;
@@ -28,7 +28,7 @@ class ReferenceScheduleTest {
     Stream<DynamicTest> schedule_givesTheBitsOfItsReference() {
         return references().entrySet().stream()
                 .map(row -> DynamicTest.dynamicTest(row.getKey(), () -> {
-                    TestedRule rule = scheduled(ScheduleTable.rows().getOrDefault(row.getKey(), ""));
+                    TestedRule rule = LIBRARY.schedule(row.getKey()).rule();
                     Session interpreted = rule.subject(BackEnd.INTERPRETER, ElementType.DOUBLE)
                             .begin(ONE_NUMBER);
                     Session generated =
@@ -56,10 +56,5 @@ class ReferenceScheduleTest {
         references.put("seed004-cosine", ReferenceSchedules.cosine(0.3, 20, 0.01));
         references.put("seed004-warmup-cosine", ReferenceSchedules.warmupCosine(0.3, 5, 20, 0, 0.01));
         return references;
-    }
-
-    private static TestedRule scheduled(String expression) {
-        String text = "optimizer Scheduled(w, g) {\n  w[t] = " + expression + "\n}\n";
-        return TestedRule.of(Descant.compiler(), new SourceText("scheduled.opt", text));
     }
 }

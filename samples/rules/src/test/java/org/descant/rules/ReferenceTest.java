@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.descant.compiler.Descant;
 import org.descant.harness.ModelTensor;
 import org.descant.harness.Session;
 import org.descant.harness.reference.Reference;
 import org.descant.harness.reference.References;
+import org.descant.proof.recorded.RecordedRun;
+import org.descant.proof.recorded.RecordedRuns;
 import org.descant.proof.subject.BackEnd;
 import org.descant.proof.subject.TestedRule;
 import org.descant.runtime.ElementType;
@@ -18,27 +21,30 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The library's rules, interpreted and generated, give the bits of the references that were written out by hand. */
 class ReferenceTest {
+    private static final RecordedRuns LIBRARY = RecordedRuns.ofLibrary();
+
     @TestFactory
     Stream<DynamicTest> rule_onRecordedGradients_givesTheBitsOfItsReference() {
-        return OracleTable.rows().stream()
+        return LIBRARY.table().rows().stream()
                 .filter(row -> References.all().stream()
-                        .anyMatch(reference -> reference.name().equals(row.rule())))
-                .map(row -> DynamicTest.dynamicTest(row.oracle(), () -> {
-                    OracleCase oracle = OracleReader.read(row.oracle());
-                    Reference reference = References.named(row.rule());
-                    for (Map.Entry<String, Boolean> option : oracle.options().entrySet()) {
-                        reference = reference.with(option.getKey(), option.getValue());
+                        .anyMatch(reference -> row.rule().equals(Optional.of(reference.name()))))
+                .map(row -> DynamicTest.dynamicTest(row.recording(), () -> {
+                    RecordedRun run = LIBRARY.run(row);
+                    Reference reference = References.named(row.rule().orElseThrow());
+                    for (Map.Entry<String, String> option : run.options().entrySet()) {
+                        reference = reference.with(option.getKey(), Boolean.parseBoolean(option.getValue()));
                     }
-                    for (Map.Entry<String, Double> hyper : oracle.hypers().entrySet()) {
+                    for (Map.Entry<String, Double> hyper :
+                            run.trajectory().hypers().entrySet()) {
                         reference = reference.with(hyper.getKey(), hyper.getValue());
                     }
                     assertAgrees(
                             reference,
-                            oracle.tensors().stream()
-                                    .map(start -> new ModelTensor(start.name(), start.shape(), start.start()))
-                                    .toList(),
-                            oracle.steps().stream()
-                                    .map(step -> new GivenStep(step.hypers(), step.gradients()))
+                            run.trajectory().tensors(),
+                            run.trajectory().steps().stream()
+                                    .map(step -> new GivenStep(
+                                            step.hypers(),
+                                            step.evaluations().get(0).given().gradients()))
                                     .toList());
                 }));
     }

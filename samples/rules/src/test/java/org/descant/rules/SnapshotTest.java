@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.descant.harness.ModelTensor;
 import org.descant.runtime.ElementType;
 import org.descant.runtime.Optimizer;
 import org.descant.runtime.Snapshot;
@@ -29,21 +30,20 @@ class SnapshotTest {
     }
 
     private static void assertGoesOn(String rule, ElementType type) {
-        Subject subject = Subject.ofLibrary(rule);
         TestModel straight = new TestModel(type, TestModel.TENSORS);
-        Optimizer first = subject.optimizer(straight.parameters());
+        Optimizer first = LibraryRules.optimizer(rule, straight.parameters());
         steps(first, straight, 1, BEFORE);
 
         TestModel resumed = new TestModel(type, TestModel.TENSORS);
         TestModel.TENSORS.forEach(tensor -> resumed.tensor(tensor.name())
                 .setValues(straight.tensor(tensor.name()).values()));
-        Optimizer second = subject.optimizer(resumed.parameters());
+        Optimizer second = LibraryRules.optimizer(rule, resumed.parameters());
         second.restore(first.snapshot());
         steps(first, straight, 2, AFTER);
         steps(second, resumed, 2, AFTER);
 
         assertThat(second.t()).isEqualTo(BEFORE + AFTER);
-        for (OracleCase.Start tensor : TestModel.TENSORS) {
+        for (ModelTensor tensor : TestModel.TENSORS) {
             assertThat(resumed.tensor(tensor.name()).values())
                     .isEqualTo(straight.tensor(tensor.name()).values());
         }

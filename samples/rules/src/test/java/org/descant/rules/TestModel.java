@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.descant.harness.ModelTensor;
+import org.descant.harness.compare.Course;
 import org.descant.runtime.ElementType;
 import org.descant.runtime.Parameters;
 import org.descant.runtime.ParametersBuilder;
@@ -12,14 +15,14 @@ import org.descant.runtime.ParametersBuilder;
 /** A small model in either element type. */
 final class TestModel {
     /** Two tensors that start at numbers of either sign. */
-    static final List<OracleCase.Start> TENSORS = List.of(start("weight", 3, 7), start("bias", 5));
+    static final List<ModelTensor> TENSORS = List.of(start("weight", 3, 7), start("bias", 5));
 
     private final List<TestTensor> tensors = new ArrayList<>();
     private final Parameters parameters;
 
-    TestModel(ElementType type, List<OracleCase.Start> starts) {
+    TestModel(ElementType type, List<ModelTensor> starts) {
         ParametersBuilder builder = Parameters.builder();
-        for (OracleCase.Start start : starts) {
+        for (ModelTensor start : starts) {
             TestTensor tensor = new TestTensor(start.name(), type, start.values().length);
             tensor.setValues(start.values());
             tensor.addTo(builder, start.dimensions());
@@ -43,7 +46,7 @@ final class TestModel {
     /** Gradients of {@link #TENSORS} for one step: floats of several sizes, some of them 0. */
     static Map<String, double[]> gradients(SplittableRandom random) {
         Map<String, double[]> gradients = new LinkedHashMap<>();
-        for (OracleCase.Start tensor : TENSORS) {
+        for (ModelTensor tensor : TENSORS) {
             double[] gradient = new double[tensor.values().length];
             for (int i = 0; i < gradient.length; i++) {
                 double size = random.nextInt(5) == 0 ? 0 : StrictMath.pow(10, random.nextInt(4) - 2);
@@ -54,7 +57,18 @@ final class TestModel {
         return gradients;
     }
 
-    private static OracleCase.Start start(String name, Integer... shape) {
+    /** Some steps on {@link #TENSORS}. */
+    static Course course(long seed, int steps) {
+        SplittableRandom random = new SplittableRandom(seed);
+        return new Course(
+                TENSORS,
+                Map.of(),
+                Stream.generate(() -> new Course.Feed(gradients(random)))
+                        .limit(steps)
+                        .toList());
+    }
+
+    private static ModelTensor start(String name, Integer... shape) {
         int length = 1;
         for (int dimension : shape) {
             length *= dimension;
@@ -63,6 +77,6 @@ final class TestModel {
         for (int i = 0; i < length; i++) {
             values.add((i - length / 2) * 0.25);
         }
-        return new OracleCase.Start(name, List.of(shape), values);
+        return new ModelTensor(name, List.of(shape), values);
     }
 }

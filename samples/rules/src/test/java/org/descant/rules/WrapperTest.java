@@ -3,7 +3,11 @@ package org.descant.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.SplittableRandom;
+import org.descant.harness.compare.Allowance;
+import org.descant.harness.compare.Comparison;
+import org.descant.harness.compare.Course;
+import org.descant.harness.compare.RunResult;
+import org.descant.proof.subject.BackEnd;
 import org.descant.runtime.ElementType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,20 +17,14 @@ class WrapperTest {
     @ParameterizedTest
     @CsvSource({"Lookahead, LookaheadSGD", "GradientAccumulation, AccumulatedAdam", "Averaged, WeightEMA"})
     void wrapper_aroundItsRule_isTheOneWrittenOut(String wrapper, String writtenOut) {
-        Replay around = Subject.ofLibrary(wrapper).interpreted(TestModel.TENSORS, ElementType.DOUBLE);
-        Replay byHand = Subject.ofLibrary(writtenOut).interpreted(TestModel.TENSORS, ElementType.DOUBLE);
-        SplittableRandom random = new SplittableRandom(4);
-        for (int t = 1; t <= 15; t++) {
-            Map<String, double[]> gradients = TestModel.gradients(random);
-            around.set("lr", 0.02);
-            byHand.set("lr", 0.02);
-            around.step(gradients);
-            byHand.step(gradients);
-            for (OracleCase.Start tensor : TestModel.TENSORS) {
-                assertThat(around.values(tensor.name()))
-                        .as("%s after step %d", tensor.name(), t)
-                        .isEqualTo(byHand.values(tensor.name()));
-            }
-        }
+        Course plain = TestModel.course(4, 15);
+        Course course = new Course(plain.tensors(), Map.of("lr", 0.02), plain.steps());
+        RunResult result = Comparison.ofParameters(
+                course,
+                LibraryRules.tested(writtenOut).subject(BackEnd.INTERPRETER, ElementType.DOUBLE),
+                LibraryRules.tested(wrapper).subject(BackEnd.INTERPRETER, ElementType.DOUBLE),
+                Allowance.NONE);
+
+        assertThat(result.parting()).isEmpty();
     }
 }

@@ -1,0 +1,77 @@
+package org.descant.proof.recorded;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.descant.compiler.ir.EquationSystem;
+import org.descant.compiler.ir.Hyper;
+import org.descant.compiler.ir.OptionValue;
+import org.descant.harness.recorded.Trajectory;
+import org.descant.proof.subject.TestedRule;
+
+/**
+ * A recording and the rule that is to reproduce it, made ready for each other: the rule has the recording's options, and the recording
+ * goes by the rule's names.
+ *
+ * @param rule with its options chosen
+ * @param options those that were chosen, by name
+ * @param trajectory its hyperparameters, inputs and states under the names of the rule
+ */
+public record RecordedRun(TestedRule rule, Map<String, String> options, Trajectory trajectory) {
+    public RecordedRun {
+        options = Map.copyOf(options);
+    }
+
+    /**
+     * Makes a rule and a recording ready.
+     *
+     * @param with values of hyperparameters or options, or the recording's names, by the names of the rule
+     * @throws RecordingMismatchException if the recording sets what the rule does not have
+     * @throws org.descant.compiler.RuleException if something is wrong with the rule
+     */
+    public static RecordedRun of(TestedRule rule, Trajectory trajectory, Map<String, String> with) {
+        EquationSystem plain = rule.system();
+        List<String> hypers = plain.hypers().stream().map(Hyper::name).toList();
+        List<String> options = plain.options().stream().map(OptionValue::name).toList();
+        Map<String, String> chosen = new LinkedHashMap<>(trajectory.options());
+        Map<String, Double> values = new LinkedHashMap<>();
+        Map<String, String> names = new LinkedHashMap<>();
+        with.forEach((name, value) -> {
+            Optional<Double> number = number(value);
+            if (options.contains(name)) {
+                String recorded = chosen.remove(value);
+                chosen.put(name, recorded == null ? value : recorded);
+            } else if (number.isPresent()) {
+                values.put(name, number.get());
+            } else {
+                names.put(value, name);
+            }
+        });
+        Trajectory renamed = trajectory.renamed(names).withHypers(values);
+        RecordingMismatchException.check(
+                "option", "options", trajectory.name(), chosen.keySet(), plain.name(), options);
+        TestedRule told = rule;
+        for (Map.Entry<String, String> option : chosen.entrySet()) {
+            told = told.option(option.getKey(), option.getValue());
+        }
+        // An option may decide which hyperparameters there are, and a derived rule has its own.
+        List<String> left = told.system().hypers().stream().map(Hyper::name).toList();
+        RecordingMismatchException.check(
+                "hyperparameter",
+                "hyperparameters",
+                trajectory.name(),
+                renamed.hypers().keySet(),
+                plain.name(),
+                left.isEmpty() ? hypers : left);
+        return new RecordedRun(told, chosen, renamed);
+    }
+
+    private static Optional<Double> number(String text) {
+        try {
+            return Optional.of(Double.parseDouble(text));
+        } catch (NumberFormatException name) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.descant.proof.recorded;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.descant.compiler.Descant;
+import org.descant.grammar.source.SourceText;
+import org.descant.harness.recorded.Recordings;
+import org.descant.proof.subject.TestedRule;
+
+/** A table of recordings with its rules and files at hand. */
+public final class RecordedRuns {
+    private static final String LIBRARY_TABLE = "META-INF/descant/rules/recordings.txt";
+
+    private final RecordingTable table;
+    private final RuleSources sources;
+
+    private RecordedRuns(RecordingTable table, RuleSources sources) {
+        this.table = table;
+        this.sources = sources;
+    }
+
+    /**
+     * The table of the library, which stands on the class path.
+     *
+     * @throws IllegalStateException if it does not
+     */
+    public static RecordedRuns ofLibrary() {
+        ClassLoader loader = RecordedRuns.class.getClassLoader();
+        try (InputStream stream = loader.getResourceAsStream(LIBRARY_TABLE)) {
+            if (stream == null) {
+                throw new IllegalStateException("descant-rules is not on the class path: it has " + LIBRARY_TABLE);
+            }
+            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return new RecordedRuns(
+                    RecordingTable.parse(text, "recordings.txt"), new RuleSources(loader, Optional.empty()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(LIBRARY_TABLE, unreadable);
+        }
+    }
+
+    /**
+     * The table of a project.
+     *
+     * @throws RecordingTableException if a line of it is not understood
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static RecordedRuns of(Path table) {
+        try {
+            return new RecordedRuns(
+                    RecordingTable.parse(Files.readString(table), table.toString()),
+                    new RuleSources(
+                            RecordedRuns.class.getClassLoader(),
+                            Optional.of(table.toAbsolutePath().resolveSibling(""))));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(table.toString(), unreadable);
+        }
+    }
+
+    /** The lines of the table. */
+    public RecordingTable table() {
+        return table;
+    }
+
+    /**
+     * The rule and the recording of a line, ready for each other.
+     *
+     * @throws java.util.NoSuchElementException if the line has no rule
+     */
+    public RecordedRun run(RecordingRow row) {
+        return RecordedRun.of(sources.rule(row.rule().orElseThrow()), sources.recording(row.recording()), row.with());
+    }
+
+    /** A recorded schedule, and a rule whose one parameter becomes what the table says that the schedule is. */
+    public RecordedRun schedule(String name) {
+        String expression = table.schedules().get(name);
+        if (expression == null) {
+            throw new IllegalArgumentException("the table has no schedule '" + name + "'; it has "
+                    + String.join(", ", table.schedules().keySet()));
+        }
+        TestedRule rule = TestedRule.of(
+                Descant.compiler(),
+                new SourceText(name, "optimizer Scheduled(w, g) {\n  w[t] = " + expression + "\n}\n"));
+        return new RecordedRun(rule, Map.of(), Recordings.schedule(name).trajectory());
+    }
+}

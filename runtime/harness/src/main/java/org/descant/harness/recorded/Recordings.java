@@ -1,0 +1,84 @@
+package org.descant.harness.recorded;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The recordings that ship with this module. */
+public final class Recordings {
+    private static final String FOLDER = "/META-INF/descant/recordings/";
+    private static final String SCHEDULES = "schedules/";
+    private static final String SUFFIX = ".json";
+
+    private Recordings() {}
+
+    /** The names of all recorded runs, in the order of the alphabet. */
+    public static List<String> trajectories() {
+        return index().stream().filter(name -> !name.startsWith(SCHEDULES)).toList();
+    }
+
+    /** The names of all recorded schedules, in the order of the alphabet. */
+    public static List<String> schedules() {
+        return index().stream()
+                .filter(name -> name.startsWith(SCHEDULES))
+                .map(name -> name.substring(SCHEDULES.length()))
+                .toList();
+    }
+
+    /**
+     * The recorded run of that name.
+     *
+     * @throws RecordingException if there is none
+     */
+    public static Trajectory trajectory(String name) {
+        if (!trajectories().contains(name)) {
+            throw new RecordingException("there is no recorded run '" + name
+                    + "' among those that ship with Descant: give one of their names, or the path of a file");
+        }
+        String file = name + SUFFIX;
+        try (InputStream stream = open(file)) {
+            return RecordingReader.trajectory(stream, file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(file, unreadable);
+        }
+    }
+
+    /**
+     * The recorded schedule of that name.
+     *
+     * @throws RecordingException if there is none
+     */
+    public static RecordedSchedule schedule(String name) {
+        if (!schedules().contains(name)) {
+            throw new RecordingException("there is no recorded schedule '" + name
+                    + "' among those that ship with Descant: give one of their names, or the path of a file");
+        }
+        String file = SCHEDULES + name + SUFFIX;
+        try (InputStream stream = open(file)) {
+            return RecordingReader.schedule(stream, file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(file, unreadable);
+        }
+    }
+
+    /** A jar cannot be listed by way of the class path, so a file says what there is. */
+    private static List<String> index() {
+        try (InputStream stream = open("index.txt")) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("index.txt", unreadable);
+        }
+    }
+
+    private static InputStream open(String file) {
+        InputStream stream = Recordings.class.getResourceAsStream(FOLDER + file);
+        if (stream == null) {
+            throw new IllegalStateException("the class path has no " + FOLDER + file);
+        }
+        return stream;
+    }
+}
