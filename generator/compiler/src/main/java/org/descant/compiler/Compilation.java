@@ -1,6 +1,7 @@
 package org.descant.compiler;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.descant.compiler.compile.ClassFiles;
 import org.descant.compiler.compile.CodeTooLargeException;
@@ -114,7 +115,9 @@ public final class Compilation {
         file = Optional.of(loaded);
         boolean sound = !diagnostics.hasErrors();
         if (!sound) {
-            CheckReadable.check(loaded, diagnostics);
+            for (String optimizer : CheckReadable.check(loaded, diagnostics)) {
+                checkShapes(loaded, optimizer, Map.of());
+            }
         }
         parsed = diagnostics.all();
         return sound;
@@ -126,10 +129,13 @@ public final class Compilation {
         model = rule.flatMap(name -> Resolver.resolve(loaded, name, settings.options(), diagnostics));
         if (model.isEmpty()) {
             // All errors in one run: what the wrong names leave untouched has shapes, which can be wrong too.
-            rule.flatMap(name -> Resolver.soundPart(loaded, name, settings.options()))
-                    .ifPresent(part -> InferShapes.check(part, diagnostics));
+            rule.ifPresent(name -> checkShapes(loaded, name, settings.options()));
         }
         return model.isPresent();
+    }
+
+    private void checkShapes(LoadedFile loaded, String rule, Map<String, String> options) {
+        Resolver.soundPart(loaded, rule, options).ifPresent(part -> InferShapes.check(part, diagnostics));
     }
 
     boolean shape() {

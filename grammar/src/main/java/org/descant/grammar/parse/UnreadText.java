@@ -29,6 +29,7 @@ public final class UnreadText {
     private final BitSet read = new BitSet();
     private final Set<String> names = new HashSet<>();
     private boolean bounded = true;
+    private boolean hidesMeaning;
 
     private UnreadText(RuleFile file, List<Diagnostic> found) {
         file.imports().forEach(each -> cover(each.span()));
@@ -54,6 +55,11 @@ public final class UnreadText {
     /** Whether the gaps hide no import, and braces show where every declaration begins and ends. */
     public boolean isBounded() {
         return bounded;
+    }
+
+    /** Whether the gaps may hold a def or schedule, which could replace one that is known elsewhere, or another view of tensors. */
+    public boolean hidesMeaning() {
+        return hidesMeaning;
     }
 
     /** The names in any piece of text, in ASCII, and {@code return}. */
@@ -107,6 +113,7 @@ public final class UnreadText {
     private void collect(SourceText source) {
         Spans spans = new Spans(source);
         int depth = 0;
+        boolean head = false;
         for (Token token : RuleLexer.read(source.text()).getTokens()) {
             if (token.getChannel() != Token.DEFAULT_CHANNEL || token.getType() == Token.EOF) {
                 continue;
@@ -115,7 +122,10 @@ public final class UnreadText {
             depth += text.equals("{") ? 1 : text.equals("}") ? -1 : 0;
             bounded &= depth == 0 || depth == 1;
             Span span = spans.of(token);
-            if (read.get(span.start())) {
+            boolean unread = !read.get(span.start());
+            hidesMeaning |= unread && (head || text.equals("matrix"));
+            head = text.equals("def") || text.equals("schedule");
+            if (!unread) {
                 continue;
             }
             bounded &= !text.equals("import");

@@ -32,28 +32,32 @@ public final class DiagnosticRenderer {
         return diagnostics.stream().sorted(BY_PLACE).map(this::render).collect(Collectors.joining("\n"));
     }
 
-    /** One diagnostic: two to four lines, each with its line feed. */
+    /** One diagnostic: two to four lines, and three for each note, each with its line feed. */
     public String render(Diagnostic diagnostic) {
-        Span span = diagnostic.span();
+        StringBuilder text = new StringBuilder();
+        place(text, diagnostic.span(), severity(diagnostic.severity()), diagnostic.message());
+        diagnostic.suggestion().ifPresent(suggestion -> text.append("  = ")
+                .append(palette.hint(SourceExcerpt.visible(suggestion)))
+                .append('\n'));
+        diagnostic.notes().forEach(note -> place(text, note.span(), palette.hint("note:"), note.message()));
+        return text.toString();
+    }
+
+    private void place(StringBuilder text, Span span, String label, String message) {
         SourceText source = span.source();
         String place = source.name() + ":" + source.line(span.start()) + ":" + source.column(span.start()) + ":";
         SourceExcerpt excerpt = SourceExcerpt.of(span);
-        StringBuilder text = new StringBuilder();
         text.append(palette.strong(SourceExcerpt.visible(place)))
                 .append(' ')
-                .append(severity(diagnostic.severity()))
+                .append(label)
                 .append(' ')
-                .append(SourceExcerpt.visible(diagnostic.message()))
+                .append(SourceExcerpt.visible(message))
                 .append('\n');
         text.append(("    " + excerpt.line()).stripTrailing()).append('\n');
         text.append("    ")
                 .append(excerpt.indent())
                 .append(palette.mark(excerpt.carets()))
                 .append('\n');
-        diagnostic.suggestion().ifPresent(suggestion -> text.append("  = ")
-                .append(palette.hint(SourceExcerpt.visible(suggestion)))
-                .append('\n'));
-        return text.toString();
     }
 
     private String severity(Severity severity) {

@@ -23,6 +23,24 @@ class DiagnosticRendererTest {
     }
 
     @Test
+    void note_showsItsOwnPlaceBehindTheSuggestion() {
+        SourceText source = new SourceText("a.opt", "x = f(1)");
+        SourceText part = new SourceText("part.opt", "def f(x) = norm(x)");
+        Diagnostic error = Diagnostic.error(span(source, "f(1)", 4), "f cannot take a number", "pass g")
+                .with(new Diagnostic.Note(span(part, "norm(x)", 7), "in the def 'f'"));
+
+        assertThat(PLAIN.render(error)).isEqualTo("""
+                        a.opt:1:5: error: f cannot take a number
+                            x = f(1)
+                                ^^^^
+                          = pass g
+                        part.opt:1:12: note: in the def 'f'
+                            def f(x) = norm(x)
+                                       ^^^^^^^
+                        """);
+    }
+
+    @Test
     void warning_isCalledOne() {
         SourceText source = new SourceText("a.opt", "x = sqrt(y)");
 

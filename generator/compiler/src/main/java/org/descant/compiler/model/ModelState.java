@@ -24,4 +24,16 @@ public record ModelState(
         Term start,
         Term next,
         Clock clock,
-        Span span) {}
+        Span span) {
+    public ModelState withStart(Term other) {
+        return new ModelState(name, kind, limit, view, storage, other, next, clock, span);
+    }
+
+    public ModelState withNext(Term other) {
+        return new ModelState(name, kind, limit, view, storage, start, other, clock, span);
+    }
+
+    public ModelState withClock(Clock other) {
+        return new ModelState(name, kind, limit, view, storage, start, next, other, span);
+    }
+}

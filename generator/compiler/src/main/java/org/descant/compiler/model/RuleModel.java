@@ -9,6 +9,7 @@ import org.descant.compiler.ir.Origin;
  * A whole rule, flat, equations in an order in which each reads only what stands above it.
  *
  * @param weight the name of the equation that is w[t]
+ * @param calls where defs, schedules and rules are applied, callers before what they apply
  */
 public record RuleModel(
         String name,
@@ -22,6 +23,7 @@ public record RuleModel(
         List<ModelEvaluation> evaluations,
         List<ModelCheck> checks,
         List<ModelOutput> outputs,
+        List<ModelCall> calls,
         Origin origin) {
     public RuleModel {
         hypers = List.copyOf(hypers);
@@ -32,5 +34,6 @@ public record RuleModel(
         evaluations = List.copyOf(evaluations);
         checks = List.copyOf(checks);
         outputs = List.copyOf(outputs);
+        calls = List.copyOf(calls);
     }
 }

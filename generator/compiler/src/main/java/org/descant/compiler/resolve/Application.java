@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.descant.compiler.ir.Operator;
 import org.descant.compiler.ir.StateKind;
 import org.descant.compiler.ir.Storage;
+import org.descant.compiler.model.ModelCall;
 import org.descant.compiler.model.ModelState;
 import org.descant.compiler.model.Term;
 import org.descant.compiler.model.Term.ApplyTerm;
@@ -23,15 +24,24 @@ abstract sealed class Application permits PartApplication, RuleApplication {
     final Scope caller;
     final Scope inner;
     final Optional<Condition> condition;
+    private final ModelCall place;
 
-    Application(Resolution run, Scope caller, Scope inner, Optional<Condition> condition) {
+    Application(Resolution run, ModelCall place, Scope caller, Scope inner, Optional<Condition> condition) {
         this.run = run;
+        this.place = place;
         this.caller = caller;
         this.inner = inner;
         this.condition = condition;
     }
 
     /** Writes its equations out; the result is its value on the caller's clock. */
+    final Term apply(Translator translator) {
+        run.begin(place);
+        Term result = write(translator);
+        run.end();
+        return result;
+    }
+
     abstract Term write(Translator translator);
 
     /** Whether it remembers anything, so that its name counts. */

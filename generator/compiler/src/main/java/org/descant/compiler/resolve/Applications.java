@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.descant.compiler.ir.Clock;
 import org.descant.compiler.ir.Origin;
 import org.descant.compiler.ir.View;
+import org.descant.compiler.model.ModelCall;
 import org.descant.compiler.resolve.pass.Unresolvable;
 import org.descant.compiler.resolve.text.Definitions;
 import org.descant.compiler.resolve.text.ScopeKind;
@@ -118,10 +119,17 @@ final class Applications {
         List<Declaration> active = new ArrayList<>(caller.active());
         active.add(target.declaration());
         Clock clock = condition.map(c -> c.below(caller.clock(), path)).orElse(caller.clock());
+        ModelCall place = new ModelCall(
+                path,
+                target.description(),
+                target instanceof RuleSpec,
+                target.declaration().span(),
+                call.span());
+        run.draft.calls().add(place);
         if (target instanceof Part part) {
             Scope inner = Scope.of(part.kind(), part.file(), path, clock, caller.view(), active)
                     .lending(lent);
-            return Optional.of(new PartApplication(run, call, part, caller, inner, condition));
+            return Optional.of(new PartApplication(run, place, call, part, caller, inner, condition));
         }
         RuleSpec spec = (RuleSpec) target;
         if (caller.kind() != ScopeKind.RULE) {
@@ -139,7 +147,7 @@ final class Applications {
                 clock,
                 view(spec.declaration().body()),
                 active);
-        return Optional.of(new RuleApplication(run, call, spec, caller, inner, condition));
+        return Optional.of(new RuleApplication(run, place, call, spec, caller, inner, condition));
     }
 
     static View view(List<BodyItem> body) {
@@ -153,7 +161,7 @@ final class Applications {
         if (!cycle.isEmpty()) {
             String path = cycle.stream().map(other -> other.name().text()).collect(Collectors.joining(" → "));
             String name = declaration.name().text();
-            run.error(
+            run.errorInPlace(
                     at,
                     cycle.size() == 1
                             ? "'" + name + "' applies itself"

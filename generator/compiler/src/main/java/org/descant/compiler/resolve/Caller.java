@@ -76,7 +76,7 @@ final class Caller {
         if (application.isEmpty()) {
             return new NumberTerm(0, call.span());
         }
-        return application.get().write(translator);
+        return application.get().apply(translator);
     }
 
     private Term function(Call call, Operator operator) {

@@ -29,17 +29,22 @@ public final class CheckReadable {
         unread.removeIf(name -> name.equals("t") || Functions.isKnown(name));
     }
 
-    /** Adds to the errors that reading a file has found. Where imports are missing or broken, nothing can be said. */
-    public static void check(LoadedFile file, Diagnostics diagnostics) {
+    /**
+     * Adds to the errors that reading a file has found. Where imports are missing or broken, nothing can be said.
+     *
+     * @return the optimizers whose equations, as far as they could be read, mean what they will mean when the errors are mended
+     */
+    public static List<String> check(LoadedFile file, Diagnostics diagnostics) {
         List<Diagnostic> found = diagnostics.all();
         UnreadText gaps = UnreadText.of(file.syntax(), found);
         if (!gaps.isBounded() || found.stream().anyMatch(each -> concernsImports(each, file))) {
-            return;
+            return List.of();
         }
         Diagnostics all = new Diagnostics();
         Resolver.check(file, all);
         CheckReadable check = new CheckReadable(file, gaps);
         all.all().stream().filter(check::isCertain).forEach(diagnostics::report);
+        return gaps.hidesMeaning() ? List.of() : Resolver.optimizers(file);
     }
 
     private static boolean concernsImports(Diagnostic found, LoadedFile file) {

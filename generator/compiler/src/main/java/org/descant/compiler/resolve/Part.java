@@ -39,6 +39,11 @@ public record Part(
         return declaration.name().text();
     }
 
+    @Override
+    public String description() {
+        return (kind == ScopeKind.DEF ? "the def '" : "the schedule '") + name() + "'";
+    }
+
     /** How messages speak of a declaration. */
     public static String description(Declaration declaration) {
         if (declaration instanceof DefDeclaration) {

@@ -2,6 +2,7 @@ package org.descant.compiler.resolve;
 
 import java.util.Optional;
 import org.descant.compiler.ir.Origin;
+import org.descant.compiler.model.ModelCall;
 import org.descant.compiler.model.Term;
 import org.descant.compiler.model.Term.NumberTerm;
 import org.descant.compiler.model.Term.VariableTerm;
@@ -18,8 +19,15 @@ final class PartApplication extends Application {
     private final Part part;
     private final Body body;
 
-    PartApplication(Resolution run, Call call, Part part, Scope caller, Scope inner, Optional<Condition> condition) {
-        super(run, caller, inner, condition);
+    PartApplication(
+            Resolution run,
+            ModelCall place,
+            Call call,
+            Part part,
+            Scope caller,
+            Scope inner,
+            Optional<Condition> condition) {
+        super(run, place, caller, inner, condition);
         this.call = call;
         this.part = part;
         this.body = new Body(run, inner, part.body());
@@ -34,7 +42,7 @@ final class PartApplication extends Application {
 
     @Override
     String description() {
-        return (part.kind() == ScopeKind.DEF ? "the def '" : "the schedule '") + part.name() + "'";
+        return part.description();
     }
 
     @Override

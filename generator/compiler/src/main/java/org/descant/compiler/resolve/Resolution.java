@@ -5,6 +5,10 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.descant.compiler.model.CallSites;
+import org.descant.compiler.model.ModelCall;
 import org.descant.compiler.model.Term;
 import org.descant.compiler.resolve.pass.Draft;
 import org.descant.compiler.resolve.pass.Unresolvable;
@@ -37,6 +41,9 @@ final class Resolution implements Errors {
     private final IdentityHashMap<Equation, String> lines = new IdentityHashMap<>();
     private final IdentityHashMap<Declaration, Boolean> checked = new IdentityHashMap<>();
     private final List<Diagnostic> warnings = new ArrayList<>();
+    /** The applications that are being written out. */
+    private final List<ModelCall> open = new ArrayList<>();
+
     private boolean failed;
     private int depth;
 
@@ -61,6 +68,16 @@ final class Resolution implements Errors {
         depth--;
     }
 
+    /** Begins to write out what an application stands for. */
+    void begin(ModelCall call) {
+        open.add(call);
+    }
+
+    /** Ends what was begun last. */
+    void end() {
+        open.remove(open.size() - 1);
+    }
+
     /** An equation as one line; a part that is applied often is printed once. */
     String line(Equation equation) {
         return lines.computeIfAbsent(equation, SourceLine::of);
@@ -80,7 +97,8 @@ final class Resolution implements Errors {
     boolean failedAt(Span span) {
         return diagnostics.all().stream()
                 .filter(found -> found.severity() == Severity.ERROR)
-                .map(Diagnostic::span)
+                .flatMap(found -> Stream.concat(
+                        Stream.of(found.span()), found.notes().stream().map(Diagnostic.Note::span)))
                 .anyMatch(found -> found.source().equals(span.source())
                         && found.start() >= span.start()
                         && found.end() <= span.end());
@@ -98,15 +116,35 @@ final class Resolution implements Errors {
 
     @Override
     public Term error(Span span, String message) {
-        failed = true;
-        diagnostics.report(Diagnostic.error(span, message));
-        return new Term.NumberTerm(0, span);
+        return error(Diagnostic.error(span, message));
     }
 
     @Override
     public Term error(Span span, String message, String suggestion) {
+        return error(Diagnostic.error(span, message, suggestion));
+    }
+
+    /** Reports an error that has nothing to do with how the part is applied in which it stands. */
+    void errorInPlace(Span span, String message) {
         failed = true;
-        diagnostics.report(Diagnostic.error(span, message, suggestion));
+        diagnostics.report(Diagnostic.error(span, message));
+    }
+
+    /**
+     * What is wrong inside a part only as it is applied is reported there; what is wrong with it anyway has been reported. So it is with
+     * what stands in a file of others, but a rule of the same file is checked by itself.
+     */
+    private Term error(Diagnostic found) {
+        failed = true;
+        Span span = found.span();
+        Optional<CallSites.Site> site = new CallSites(open)
+                .around(span, "")
+                .filter(applied -> !applied.inner().rule() || !span.source().equals(main));
+        if (site.isEmpty()) {
+            diagnostics.report(found);
+        } else if (!diagnostics.all().contains(found)) {
+            diagnostics.report(site.get().report(span, found.message(), found.suggestion()));
+        }
         return new Term.NumberTerm(0, span);
     }
 

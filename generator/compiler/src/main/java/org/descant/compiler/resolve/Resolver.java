@@ -64,8 +64,8 @@ public final class Resolver {
      */
     public static Optional<RuleModel> soundPart(LoadedFile file, String optimizer, Map<String, String> options) {
         Diagnostics found = new Diagnostics();
-        checkFile(file, found);
         Resolution run = new Resolution(file.source(), found, options);
+        new FileCheck(run, file).checkNames();
         Optional<Declaration> declaration = file.own(optimizer);
         if (declaration.isEmpty() || Part.of(declaration.get(), file).isPresent()) {
             return Optional.empty();

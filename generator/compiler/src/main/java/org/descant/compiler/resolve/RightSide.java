@@ -45,7 +45,7 @@ final class RightSide {
                 translator.place().count("");
             }
             application.get().condition.ifPresent(condition -> condition.write(run, translator));
-            return application.get().write(translator);
+            return application.get().apply(translator);
         }
         Term value = translator.translate(equation.value());
         equation.when().ifPresent(condition -> {

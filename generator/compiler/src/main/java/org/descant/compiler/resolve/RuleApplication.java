@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.descant.compiler.model.ModelCall;
 import org.descant.compiler.model.Term;
 import org.descant.compiler.model.Term.NumberTerm;
 import org.descant.compiler.model.Term.VariableTerm;
@@ -22,8 +23,14 @@ final class RuleApplication extends Application {
     private final List<Argument> positional = new ArrayList<>();
 
     RuleApplication(
-            Resolution run, Call call, RuleSpec spec, Scope caller, Scope inner, Optional<Condition> condition) {
-        super(run, caller, inner, condition);
+            Resolution run,
+            ModelCall place,
+            Call call,
+            RuleSpec spec,
+            Scope caller,
+            Scope inner,
+            Optional<Condition> condition) {
+        super(run, place, caller, inner, condition);
         this.call = call;
         this.spec = spec;
         sort();

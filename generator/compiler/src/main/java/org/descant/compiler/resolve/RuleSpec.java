@@ -28,6 +28,11 @@ record RuleSpec(Name name, OptimizerDeclaration declaration, LoadedFile file, Li
         layers = List.copyOf(layers);
     }
 
+    @Override
+    public String description() {
+        return "the rule '" + name.text() + "'";
+    }
+
     RuleSpec derive(Name derived, Layer layer) {
         List<Layer> all = new ArrayList<>();
         if (!layer.arguments().isEmpty()) {

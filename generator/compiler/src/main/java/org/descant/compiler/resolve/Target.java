@@ -7,6 +7,9 @@ import org.descant.grammar.syntax.Declaration;
 sealed interface Target permits Part, RuleSpec {
     Declaration declaration();
 
+    /** What messages call it: {@code the def 'ema'}. */
+    String description();
+
     /** Where its names are looked up. */
     LoadedFile file();
 }

@@ -33,7 +33,7 @@ final class CheckTypes {
         this.model = model;
         this.roots = roots;
         this.typing = typing;
-        this.complaints = new Complaints(diagnostics);
+        this.complaints = new Complaints(diagnostics, model);
         this.terms = new CheckTerms(typing, complaints);
         roots.equations().forEach(equation -> equations.put(equation.owner().name(), equation.term()));
     }
@@ -43,12 +43,17 @@ final class CheckTypes {
         clocks();
         roots.states().forEach(this::state);
         for (Roots.Of<ModelCheck> check : roots.checks()) {
+            complaints.in(check.owner().name());
             terms.requireNumber(check.term().root(), typing.of(check.term()));
             excuse(check.term().root());
         }
-        roots.all().forEach(terms::check);
+        for (Roots.Named each : roots.all()) {
+            complaints.in(each.owner());
+            terms.check(each.term());
+        }
         roots.equations().forEach(this::equation);
         for (Roots.Of<ModelEvaluation> point : roots.points()) {
+            complaints.in("");
             terms.requireNumber(point.term().root(), typing.of(point.term()));
         }
         Constants constants = new Constants(equations);
@@ -60,6 +65,7 @@ final class CheckTypes {
 
     private void equation(Roots.Of<ModelEquation> equation) {
         ModelEquation owner = equation.owner();
+        complaints.in(owner.name());
         Type type = typing.of(equation.term());
         if (owner.name().equals(model.weight()) && type.isBoolean()) {
             complaints.report(
@@ -72,6 +78,7 @@ final class CheckTypes {
 
     private void state(Roots.OfState root) {
         ModelState state = root.owner();
+        complaints.in(state.name());
         if (root.start().terms().size() > LONGEST_START) {
             complaints.report(
                     root.start().root().span(),
@@ -124,6 +131,7 @@ final class CheckTypes {
 
     private void range(Roots.Of<ModelCheck> check, Constants constants) {
         Range range = check.owner().range();
+        complaints.in(check.owner().name());
         if (typing.of(check.term()).shape().equals(Shape.CONSTANT)) {
             double value = constants.value(check.term());
             if (!range.contains(value)) {
@@ -144,6 +152,7 @@ final class CheckTypes {
         for (String condition : conditions) {
             TermOrder term = Optional.ofNullable(equations.get(condition))
                     .orElseThrow(() -> new IllegalArgumentException("no equation defines the condition " + condition));
+            complaints.in(condition);
             condition(term.root(), typing.of(term));
             complaints.excuse(condition);
         }

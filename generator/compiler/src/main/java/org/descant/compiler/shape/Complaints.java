@@ -1,33 +1,54 @@
 package org.descant.compiler.shape;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import org.descant.compiler.model.CallSites;
+import org.descant.compiler.model.RuleModel;
 import org.descant.compiler.model.Term;
 import org.descant.grammar.source.Diagnostic;
 import org.descant.grammar.source.Diagnostics;
+import org.descant.grammar.source.Severity;
 import org.descant.grammar.source.Span;
 
-/** The errors of one run of the shape stage: one a place, though a def is written out wherever it is applied. */
+/**
+ * The errors of one run of the shape stage. One that is found inside a def or a rule comes of how that is applied, so it is reported where
+ * the author applies it, with a note that leads inside; one an application and place.
+ */
 final class Complaints {
     private static final int LONGEST_QUOTE = 40;
 
-    private final Diagnostics diagnostics;
-    private final Set<Span> places = new HashSet<>();
-    private final Set<String> excused = new HashSet<>();
+    private record Place(Span reported, Span found) {}
 
-    Complaints(Diagnostics diagnostics) {
+    private final Diagnostics diagnostics;
+    private final CallSites sites;
+    private final Set<Place> places = new HashSet<>();
+    private final Set<String> excused = new HashSet<>();
+    private String owner = "";
+
+    Complaints(Diagnostics diagnostics, RuleModel model) {
         this.diagnostics = diagnostics;
+        this.sites = new CallSites(model.calls());
+    }
+
+    /** Says to which equation, state or hyperparameter the next terms belong; the empty name is no one's. */
+    void in(String name) {
+        owner = name;
     }
 
     void report(Span span, String message) {
-        if (places.add(span)) {
-            diagnostics.report(Diagnostic.error(span, message));
-        }
+        report(span, message, Optional.empty());
     }
 
     void report(Span span, String message, String suggestion) {
-        if (places.add(span)) {
-            diagnostics.report(Diagnostic.error(span, message, suggestion));
+        report(span, message, Optional.of(suggestion));
+    }
+
+    private void report(Span span, String message, Optional<String> suggestion) {
+        Optional<CallSites.Site> site = sites.around(span, owner);
+        if (places.add(new Place(site.map(CallSites.Site::place).orElse(span), span))) {
+            diagnostics.report(site.map(found -> found.report(span, message, suggestion))
+                    .orElseGet(() -> new Diagnostic(Severity.ERROR, span, message, suggestion)));
         }
     }
 

@@ -75,7 +75,9 @@ final class LowerModel {
                 model.outputs().stream()
                         .map(output -> new Output(output.name(), names.state(output.state())))
                         .toList(),
-                roots.all().stream().flatMap(order -> order.terms().stream()).anyMatch(Term.LossTerm.class::isInstance),
+                roots.all().stream()
+                        .flatMap(each -> each.term().terms().stream())
+                        .anyMatch(Term.LossTerm.class::isInstance),
                 model.origin());
     }
 

@@ -27,14 +27,17 @@ record Roots(
      */
     record OfState(ModelState owner, TermOrder start, TermOrder next, Optional<String> value) {}
 
+    /** A term and the name of the equation, state or hyperparameter that it belongs to; an evaluation has none. */
+    record Named(String owner, TermOrder term) {}
+
     /** All terms. */
-    List<TermOrder> all() {
-        List<TermOrder> all = new ArrayList<>();
-        equations.forEach(equation -> all.add(equation.term()));
-        states.forEach(state -> all.add(state.start()));
-        states.forEach(state -> all.add(state.next()));
-        points.forEach(point -> all.add(point.term()));
-        checks.forEach(check -> all.add(check.term()));
+    List<Named> all() {
+        List<Named> all = new ArrayList<>();
+        equations.forEach(equation -> all.add(new Named(equation.owner().name(), equation.term())));
+        states.forEach(state -> all.add(new Named(state.owner().name(), state.start())));
+        states.forEach(state -> all.add(new Named(state.owner().name(), state.next())));
+        points.forEach(point -> all.add(new Named("", point.term())));
+        checks.forEach(check -> all.add(new Named(check.owner().name(), check.term())));
         return all;
     }
 

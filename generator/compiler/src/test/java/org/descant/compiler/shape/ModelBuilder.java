@@ -99,6 +99,7 @@ public final class ModelBuilder {
                 List.of(new ModelEvaluation(0, weight(), Clock.BASE)),
                 List.of(),
                 List.of(),
+                List.of(),
                 ORIGIN);
     }
 

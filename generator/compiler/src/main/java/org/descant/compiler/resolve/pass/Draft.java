@@ -16,6 +16,7 @@ import org.descant.compiler.ir.Origin;
 import org.descant.compiler.ir.StateKind;
 import org.descant.compiler.ir.Storage;
 import org.descant.compiler.ir.View;
+import org.descant.compiler.model.ModelCall;
 import org.descant.compiler.model.ModelCheck;
 import org.descant.compiler.model.ModelEquation;
 import org.descant.compiler.model.ModelEvaluation;
@@ -53,6 +54,7 @@ public final class Draft {
 
     private final Map<String, String> pasts = new LinkedHashMap<>();
     private final Map<String, Term> points = new HashMap<>();
+    private final List<ModelCall> calls = new ArrayList<>();
     private final Map<String, Integer> numbered = new HashMap<>();
     private final BooleanSupplier failed;
 
@@ -116,6 +118,11 @@ public final class Draft {
     /** The path of each applied rule, and the equation that is its result. */
     public Map<String, String> applied() {
         return applied;
+    }
+
+    /** Every application of a def, schedule or rule. */
+    public List<ModelCall> calls() {
+        return calls;
     }
 
     /** The equations that say what becomes of a declared state or of a parameter, and the path of the body that declares it. */
@@ -193,7 +200,7 @@ public final class Draft {
     public void map(UnaryOperator<Term> change) {
         equations.replaceAll((name, equation) -> new ModelEquation(
                 name, TermMap.map(equation.value(), change), equation.clock(), equation.view(), equation.origin()));
-        states.replaceAll((name, state) -> withNext(state, TermMap.map(state.next(), change)));
+        states.replaceAll((name, state) -> state.withNext(TermMap.map(state.next(), change)));
         evaluations.replaceAll(evaluation ->
                 new ModelEvaluation(evaluation.index(), TermMap.map(evaluation.point(), change), evaluation.clock()));
         checks.replaceAll(check ->
@@ -204,7 +211,7 @@ public final class Draft {
     void mapClocks(UnaryOperator<Clock> change) {
         equations.replaceAll((name, equation) -> new ModelEquation(
                 name, equation.value(), change.apply(equation.clock()), equation.view(), equation.origin()));
-        states.replaceAll((name, state) -> withClock(state, change.apply(state.clock())));
+        states.replaceAll((name, state) -> state.withClock(change.apply(state.clock())));
         evaluations.replaceAll(evaluation ->
                 new ModelEvaluation(evaluation.index(), evaluation.point(), change.apply(evaluation.clock())));
         checks.replaceAll(
@@ -229,45 +236,6 @@ public final class Draft {
                 : term);
     }
 
-    static ModelState withNext(ModelState state, Term next) {
-        return new ModelState(
-                state.name(),
-                state.kind(),
-                state.limit(),
-                state.view(),
-                state.storage(),
-                state.start(),
-                next,
-                state.clock(),
-                state.span());
-    }
-
-    static ModelState withStart(ModelState state, Term start) {
-        return new ModelState(
-                state.name(),
-                state.kind(),
-                state.limit(),
-                state.view(),
-                state.storage(),
-                start,
-                state.next(),
-                state.clock(),
-                state.span());
-    }
-
-    private static ModelState withClock(ModelState state, Clock clock) {
-        return new ModelState(
-                state.name(),
-                state.kind(),
-                state.limit(),
-                state.view(),
-                state.storage(),
-                state.start(),
-                state.next(),
-                clock,
-                state.span());
-    }
-
     /** A name that nothing else has: {@code stem#1}, {@code stem#2}, and so on. */
     public String number(String stem) {
         return stem + "#" + numbered.merge(stem, 1, Integer::sum);
@@ -287,6 +255,7 @@ public final class Draft {
                 evaluations,
                 checks,
                 outputs,
+                calls,
                 origin);
     }
 }

@@ -37,8 +37,7 @@ public final class EncodeTruths {
                         Operator.NOT_EQUAL, List.of(previous, new NumberTerm(0, previous.span())), previous.span())
                 : term);
         draft.states()
-                .replaceAll(
-                        (name, state) -> truths.contains(name) ? Draft.withNext(state, number(state.next())) : state);
+                .replaceAll((name, state) -> truths.contains(name) ? state.withNext(number(state.next())) : state);
     }
 
     private static Term number(Term truth) {

@@ -45,7 +45,7 @@ public final class PlaceStarts {
                     known.equals(start) ? new StartTerms(draft, errors, state).expand(start) : Optional.of(known);
             boolean stays = known.equals(start) && (state.clock().isBase() || isConstant(expanded));
             if (stays) {
-                expanded.ifPresent(term -> draft.states().put(state.name(), Draft.withStart(state, term)));
+                expanded.ifPresent(term -> draft.states().put(state.name(), state.withStart(term)));
             } else {
                 chosen.put(state.name(), known);
             }
@@ -77,7 +77,7 @@ public final class PlaceStarts {
     private void choose(String name, Term start) {
         ModelState state = Optional.ofNullable(draft.states().get(name)).orElseThrow();
         Span at = state.span();
-        draft.states().put(name, Draft.withStart(state, new NumberTerm(0, at)));
+        draft.states().put(name, state.withStart(new NumberTerm(0, at)));
         Term time = draft.time(state.clock(), state.view(), at);
         Term first = new ApplyTerm(Operator.EQUAL, List.of(time, new NumberTerm(1, at)), at);
         Term value = new ApplyTerm(Operator.CHOOSE, List.of(first, start, new PreviousTerm(name, at)), at);

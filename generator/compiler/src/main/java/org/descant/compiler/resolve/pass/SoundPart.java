@@ -99,6 +99,7 @@ public final class SoundPart {
                 model.evaluations(),
                 List.of(),
                 List.of(),
+                model.calls(),
                 model.origin());
     }
 
