@@ -38,6 +38,9 @@
  * <p>Sixteen terms a lane would gain little and double the error; more lanes are slower for tensors of a thousand elements. Doubles
  * use the same tree, with lanes of doubles.
  *
+ * <p>A {@link org.descant.runtime.Schedule} may be any function of the number of completed updates; generated ones are
+ * {@link org.descant.runtime.SettableSchedule}s.
+ *
  * <p>States per element are arrays that mirror the arrays of the values, index by index, so that one index serves every
  * buffer of a loop. They are reached by (parameter name, slot name) alone.
  *
