@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         description = "Says all that is wrong with each RULE, and what is remarkable about it.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "RULE", description = RuleArgument.DESCRIPTION)
+    @Parameters(arity = "1..*", paramLabel = "RULE", description = RuleArgument.DESCRIPTION_WITH_SCHEDULES)
     private List<String> rules = new ArrayList<>();
 
     @Option(names = "--warnings-are-errors", description = "A warning makes a rule wrong.")
@@ -52,13 +52,14 @@ final class CheckCommand implements Callable<Integer> {
     private List<Diagnostic> check(String argument) {
         List<Diagnostic> found = new ArrayList<>();
         try {
-            List<ChosenRule> chosen = workshop.choose(argument);
+            List<ChosenRule> chosen = workshop.chooseAll(argument);
             Compilation read = chosen.get(0).run(Descant.compiler(), "parse");
             found.addAll(read.diagnostics());
-            // A file of parts alone has nothing to be resolved.
-            for (String name :
-                    chosen.stream().flatMap(rule -> rule.name().stream()).toList()) {
-                found.addAll(read.run(name, "ir").diagnostics());
+            // A file of defs alone has nothing to be resolved.
+            for (ChosenRule rule : chosen) {
+                rule.name()
+                        .ifPresent(name -> found.addAll(
+                                read.run(rule.product(), name, "ir").diagnostics()));
             }
         } catch (RuleException unreadable) {
             found.addAll(unreadable.diagnostics());

@@ -4,15 +4,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.descant.compiler.Compilation;
 import org.descant.compiler.CompiledRule;
+import org.descant.compiler.Product;
 import org.descant.compiler.RuleCompiler;
 import org.descant.grammar.source.SourceText;
 
 /**
- * One optimizer that a command line asks for.
+ * One optimizer or schedule that a command line asks for.
  *
- * @param name its name in the text; none where the text defines no optimizer
+ * @param name its name in the text; none where the text defines none
  */
-record ChosenRule(RuleArgument argument, Optional<String> name) {
+record ChosenRule(RuleArgument argument, Product product, Optional<String> name) {
     /** Takes it through the stages of the compiler up to the one of that name, or the first that finds an error. */
     Compilation run(RuleCompiler compiler, String stage) {
         RuleCompiler told = told(compiler);
@@ -21,7 +22,7 @@ record ChosenRule(RuleArgument argument, Optional<String> name) {
         return file.isPresent() ? told.run(file.get(), stage) : told.run(text, stage);
     }
 
-    /** Compiles it to a class. */
+    /** Compiles an optimizer to a class. */
     CompiledRule compile(RuleCompiler compiler) {
         RuleCompiler told = told(compiler);
         Optional<Path> file = argument.file();
@@ -29,6 +30,9 @@ record ChosenRule(RuleArgument argument, Optional<String> name) {
     }
 
     private RuleCompiler told(RuleCompiler compiler) {
-        return name.map(compiler::rule).orElse(compiler);
+        return switch (product) {
+            case OPTIMIZER -> name.map(compiler::rule).orElse(compiler);
+            case SCHEDULE -> name.map(compiler::schedule).orElse(compiler);
+        };
     }
 }

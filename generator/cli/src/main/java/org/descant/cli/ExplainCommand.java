@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "RULE", description = RuleArgument.DESCRIPTION)
+    @Parameters(arity = "1..*", paramLabel = "RULE", description = RuleArgument.DESCRIPTION_WITH_SCHEDULES)
     private List<String> rules = new ArrayList<>();
 
     @Option(
@@ -60,7 +60,7 @@ final class ExplainCommand implements Callable<Integer> {
             throw new CallException("there is no stage '" + stage + "'" + hint);
         }
         Choices choices = new Choices(options);
-        List<ChosenRule> chosen = workshop.choose(rules);
+        List<ChosenRule> chosen = workshop.chooseAll(rules);
         List<RuleCompiler> compilers = choices.compilers(chosen);
         for (int i = 0; i < chosen.size(); i++) {
             if (i > 0) {
@@ -84,6 +84,11 @@ final class ExplainCommand implements Callable<Integer> {
             Workshop.throwIfWrong(compilation.diagnostics());
         }
         workshop.report(compilation.diagnostics());
-        new Explanation(compilation).lines().forEach(terminal.out()::println);
+        List<String> lines =
+                switch (compilation.product()) {
+                    case OPTIMIZER -> new Explanation(compilation).lines();
+                    case SCHEDULE -> new ScheduleExplanation(compilation).lines();
+                };
+        lines.forEach(terminal.out()::println);
     }
 }

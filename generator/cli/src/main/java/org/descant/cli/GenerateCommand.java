@@ -10,19 +10,23 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import javax.lang.model.SourceVersion;
 import org.descant.compiler.Compilation;
+import org.descant.compiler.Product;
 import org.descant.compiler.RuleCompiler;
 import org.descant.compiler.emit.JavaSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code descant generate}: writes the Java of rules. */
+/** {@code descant generate}: writes the Java of rules and schedules. */
 @Command(
         name = "generate",
-        description = "Writes a Java class for each RULE. It needs descant-runtime and nothing else.",
+        description = {
+            "Writes a Java class for each RULE and each schedule of its file.",
+            "The classes need descant-runtime and nothing else."
+        },
         mixinStandardHelpOptions = true)
 final class GenerateCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "RULE", description = RuleArgument.DESCRIPTION)
+    @Parameters(arity = "1..*", paramLabel = "RULE", description = RuleArgument.DESCRIPTION_WITH_SCHEDULES)
     private List<String> rules = new ArrayList<>();
 
     @Option(
@@ -54,10 +58,13 @@ final class GenerateCommand implements Callable<Integer> {
             throw new CallException("--package: '" + packageName + "' is not the name of a Java package");
         }
         Choices choices = new Choices(options);
-        List<ChosenRule> chosen = workshop.choose(rules);
+        List<ChosenRule> chosen = workshop.chooseAll(rules);
         List<RuleCompiler> compilers = choices.compilers(chosen);
         Map<Path, String> files = new LinkedHashMap<>();
         Map<String, String> classes = new HashMap<>();
+        String them = chosen.stream().anyMatch(each -> each.product() == Product.SCHEDULE)
+                ? "two of the rules and schedules become "
+                : "two of the rules become ";
         for (int i = 0; i < chosen.size(); i++) {
             Compilation compilation = chosen.get(i).run(compilers.get(i).packageName(packageName), "emit");
             Workshop.throwIfWrong(compilation.diagnostics());
@@ -67,9 +74,9 @@ final class GenerateCommand implements Callable<Integer> {
             // Some file systems take two names for one that differ in case alone.
             String other = classes.put(source.className().toLowerCase(Locale.ROOT), source.className());
             if (source.className().equals(other)) {
-                throw new CallException("two of the rules become the class " + other);
+                throw new CallException(them + "the class " + other);
             } else if (other != null) {
-                throw new CallException("two of the rules become " + other + " and " + source.className()
+                throw new CallException(them + other + " and " + source.className()
                         + ", whose files are one where case does not count");
             }
             files.put(file, source.text());

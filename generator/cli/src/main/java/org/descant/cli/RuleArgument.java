@@ -23,6 +23,10 @@ record RuleArgument(SourceText source, Optional<Path> file) {
     static final String DESCRIPTION =
             "A file, one rule of a file (mine.opt:Fast), - for standard input, or a name of the library.";
 
+    static final String DESCRIPTION_WITH_SCHEDULES =
+            "A file, one rule or schedule of a file (mine.opt:Fast), - for standard input, a name of the library, or a"
+                    + " schedule of the prelude.";
+
     private static final String STANDARD_INPUT = "-";
     private static final String SUFFIX = ".opt";
     private static final int MOST_HINTS = 5;

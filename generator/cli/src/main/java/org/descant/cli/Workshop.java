@@ -1,5 +1,7 @@
 package org.descant.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,17 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.descant.compiler.Compilation;
 import org.descant.compiler.Descant;
+import org.descant.compiler.Product;
 import org.descant.compiler.RuleException;
-import org.descant.compiler.resolve.Resolver;
+import org.descant.compiler.load.Prelude;
 import org.descant.grammar.source.Diagnostic;
 import org.descant.grammar.source.DiagnosticRenderer;
 import org.descant.grammar.source.Severity;
 
 /** What all commands do with rules: find those that a command line names, and say what is wrong with them. */
 final class Workshop {
-    /** {@code mine.opt:Fast} is one of the optimizers of a file. */
+    /** {@code mine.opt:Fast} is one of the optimizers or schedules of a file. */
     private static final Pattern ONE_OF_A_FILE =
             Pattern.compile("(?<file>.*\\.opt):(?<rule>[\\p{L}_][\\p{L}\\p{N}_]*)");
 
@@ -39,26 +43,7 @@ final class Workshop {
      * @throws RuleException if the text cannot be parsed
      */
     List<ChosenRule> choose(String argument) {
-        Matcher one = ONE_OF_A_FILE.matcher(argument);
-        boolean named = one.matches();
-        RuleArgument read = RuleArgument.read(named ? one.group("file") : argument, library, terminal.in());
-        Compilation parsed = new ChosenRule(read, Optional.empty()).run(Descant.compiler(), "parse");
-        throwIfWrong(parsed.diagnostics());
-        List<String> names = Resolver.optimizers(parsed.file().orElseThrow());
-        if (!named) {
-            return names.isEmpty()
-                    ? List.of(new ChosenRule(read, Optional.empty()))
-                    : names.stream()
-                            .map(name -> new ChosenRule(read, Optional.of(name)))
-                            .toList();
-        }
-        if (!names.contains(one.group("rule"))) {
-            String hint = ClosestName.to(one.group("rule"), names)
-                    .map(name -> "did you mean '" + name + "'?")
-                    .orElse(names.isEmpty() ? "it has none" : "it has " + String.join(", ", names));
-            throw new CallException(one.group("file") + " has no optimizer '" + one.group("rule") + "'; " + hint);
-        }
-        return List.of(new ChosenRule(read, Optional.of(one.group("rule"))));
+        return choose(argument, List.of(Product.OPTIMIZER));
     }
 
     /** The optimizers that some arguments mean, in their order. */
@@ -66,6 +51,70 @@ final class Workshop {
         List<ChosenRule> chosen = new ArrayList<>();
         arguments.forEach(argument -> chosen.addAll(choose(argument)));
         return chosen;
+    }
+
+    /**
+     * The optimizers and schedules that an argument means: all of a file's, the one named after a colon, or a schedule of the prelude.
+     *
+     * @throws CallException if there is no such file, rule or schedule
+     * @throws RuleException if the text cannot be parsed
+     */
+    List<ChosenRule> chooseAll(String argument) {
+        boolean isName =
+                argument.matches("\\w+") && library.find(argument).isEmpty() && !Files.exists(Path.of(argument));
+        Optional<String> schedule = Descant.schedules().stream()
+                .filter(name -> isName && name.equalsIgnoreCase(argument))
+                .findFirst();
+        if (schedule.isPresent()) {
+            RuleArgument prelude = new RuleArgument(Prelude.file().source(), Optional.empty());
+            return List.of(new ChosenRule(prelude, Product.SCHEDULE, schedule));
+        }
+        Optional<String> close = ClosestName.to(argument, Descant.schedules());
+        if (isName
+                && close.isPresent()
+                && ClosestName.to(argument, library.names()).isEmpty()) {
+            throw new CallException(
+                    "there is no rule or schedule '" + argument + "'; did you mean '" + close.get() + "'?");
+        }
+        return choose(argument, List.of(Product.values()));
+    }
+
+    /** The optimizers and schedules that some arguments mean, in their order. */
+    List<ChosenRule> chooseAll(List<String> arguments) {
+        List<ChosenRule> chosen = new ArrayList<>();
+        arguments.forEach(argument -> chosen.addAll(chooseAll(argument)));
+        return chosen;
+    }
+
+    private List<ChosenRule> choose(String argument, List<Product> products) {
+        Matcher one = ONE_OF_A_FILE.matcher(argument);
+        boolean named = one.matches();
+        RuleArgument read = RuleArgument.read(named ? one.group("file") : argument, library, terminal.in());
+        Compilation parsed = new ChosenRule(read, Product.OPTIMIZER, Optional.empty()).run(Descant.compiler(), "parse");
+        throwIfWrong(parsed.diagnostics());
+        List<ChosenRule> all = new ArrayList<>();
+        for (Product product : products) {
+            product.definedBy(parsed.file().orElseThrow())
+                    .forEach(name -> all.add(new ChosenRule(read, product, Optional.of(name))));
+        }
+        if (!named) {
+            return all.isEmpty() ? List.of(new ChosenRule(read, Product.OPTIMIZER, Optional.empty())) : all;
+        }
+        return all.stream()
+                .filter(chosen -> chosen.name().equals(Optional.of(one.group("rule"))))
+                .findFirst()
+                .map(List::of)
+                .orElseThrow(() -> missing(one, products, all));
+    }
+
+    private static CallException missing(Matcher one, List<Product> products, List<ChosenRule> all) {
+        List<String> names =
+                all.stream().flatMap(chosen -> chosen.name().stream()).toList();
+        String hint = ClosestName.to(one.group("rule"), names)
+                .map(name -> "did you mean '" + name + "'?")
+                .orElse(names.isEmpty() ? "it has none" : "it has " + String.join(", ", names));
+        String nouns = products.stream().map(Product::noun).collect(Collectors.joining(" or "));
+        return new CallException(one.group("file") + " has no " + nouns + " '" + one.group("rule") + "'; " + hint);
     }
 
     /** Says what was found on standard error. */

@@ -111,6 +111,6 @@ class CheckCommandTest {
         assertThat(Invocation.of("check", file + ":Wrong").exit()).isEqualTo(1);
         assertThat(Invocation.of("check", file + ":Plin"))
                 .isEqualTo(new Invocation(
-                        2, "", "descant: " + file + " has no optimizer 'Plin'; did you mean 'Plain'?\n"));
+                        2, "", "descant: " + file + " has no optimizer or schedule 'Plin'; did you mean 'Plain'?\n"));
     }
 }

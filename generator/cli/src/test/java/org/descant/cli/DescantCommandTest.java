@@ -18,8 +18,7 @@ class DescantCommandTest {
               fmt       Lays rule files out tidily, in place; comments stay.
               explain   Says what the compiler understands by each RULE: equations, shapes,
                           state and what it costs.
-              generate  Writes a Java class for each RULE. It needs descant-runtime and
-                          nothing else.
+              generate  Writes a Java class for each RULE and each schedule of its file.
               train     Compiles each RULE and trains a small network on handwritten digits
                           with it.
               rules     Lists the rules of the library: what each is, where it comes from,

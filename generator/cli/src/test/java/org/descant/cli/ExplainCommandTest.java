@@ -43,9 +43,45 @@ class ExplainCommandTest {
 
                         It keeps 4 bytes for each float parameter, 8 for each double.
                         A step takes one gradient.
-                        Its Java has 142 lines.
+                        Its Java has 141 lines.
                         --stage shows what a stage of the compiler made of it: parse, resolve, shape, ir, rewrite, plan, emit, compile.
                         """, ""));
+    }
+
+    @Test
+    void schedule_isToldWhole() {
+        assertThat(Invocation.withInput("""
+                        /// Rises to base in a straight line.
+                        schedule ramp(k, base, warmup = 100) {
+                          part = min(1, (k + 1) / warmup)
+                          return base * part
+                        }
+                        """, "explain", "-")).isEqualTo(new Invocation(0, """
+                        ramp, a schedule from <standard input>
+                          Rises to base in a straight line.
+
+                        parameter  default
+                        base          none  it must be set
+                        warmup         100
+
+                        equation
+                        k = t - 1
+                        part = min(1, (k + 1) / warmup)
+                        ramp(k) = base * part
+
+                        Its Java has 87 lines.
+                        --stage shows what a stage of the compiler made of it: parse, resolve, shape, ir, rewrite, plan, emit, compile.
+                        """, ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"parse", "resolve", "shape", "ir", "rewrite", "plan", "emit", "compile"})
+    void everyStageOfASchedule_canBeShown(String stage) {
+        Invocation explain = Invocation.of("explain", "warmup_cosine", "--stage", stage);
+
+        assertThat(explain.out()).isNotBlank().endsWith("\n").doesNotEndWith("\n\n");
+        assertThat(explain.err()).isEmpty();
+        assertThat(explain.exit()).isZero();
     }
 
     @Test

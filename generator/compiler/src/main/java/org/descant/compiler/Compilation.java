@@ -8,6 +8,7 @@ import org.descant.compiler.compile.CodeTooLargeException;
 import org.descant.compiler.compile.MethodSizes;
 import org.descant.compiler.emit.JavaSource;
 import org.descant.compiler.emit.OptimizerWriter;
+import org.descant.compiler.emit.ScheduleClassWriter;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Verifier;
 import org.descant.compiler.lint.CheckNumbers;
@@ -15,6 +16,7 @@ import org.descant.compiler.load.LoadedFile;
 import org.descant.compiler.model.RuleModel;
 import org.descant.compiler.plan.Plan;
 import org.descant.compiler.plan.Planner;
+import org.descant.compiler.plan.SchedulePlan;
 import org.descant.compiler.resolve.CheckReadable;
 import org.descant.compiler.resolve.Resolver;
 import org.descant.compiler.rewrite.Rewriter;
@@ -23,7 +25,7 @@ import org.descant.compiler.shape.InferShapes;
 import org.descant.grammar.source.Diagnostic;
 import org.descant.grammar.source.Diagnostics;
 
-/** One rule on its way through the {@link Pipeline}: what each stage made of it, as far as it came. */
+/** One rule or schedule on its way through the {@link Pipeline}: what each stage made of it, as far as it came. */
 public final class Compilation {
     private final RuleText text;
     private final Settings settings;
@@ -36,6 +38,7 @@ public final class Compilation {
     private Optional<EquationSystem> system = Optional.empty();
     private Optional<Rewritten> rewritten = Optional.empty();
     private Optional<Plan> plan = Optional.empty();
+    private Optional<SchedulePlan> schedulePlan = Optional.empty();
     private Optional<JavaSource> source = Optional.empty();
     private Optional<ClassFiles> classes = Optional.empty();
 
@@ -79,6 +82,16 @@ public final class Compilation {
         return rewritten;
     }
 
+    /** Whether this is a schedule or an optimizer. */
+    public Product product() {
+        return settings.product();
+    }
+
+    /** How the schedule is to be computed. */
+    public Optional<SchedulePlan> schedulePlan() {
+        return schedulePlan;
+    }
+
     /** How the rule is to be run. */
     public Optional<Plan> executionPlan() {
         return plan;
@@ -100,7 +113,16 @@ public final class Compilation {
      * @throws IllegalArgumentException if no stage of the {@link Pipeline} has that name
      */
     public Compilation run(String rule, String stage) {
-        Compilation other = new Compilation(text, settings.withRule(rule));
+        return run(Product.OPTIMIZER, rule, stage);
+    }
+
+    /**
+     * Takes another optimizer or schedule of the same text, which is not read again, up to the stage of that name.
+     *
+     * @throws IllegalArgumentException if no stage of the {@link Pipeline} has that name
+     */
+    public Compilation run(Product product, String name, String stage) {
+        Compilation other = new Compilation(text, settings.of(product, Optional.of(name)));
         other.file = file;
         parsed.forEach(other.diagnostics::report);
         Pipeline.run(other, stage);
@@ -125,7 +147,11 @@ public final class Compilation {
 
     boolean resolve() {
         LoadedFile loaded = file.orElseThrow();
-        Optional<String> rule = new RuleChoice(loaded, diagnostics).choose(settings.rule());
+        Optional<String> rule = new RuleChoice(product(), loaded, diagnostics).choose(settings.rule());
+        if (product() == Product.SCHEDULE) {
+            model = rule.flatMap(name -> Resolver.resolveSchedule(loaded, name, diagnostics));
+            return model.isPresent();
+        }
         model = rule.flatMap(name -> Resolver.resolve(loaded, name, settings.options(), diagnostics));
         if (model.isEmpty()) {
             // All errors in one run: what the wrong names leave untouched has shapes, which can be wrong too.
@@ -140,7 +166,8 @@ public final class Compilation {
 
     boolean shape() {
         system = InferShapes.infer(model.orElseThrow(), diagnostics);
-        if (system.isPresent()) {
+        // The parameters of a schedule have no ranges that could be wrong: where it is applied, it is looked at.
+        if (system.isPresent() && product() == Product.OPTIMIZER) {
             CheckNumbers.check(model.orElseThrow(), diagnostics);
         }
         return system.isPresent();
@@ -158,12 +185,20 @@ public final class Compilation {
     }
 
     boolean plan() {
+        if (product() == Product.SCHEDULE) {
+            schedulePlan = Optional.of(SchedulePlan.of(rewritten.orElseThrow().system()));
+            return true;
+        }
         plan = Planner.plan(rewritten.orElseThrow().system(), diagnostics);
         return plan.isPresent();
     }
 
     boolean emit() {
-        source = Optional.of(OptimizerWriter.write(plan.orElseThrow(), settings.packageName()));
+        source = Optional.of(
+                switch (product()) {
+                    case OPTIMIZER -> OptimizerWriter.write(plan.orElseThrow(), settings.packageName());
+                    case SCHEDULE -> ScheduleClassWriter.write(schedulePlan.orElseThrow(), settings.packageName());
+                });
         return true;
     }
 
@@ -187,7 +222,8 @@ public final class Compilation {
         EquationSystem rule = system.orElseThrow();
         diagnostics.report(Diagnostic.error(
                 rule.origin().span(),
-                "the rule '" + rule.name() + "' becomes a method of more than 64 KB, which no class file can hold",
+                "the " + noun() + " '" + rule.name()
+                        + "' becomes a method of more than 64 KB, which no class file can hold",
                 "shorten it"));
     }
 
@@ -195,8 +231,15 @@ public final class Compilation {
         EquationSystem rule = system.orElseThrow();
         diagnostics.report(Diagnostic.warning(
                 rule.origin().span(),
-                "the rule '" + rule.name() + "' becomes a method of " + bytes
+                "the " + noun() + " '" + rule.name() + "' becomes a method of " + bytes
                         + " bytes, and the JVM compiles none of more than " + MethodSizes.LARGEST_COMPILED,
                 "it runs, but slowly: apply rules one after the other, or shorten it"));
+    }
+
+    private String noun() {
+        return switch (product()) {
+            case OPTIMIZER -> "rule";
+            case SCHEDULE -> "schedule";
+        };
     }
 }

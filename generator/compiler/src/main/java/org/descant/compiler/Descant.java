@@ -1,6 +1,8 @@
 package org.descant.compiler;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.descant.compiler.load.Prelude;
 
 /**
  * Compiles rules while a program runs.
@@ -36,6 +38,24 @@ public final class Descant {
      */
     public static CompiledRule compile(String text) {
         return STANDARD.compile(text);
+    }
+
+    /**
+     * Compiles a schedule of the prelude, such as {@code warmup_cosine}.
+     *
+     * <pre>{@code
+     * adam.schedule("lr", Descant.schedule("cosine").create(Map.of("base", 3e-4, "total", 10_000)));
+     * }</pre>
+     *
+     * @throws RuleException if the prelude has no schedule of that name
+     */
+    public static CompiledSchedule schedule(String name) {
+        return STANDARD.compileSchedule("", name);
+    }
+
+    /** The names of the prelude's schedules. */
+    public static List<String> schedules() {
+        return Product.SCHEDULE.definedBy(Prelude.file());
     }
 
     /** A compiler that can be told more: options of the rule, where imports are, which rule of a file. */

@@ -14,7 +14,7 @@ import org.descant.grammar.source.Diagnostic;
 import org.descant.grammar.source.Diagnostics;
 
 /**
- * The rules that were compiled last, by their text and settings. It holds class files, not classes: the class of a rule goes when nobody
+ * The rules and schedules that were compiled last, by their text and settings. It holds class files, not classes: the class of a rule goes when nobody
  * holds it, and comes back from its file without a compiler. A wrong rule is not kept.
  */
 final class RuleCache {
@@ -34,10 +34,20 @@ final class RuleCache {
     }
 
     CompiledRule compile(RuleText text, Settings settings) {
+        Entry entry = entry(text, settings);
+        return new CompiledRule(entry.files(), entry.warnings());
+    }
+
+    CompiledSchedule compileSchedule(RuleText text, Settings settings) {
+        Entry entry = entry(text, settings);
+        return new CompiledSchedule(entry.files(), entry.warnings());
+    }
+
+    private Entry entry(RuleText text, Settings settings) {
         Key key = new Key(text.identity(), settings.identity());
         Entry entry = find(key).filter(found -> isFresh(found, text, settings)).orElseGet(() -> make(text, settings));
         keep(key, entry);
-        return new CompiledRule(entry.files(), entry.warnings());
+        return entry;
     }
 
     private synchronized Optional<Entry> find(Key key) {

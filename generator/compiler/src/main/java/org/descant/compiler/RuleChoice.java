@@ -5,22 +5,23 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.descant.compiler.load.LoadedFile;
-import org.descant.compiler.resolve.Resolver;
 import org.descant.grammar.source.Diagnostic;
 import org.descant.grammar.source.Diagnostics;
 
-/** Which optimizer of a file is meant: the one that is named, the only one, or the one that has the name of the file. */
+/** Which optimizer or schedule of a file is meant: the one that is named, the only one, or the one that has the name of the file. */
 final class RuleChoice {
+    private final Product product;
     private final LoadedFile file;
     private final Diagnostics diagnostics;
 
-    RuleChoice(LoadedFile file, Diagnostics diagnostics) {
+    RuleChoice(Product product, LoadedFile file, Diagnostics diagnostics) {
+        this.product = product;
         this.file = file;
         this.diagnostics = diagnostics;
     }
 
     Optional<String> choose(Optional<String> wanted) {
-        List<String> rules = Resolver.optimizers(file);
+        List<String> rules = product.definedBy(file);
         if (wanted.isPresent()) {
             return wanted;
         }
@@ -39,9 +40,7 @@ final class RuleChoice {
     private void report(List<String> rules) {
         if (rules.isEmpty()) {
             diagnostics.report(Diagnostic.error(
-                    file.source().span(),
-                    "this file defines no optimizer",
-                    "write one: optimizer SGD(w, g) { hyper lr = 0.1  w[t] = w[t-1] - lr * g }"));
+                    file.source().span(), "this file defines no " + product.noun(), "write one: " + product.example()));
         } else {
             String names = rules.stream().map(rule -> "'" + rule + "'").collect(Collectors.joining(", "));
             String second = rules.get(1);
@@ -49,8 +48,9 @@ final class RuleChoice {
                     file.own(second)
                             .map(declaration -> declaration.name().span())
                             .orElse(file.source().span()),
-                    "this file defines the optimizers " + names,
-                    "say which of them is meant: rule(\"" + second + "\") of the compiler in Java, :" + second
+                    "this file defines the " + product.noun() + "s " + names,
+                    "say which of them is meant: " + product.chosenBy() + "(\"" + second
+                            + "\") of the compiler in Java, :" + second
                             + " behind the file's name on the command line"));
         }
     }

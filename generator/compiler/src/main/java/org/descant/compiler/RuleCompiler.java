@@ -32,6 +32,7 @@ public final class RuleCompiler {
 
     static RuleCompiler standard() {
         return new RuleCompiler(new Settings(
+                Product.OPTIMIZER,
                 Optional.empty(),
                 Map.of(),
                 ImportPath.library(RuleCompiler.class.getClassLoader()),
@@ -47,7 +48,12 @@ public final class RuleCompiler {
 
     /** Says which optimizer is meant, of a file that defines several. */
     public RuleCompiler rule(String name) {
-        return new RuleCompiler(settings.withRule(name));
+        return new RuleCompiler(settings.of(Product.OPTIMIZER, Optional.of(name)));
+    }
+
+    /** Says which schedule is meant: one of the file, of its imports or of the prelude. */
+    public RuleCompiler schedule(String name) {
+        return new RuleCompiler(settings.of(Product.SCHEDULE, Optional.of(name)));
     }
 
     /** Looks for imports in this folder too, before the library and before folders that were named earlier. */
@@ -91,7 +97,7 @@ public final class RuleCompiler {
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public CompiledRule compile(Path file) {
-        return RuleCache.SHARED.compile(new RuleText.OnDisk(file), settings);
+        return RuleCache.SHARED.compile(new RuleText.OnDisk(file), ofOptimizer());
     }
 
     /**
@@ -109,7 +115,52 @@ public final class RuleCompiler {
      * @throws RuleException if something is wrong with the rule
      */
     public CompiledRule compile(SourceText text) {
-        return RuleCache.SHARED.compile(new RuleText.InMemory(text), settings);
+        return RuleCache.SHARED.compile(new RuleText.InMemory(text), ofOptimizer());
+    }
+
+    /**
+     * Compiles a schedule of a file: the one that {@link #schedule} named or, where the file has only one, that.
+     *
+     * @throws RuleException if something is wrong with it, or with a def or a schedule beside it
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     */
+    public CompiledSchedule compileSchedule(Path file) {
+        return RuleCache.SHARED.compileSchedule(new RuleText.OnDisk(file), ofSchedule());
+    }
+
+    /**
+     * Compiles a schedule of a text; as {@link #compileSchedule(Path)}.
+     *
+     * @throws RuleException if something is wrong with it, or with a def or a schedule beside it
+     */
+    public CompiledSchedule compileSchedule(String text) {
+        return compileSchedule(new SourceText(IN_MEMORY, text));
+    }
+
+    /**
+     * Compiles the schedule of that name; the text may import it, and that of the prelude needs none.
+     *
+     * @throws RuleException if something is wrong with it, or with a def or a schedule beside it
+     */
+    public CompiledSchedule compileSchedule(String text, String name) {
+        return schedule(name).compileSchedule(text);
+    }
+
+    /**
+     * Compiles a schedule of a text, under the name that messages use for it; as {@link #compileSchedule(Path)}.
+     *
+     * @throws RuleException if something is wrong with it, or with a def or a schedule beside it
+     */
+    public CompiledSchedule compileSchedule(SourceText text) {
+        return RuleCache.SHARED.compileSchedule(new RuleText.InMemory(text), ofSchedule());
+    }
+
+    private Settings ofOptimizer() {
+        return settings.product() == Product.OPTIMIZER ? settings : settings.of(Product.OPTIMIZER, Optional.empty());
+    }
+
+    private Settings ofSchedule() {
+        return settings.product() == Product.SCHEDULE ? settings : settings.of(Product.SCHEDULE, Optional.empty());
     }
 
     /**

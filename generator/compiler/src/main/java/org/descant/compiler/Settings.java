@@ -10,11 +10,13 @@ import org.descant.compiler.load.ImportPath;
 /**
  * What a compilation is told besides the text.
  *
- * @param rule which of the optimizers of the file
+ * @param product what is made
+ * @param rule which of the optimizers or schedules of the file
  * @param options what was chosen, by the names of options
  * @param relaxed whether rewrites may change bits
  */
 record Settings(
+        Product product,
         Optional<String> rule,
         Map<String, String> options,
         ImportPath importPath,
@@ -27,32 +29,33 @@ record Settings(
 
     /** What is equal only if the same text gives the same class. */
     List<Object> identity() {
-        return List.of(rule, options, importPath, packageName, relaxed, backEnd.name());
+        return List.of(product, rule, options, importPath, packageName, relaxed, backEnd.name());
     }
 
-    Settings withRule(String name) {
-        return new Settings(Optional.of(name), options, importPath, packageName, relaxed, backEnd);
+    /** The same for another product; which one of the file is open again, unless that is said too. */
+    Settings of(Product other, Optional<String> name) {
+        return new Settings(other, name, options, importPath, packageName, relaxed, backEnd);
     }
 
     Settings withOption(String name, String value) {
         Map<String, String> more = new HashMap<>(options);
         more.put(name, value);
-        return new Settings(rule, more, importPath, packageName, relaxed, backEnd);
+        return new Settings(product, rule, more, importPath, packageName, relaxed, backEnd);
     }
 
     Settings withImportPath(ImportPath path) {
-        return new Settings(rule, options, path, packageName, relaxed, backEnd);
+        return new Settings(product, rule, options, path, packageName, relaxed, backEnd);
     }
 
     Settings withPackageName(String name) {
-        return new Settings(rule, options, importPath, name, relaxed, backEnd);
+        return new Settings(product, rule, options, importPath, name, relaxed, backEnd);
     }
 
     Settings withRelaxed() {
-        return new Settings(rule, options, importPath, packageName, true, backEnd);
+        return new Settings(product, rule, options, importPath, packageName, true, backEnd);
     }
 
     Settings withBackEnd(ClassCompiler compiler) {
-        return new Settings(rule, options, importPath, packageName, relaxed, compiler);
+        return new Settings(product, rule, options, importPath, packageName, relaxed, compiler);
     }
 }

@@ -50,7 +50,10 @@ final class StageTexts {
     }
 
     static String plan(Compilation compilation) {
-        return PlanPrinter.print(compilation.executionPlan().orElseThrow());
+        return compilation
+                .schedulePlan()
+                .map(PlanPrinter::print)
+                .orElseGet(() -> PlanPrinter.print(compilation.executionPlan().orElseThrow()));
     }
 
     static String java(Compilation compilation) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.descant.compiler.emit.JavaSource;
 import org.descant.runtime.Optimizer;
+import org.descant.runtime.SettableSchedule;
 
 /**
  * What a source was compiled to. The bytes stay as long as this object; the class made of them is shared by all who ask while somebody
@@ -15,7 +16,7 @@ import org.descant.runtime.Optimizer;
 public final class ClassFiles {
     private final JavaSource source;
     private final Map<String, byte[]> files;
-    private WeakReference<Class<? extends Optimizer>> loaded = new WeakReference<>(null);
+    private WeakReference<Class<?>> loaded = new WeakReference<>(null);
 
     private ClassFiles(JavaSource source, Map<String, byte[]> files) {
         this.source = source;
@@ -54,10 +55,19 @@ public final class ClassFiles {
         return sizes;
     }
 
-    /** The class, in a loader of its own. */
-    public synchronized Class<? extends Optimizer> load() {
-        Optional<Class<? extends Optimizer>> held = Optional.ofNullable(loaded.get());
-        Class<? extends Optimizer> type = held.orElseGet(() -> RuleClasses.load(source.className(), files));
+    /** The class of a rule, in a loader of its own. */
+    public Class<? extends Optimizer> load() {
+        return loadAny().asSubclass(Optimizer.class);
+    }
+
+    /** The class of a schedule, in a loader of its own. */
+    public Class<? extends SettableSchedule> loadSchedule() {
+        return loadAny().asSubclass(SettableSchedule.class);
+    }
+
+    private synchronized Class<?> loadAny() {
+        Optional<Class<?>> held = Optional.ofNullable(loaded.get());
+        Class<?> type = held.orElseGet(() -> RuleClasses.load(source.className(), files));
         loaded = new WeakReference<>(type);
         return type;
     }

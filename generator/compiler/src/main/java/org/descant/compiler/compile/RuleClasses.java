@@ -5,16 +5,17 @@ import java.util.Map;
 import org.descant.runtime.Optimizer;
 import org.descant.runtime.Parameters;
 import org.descant.runtime.RuleDescription;
+import org.descant.runtime.SettableSchedule;
 
-/** Makes classes and optimizers of generated source. */
+/** Makes classes, optimizers and schedules of generated source. */
 public final class RuleClasses {
     private RuleClasses() {}
 
     /** A class of class files, in a loader of its own. */
-    static Class<? extends Optimizer> load(String className, Map<String, byte[]> classes) {
+    static Class<?> load(String className, Map<String, byte[]> classes) {
         RuleClassLoader loader = new RuleClassLoader(classes, RuleClasses.class.getClassLoader());
         try {
-            return Class.forName(className, true, loader).asSubclass(Optimizer.class);
+            return Class.forName(className, true, loader);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(className + " was compiled and is not there", e);
         }
@@ -38,6 +39,15 @@ public final class RuleClasses {
     public static RuleDescription description(Class<? extends Optimizer> type) {
         try {
             return (RuleDescription) type.getField("DESCRIPTION").get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " is not a generated class", e);
+        }
+    }
+
+    /** A schedule of a generated class, with its defaults. */
+    public static SettableSchedule create(Class<? extends SettableSchedule> type) {
+        try {
+            return type.getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " is not a generated class", e);
         }

@@ -31,9 +31,16 @@ final class Describe {
     private static final Pattern LEFT_SIDE = Pattern.compile("^\\w+");
 
     private final Map<Variable, Equation> unnamed = new HashMap<>();
+    private final String path;
 
     /** What the compiler named in a system, with a {@code #}, is described by what it is. */
     Describe(EquationSystem system) {
+        this(system, "");
+    }
+
+    /** @param path what stands before every name and is left out */
+    Describe(EquationSystem system, String path) {
+        this.path = path;
         for (Equation equation : system.equations()) {
             if (isUnnamed(equation.target())) {
                 unnamed.put(equation.target(), equation);
@@ -54,8 +61,13 @@ final class Describe {
     String variable(Variable variable) {
         Equation unnamedEquation = unnamed.get(variable);
         return unnamedEquation == null
-                ? JavaNames.camel(variable.name())
+                ? name(variable)
                 : expression(unnamedEquation.value(), partOf(unnamedEquation.origin()));
+    }
+
+    private String name(Variable variable) {
+        String name = variable.name();
+        return JavaNames.camel(name.startsWith(path) ? name.substring(path.length()) : name);
     }
 
     /** The Java form of a state's name; those that nobody declared are called by what they are for. */
@@ -82,7 +94,7 @@ final class Describe {
             return words(narrow.number(), depth);
         } else if (expr instanceof Read read) {
             Equation equation = unnamed.get(read.variable());
-            return equation == null ? JavaNames.camel(read.variable().name()) : words(equation.value(), depth);
+            return equation == null ? name(read.variable()) : words(equation.value(), depth);
         } else if (expr instanceof HyperRead hyper) {
             return JavaNames.camel(hyper.hyper().name());
         } else if (expr instanceof Previous previous) {

@@ -111,14 +111,22 @@ final class DescriptionWriter {
         if (texts.equations().isEmpty()) {
             return CodeBlock.of("$L", Escape.string(""));
         }
+        return equations(texts);
+    }
+
+    /** The equations as a string of one line each. */
+    static CodeBlock equations(RuleTexts texts) {
         return texts.equations().stream()
                 .map(line -> CodeBlock.of("$L", Escape.string(line + "\n")))
                 .collect(CodeBlock.joining("\n+ "));
     }
 
-    private static CodeBlock number(double value) {
-        return Double.isInfinite(value)
-                ? CodeBlock.of("$T.$L_INFINITY", Double.class, value > 0 ? "POSITIVE" : "NEGATIVE")
-                : CodeBlock.of("$L", Literals.decimal(value));
+    /** A number as an argument; -0 as an int would lose its sign. */
+    static CodeBlock number(double value) {
+        if (Double.isInfinite(value)) {
+            return CodeBlock.of("$T.$L_INFINITY", Double.class, value > 0 ? "POSITIVE" : "NEGATIVE");
+        }
+        boolean isNegativeZero = Double.doubleToRawLongBits(value) == Long.MIN_VALUE;
+        return CodeBlock.of("$L", isNegativeZero ? "-0.0" : Literals.decimal(value));
     }
 }

@@ -16,10 +16,13 @@ final class JavaNames {
     /** More simple names of types that generated code speaks of; a class of that name would take their place in its whole package. */
     private static final Set<String> HIDDEN_BY_CLASSES = Set.of(
             "IllegalArgumentException",
+            "IllegalStateException",
             "Object",
             "Override",
             "Parameters",
             "RuleDescription",
+            "ScheduleDescription",
+            "SettableSchedule",
             "StateShape",
             "Storage",
             "String");
@@ -56,8 +59,17 @@ final class JavaNames {
     /** The name of a rule's class, which hides no type that generated classes beside it speak of. */
     static String type(String rule) {
         String name = camel(rule);
-        boolean hides = HIDDEN_BY_VARIABLES.contains(name) || HIDDEN_BY_CLASSES.contains(name);
-        return isFree(name) && !hides ? name : capital(name) + "Rule";
+        return isFreeType(name) ? name : capital(name) + "Rule";
+    }
+
+    /** The name of a schedule's class, with a capital: {@code warmup_cosine} as {@code WarmupCosine}, {@code step} as {@code StepSchedule}. */
+    static String scheduleType(String schedule) {
+        String name = capital(camel(schedule));
+        return isFreeType(name) ? name : name + "Schedule";
+    }
+
+    private static boolean isFreeType(String name) {
+        return isFree(name) && !HIDDEN_BY_VARIABLES.contains(name) && !HIDDEN_BY_CLASSES.contains(name);
     }
 
     private static boolean isFree(String name) {

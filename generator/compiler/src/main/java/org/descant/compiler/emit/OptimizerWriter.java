@@ -3,7 +3,6 @@ package org.descant.compiler.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.lang.reflect.Method;
@@ -34,7 +33,7 @@ public final class OptimizerWriter {
     private OptimizerWriter(Plan plan, String packageName) {
         this.plan = plan;
         this.name = ClassName.get(packageName, JavaNames.type(plan.system().name()));
-        this.texts = new RuleTexts(plan.system());
+        this.texts = RuleTexts.ofRule(plan.system());
         this.constants = new HyperConstants(plan.system().hypers(), otherConstants());
     }
 
@@ -44,12 +43,7 @@ public final class OptimizerWriter {
     }
 
     private JavaSource source() {
-        String text = JavaFile.builder(name.packageName(), type())
-                .skipJavaLangImports(true)
-                .indent("    ")
-                .build()
-                .toString();
-        return new JavaSource(name.canonicalName(), text);
+        return SourceWriter.write(name, type());
     }
 
     private TypeSpec type() {

@@ -28,10 +28,13 @@ import org.descant.runtime.Step;
 
 /** What is per step as a method, in double: equations, checks, states per step, and what the loops are handed. */
 final class PrologueWriter {
+    private static final String STEP = "step";
+
     private final Plan plan;
     private final Prologue prologue;
     private final CodeBlock.Builder body = CodeBlock.builder();
-    private final PrologueScope scope;
+    private final HyperConstants constants;
+    private final NumberScope scope;
     private final ExpressionWriter expressions;
     private final Function<Range, String> ranges;
 
@@ -39,7 +42,10 @@ final class PrologueWriter {
         this.plan = plan;
         this.prologue = prologue;
         this.ranges = ranges;
-        this.scope = new PrologueScope(new Describe(plan.system()), constants, body);
+        this.constants = constants;
+        Set<String> reserved = new HashSet<>(constants.names());
+        reserved.add(STEP);
+        this.scope = new NumberScope(new Describe(plan.system()), reserved, body);
         this.expressions = new ExpressionWriter(scope);
     }
 
@@ -62,50 +68,44 @@ final class PrologueWriter {
         prologue.checks().forEach(this::check);
         prologue.stores().forEach(this::store);
         for (Scalar scalar : prologue.scalars()) {
-            body.addStatement(
-                    "$L.scalar($L, $L)", PrologueScope.STEP, scalar.index(), expressions.write(scalar.value()));
+            body.addStatement("$L.scalar($L, $L)", STEP, scalar.index(), expressions.write(scalar.value()));
         }
         for (Flag flag : prologue.flags()) {
-            body.addStatement("$L.flag($L, $L)", PrologueScope.STEP, flag.index(), expressions.write(flag.condition()));
+            body.addStatement("$L.flag($L, $L)", STEP, flag.index(), expressions.write(flag.condition()));
         }
         return MethodSpec.methodBuilder(name)
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PROTECTED)
-                .addParameter(Step.class, PrologueScope.STEP)
+                .addParameter(Step.class, STEP)
                 .addCode(body.build())
                 .build();
     }
 
     private void takeLeaves() {
-        Set<Expr> leaves = new HashSet<>();
-        prologue.equations().forEach(equation -> addLeaves(equation.value(), leaves));
-        prologue.checks().forEach(check -> addLeaves(check.value(), leaves));
-        prologue.stores().forEach(store -> addLeaves(store.value(), leaves));
-        prologue.scalars().forEach(scalar -> addLeaves(scalar.value(), leaves));
-        prologue.flags().forEach(flag -> addLeaves(flag.condition(), leaves));
+        Set<Expr> used = new HashSet<>();
+        prologue.equations().forEach(equation -> used.addAll(Subexpressions.within(equation.value())));
+        prologue.checks().forEach(check -> used.addAll(Subexpressions.within(check.value())));
+        prologue.stores().forEach(store -> used.addAll(Subexpressions.within(store.value())));
+        prologue.scalars().forEach(scalar -> used.addAll(Subexpressions.within(scalar.value())));
+        prologue.flags().forEach(flag -> used.addAll(Subexpressions.within(flag.condition())));
         List<Hyper> hypers = plan.system().hypers();
         for (int i = 0; i < hypers.size(); i++) {
             HyperRead read = new HyperRead(hypers.get(i));
-            if (leaves.contains(read)) {
-                scope.takeHyper(read, i);
+            if (used.contains(read)) {
+                String wanted = JavaNames.camel(read.hyper().name());
+                scope.take(read, wanted, CodeBlock.of("$L.hyper($L)", STEP, constants.name(i)));
             }
         }
-        if (leaves.contains(new StepCount())) {
-            scope.takeStepCount();
+        if (used.contains(new StepCount())) {
+            scope.take(new StepCount(), "t", CodeBlock.of("$L.t()", STEP));
         }
         for (State state : plan.numbers()) {
-            if (leaves.contains(new Previous(state))) {
-                scope.takePrevious(state, plan.numbers());
+            Previous previous = new Previous(state);
+            if (used.contains(previous)) {
+                int place = plan.numbers().indexOf(state);
+                scope.take(previous, Describe.state(state) + "Old", CodeBlock.of("$L.previous($L)", STEP, place));
             }
         }
-    }
-
-    private static void addLeaves(Expr expr, Set<Expr> leaves) {
-        List<Expr> parts = Subexpressions.of(expr);
-        if (parts.isEmpty()) {
-            leaves.add(expr);
-        }
-        parts.forEach(part -> addLeaves(part, leaves));
     }
 
     private void check(RangeCheck check) {
@@ -115,16 +115,12 @@ final class PrologueWriter {
         when(
                 conditions,
                 CodeBlock.of(
-                        "$L.check($L, $L, $L)",
-                        PrologueScope.STEP,
-                        Escape.string(check.name()),
-                        value,
-                        ranges.apply(check.range())));
+                        "$L.check($L, $L, $L)", STEP, Escape.string(check.name()), value, ranges.apply(check.range())));
     }
 
     private void store(NumberStore store) {
         CodeBlock value = expressions.write(store.value());
-        when(store.when(), CodeBlock.of("$L.next($L, $L)", PrologueScope.STEP, store.number(), value));
+        when(store.when(), CodeBlock.of("$L.next($L, $L)", STEP, store.number(), value));
     }
 
     private void when(List<Variable> conditions, CodeBlock statement) {

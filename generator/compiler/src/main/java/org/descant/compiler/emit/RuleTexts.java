@@ -3,11 +3,14 @@ package org.descant.compiler.emit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Hyper;
 import org.descant.compiler.ir.OptionValue;
 import org.descant.compiler.ir.Range;
+import org.descant.compiler.load.Prelude;
+import org.descant.compiler.plan.SchedulePlan;
 
 /** What a generated class says in words of the rule that it came from. */
 final class RuleTexts {
@@ -15,23 +18,48 @@ final class RuleTexts {
     private static final int LONGEST_LINE = 200;
 
     private final EquationSystem system;
+    private final List<String> equations;
 
-    RuleTexts(EquationSystem system) {
+    private RuleTexts(EquationSystem system, Stream<String> equations) {
         this.system = system;
+        this.equations = cut(equations);
+    }
+
+    static RuleTexts ofRule(EquationSystem system) {
+        return new RuleTexts(system, system.equations().stream().map(RuleTexts::line));
+    }
+
+    /** What is said of a schedule: that its clock is t - 1 is not, and its own line is, whether an equation is left of it or not. */
+    static RuleTexts ofSchedule(SchedulePlan plan) {
+        Stream<String> inner = plan.equations().stream()
+                .filter(equation -> !plan.isClock(equation))
+                .map(RuleTexts::line);
+        return new RuleTexts(
+                plan.system(),
+                Stream.concat(inner, Stream.of(plan.system().origin().text())));
+    }
+
+    private static String line(Equation equation) {
+        return equation.origin().text();
     }
 
     /** The file that the rule stands in, without its folder. */
     String file() {
         String source = system.origin().span().source().name();
+        return source.equals(Prelude.NAME) ? "prelude.opt" : lastPart(source);
+    }
+
+    private static String lastPart(String source) {
         return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
     }
 
     /** The equations, each once, in the order of dependency; what is endless is cut. */
     List<String> equations() {
-        List<String> lines = system.equations().stream()
-                .map(Equation::origin)
-                .map(origin -> origin.text())
-                .distinct()
+        return equations;
+    }
+
+    private static List<String> cut(Stream<String> texts) {
+        List<String> lines = texts.distinct()
                 .map(text -> text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) + " ..." : text)
                 .limit(MOST_LINES)
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -70,6 +98,15 @@ final class RuleTexts {
                 + ".\n\n"
                 + "@param value a number in " + range(hyper.range()) + "\n"
                 + "@throws IllegalArgumentException if it is NaN or out of that range\n";
+    }
+
+    /** What the setter of a schedule's parameter says. */
+    static String parameterDoc(Hyper parameter) {
+        String start = "Sets " + Escape.javadoc(parameter.name());
+        return (Double.isNaN(parameter.defaultValue())
+                        ? start + ", which has no default: without it the schedule cannot be used."
+                        : start + ". Default " + number(parameter.defaultValue()) + ".")
+                + "\n\n@param value any number\n@throws IllegalArgumentException if it is NaN\n";
     }
 
     static String scheduleDoc(Hyper hyper) {

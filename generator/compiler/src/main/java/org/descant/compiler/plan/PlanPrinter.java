@@ -16,6 +16,16 @@ public final class PlanPrinter {
         return printer.out.toString();
     }
 
+    public static String print(SchedulePlan plan) {
+        PlanPrinter printer = new PlanPrinter();
+        printer.line(0, "whenever it is asked, in double");
+        printer.equations(1, plan.equations());
+        if (plan.equations().stream().noneMatch(plan::isValue)) {
+            printer.line(1, plan.system().origin().text());
+        }
+        return printer.out.toString();
+    }
+
     private void plan(Plan plan) {
         if (!plan.start().prologue().isEmpty() || !plan.start().loops().isEmpty()) {
             line(0, "before the first step");

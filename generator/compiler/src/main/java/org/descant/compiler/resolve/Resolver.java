@@ -23,6 +23,7 @@ import org.descant.compiler.resolve.pass.SoundPart;
 import org.descant.compiler.resolve.pass.Unresolvable;
 import org.descant.compiler.resolve.text.Definitions;
 import org.descant.compiler.resolve.text.ScopeKind;
+import org.descant.compiler.resolve.text.Words;
 import org.descant.grammar.source.Diagnostics;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.Declaration;
@@ -120,17 +121,26 @@ public final class Resolver {
     /**
      * A schedule that the file knows, as a rule that runs by itself: it leaves the parameter as it is, its hyperparameters are the
      * schedule's parameters behind the clock, and its only output, which has the schedule's name, is the value at k = t - 1. A parameter
-     * without a default has NaN until it is set.
+     * without a default has NaN until it is set. What is wrong with the file's defs and schedules is reported with it, used or not.
      *
      * @return the model, or empty if an error was reported
      */
     public static Optional<RuleModel> resolveSchedule(LoadedFile file, String schedule, Diagnostics diagnostics) {
+        if (!checkFile(file, diagnostics)) {
+            return Optional.empty();
+        }
         Resolution run = new Resolution(file.source(), diagnostics, Map.of());
         Optional<Part> part = Definitions.find(file, schedule) instanceof Definitions.Found found
                 ? Part.of(found.declaration(), found.file()).filter(known -> known.kind() == ScopeKind.SCHEDULE)
                 : Optional.empty();
         if (part.isEmpty()) {
-            run.error(file.syntax().span(), "there is no schedule '" + schedule + "' in this file");
+            Optional<String> nearest = Words.nearest(schedule, Definitions.schedules(file));
+            String message = "there is no schedule '" + schedule + "'";
+            if (nearest.isPresent()) {
+                run.error(file.syntax().span(), message, "did you mean '" + nearest.get() + "'?");
+            } else {
+                run.error(file.syntax().span(), message);
+            }
             return Optional.empty();
         }
         try {

@@ -27,6 +27,7 @@ import org.descant.compiler.resolve.pass.Draft;
 import org.descant.compiler.resolve.pass.FoldChoices;
 import org.descant.compiler.resolve.pass.Ordering;
 import org.descant.compiler.resolve.text.ScopeKind;
+import org.descant.compiler.resolve.text.SourceLine;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.Doc;
 import org.descant.grammar.syntax.FormalParameter;
@@ -60,7 +61,7 @@ final class ScheduleWriter {
         body.write();
         Draft draft = run.draft;
         Term value = body.result(at);
-        Origin origin = new Origin(name, at);
+        Origin origin = new Origin(line(), at);
         draft.add(name, value, Clock.BASE, View.FIRST, origin);
         draft.nameWeight(name.equals("w") ? "x" : "w");
         draft.add(draft.weight(), new WeightTerm(at), Clock.BASE, View.FIRST, origin);
@@ -86,11 +87,26 @@ final class ScheduleWriter {
     private void bind(Scope scope, FormalParameter parameter, boolean clock) {
         String name = parameter.name().text();
         Span at = parameter.name().span();
-        Term value = clock
-                ? new ApplyTerm(Operator.SUBTRACT, List.of(new StepTerm(at), new NumberTerm(1, at)), at)
-                : settable(scope, parameter);
+        Term value = clock ? clock(scope, name, at) : settable(scope, parameter);
         ValueKind kind = clock ? ValueKind.CLOCK : ValueKind.PARAMETER;
         scope.values().putIfAbsent(name, new ValueSymbol(run, scope, kind, name, value, at));
+    }
+
+    /** The clock as an equation of its own, so that it keeps its name. */
+    private Term clock(Scope scope, String name, Span at) {
+        Term before = new ApplyTerm(Operator.SUBTRACT, List.of(new StepTerm(at), new NumberTerm(1, at)), at);
+        run.draft.add(scope.variable(name), before, Clock.BASE, View.FIRST, new Origin(name + " = t - 1", at));
+        return new VariableTerm(scope.variable(name), at);
+    }
+
+    /** The schedule as an equation: {@code ramp(k) = base * min(1, k / warmup)}. */
+    private String line() {
+        String clock = part.parameters().stream()
+                .findFirst()
+                .map(parameter -> parameter.name().text())
+                .orElse("");
+        return part.name() + "(" + clock + ") = "
+                + part.result().map(result -> SourceLine.of(result.value())).orElse("");
     }
 
     /** A hyperparameter with the default of the parameter; what depends on other parameters cannot be set. */

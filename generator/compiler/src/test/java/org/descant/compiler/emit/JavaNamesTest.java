@@ -54,6 +54,20 @@ class JavaNamesTest {
         assertThat(JavaNames.type(rule)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "cosine, Cosine",
+        "warmup_cosine, WarmupCosine",
+        "step, StepSchedule",
+        "object, ObjectSchedule",
+        "settable_schedule, SettableScheduleSchedule",
+        "class, Class",
+        "_1, X1"
+    })
+    void scheduleType_beginsWithACapitalAndHidesNothing(String schedule, String expected) {
+        assertThat(JavaNames.scheduleType(schedule)).isEqualTo(expected);
+    }
+
     @Test
     void names_thatMeet_getNumbers() {
         JavaNames names = new JavaNames(Set.of("i"));

@@ -8,6 +8,7 @@ import org.descant.compiler.load.Prelude;
 import org.descant.grammar.syntax.Declaration;
 import org.descant.grammar.syntax.DerivedOptimizer;
 import org.descant.grammar.syntax.OptimizerDeclaration;
+import org.descant.grammar.syntax.ScheduleDeclaration;
 
 /** What the names of functions, rules and schedules stand for in a file: its own definitions, then what it imports, then the prelude. */
 public final class Definitions {
@@ -66,6 +67,18 @@ public final class Definitions {
         return files.stream()
                 .flatMap(other -> other.syntax().declarations().stream())
                 .filter(other -> other instanceof OptimizerDeclaration || other instanceof DerivedOptimizer)
+                .map(other -> other.name().text())
+                .toList();
+    }
+
+    /** The schedules that can be found, for suggestions. */
+    public static List<String> schedules(LoadedFile file) {
+        List<LoadedFile> files = new ArrayList<>(List.of(file));
+        files.addAll(file.imports());
+        files.add(Prelude.file());
+        return files.stream()
+                .flatMap(other -> other.syntax().declarations().stream())
+                .filter(ScheduleDeclaration.class::isInstance)
                 .map(other -> other.name().text())
                 .toList();
     }

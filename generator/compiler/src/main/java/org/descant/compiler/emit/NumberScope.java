@@ -1,50 +1,35 @@
 package org.descant.compiler.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.descant.compiler.ir.Expr;
-import org.descant.compiler.ir.HyperRead;
 import org.descant.compiler.ir.Kind;
-import org.descant.compiler.ir.Previous;
 import org.descant.compiler.ir.Read;
-import org.descant.compiler.ir.State;
-import org.descant.compiler.ir.StepCount;
 import org.descant.compiler.ir.Variable;
 import org.descant.runtime.ElementType;
 
-/** The names inside a prologue: hyperparameters, t and states per step are read into locals of their own names. */
-final class PrologueScope implements Scope {
-    static final String STEP = "step";
-
+/** The names inside a method that computes numbers in double: what it reads and what it computes are locals of their own names. */
+final class NumberScope implements Scope {
     private final JavaNames names;
-    private final HyperConstants constants;
     private final CodeBlock.Builder body;
     private final Describe describe;
 
-    PrologueScope(Describe describe, HyperConstants constants, CodeBlock.Builder body) {
-        Set<String> reserved = new HashSet<>(constants.names());
-        reserved.add(STEP);
+    /** @param reserved names that mean something else where the method stands */
+    NumberScope(Describe describe, Set<String> reserved, CodeBlock.Builder body) {
         this.names = new JavaNames(reserved);
-        this.constants = constants;
         this.describe = describe;
         this.body = body;
     }
 
-    void takeHyper(HyperRead hyper, int index) {
-        String local = names.give(hyper, JavaNames.camel(hyper.hyper().name()));
-        body.addStatement("double $L = $L.hyper($L)", local, STEP, constants.name(index));
+    /** Gives a leaf a name for what holds it already, such as a field. */
+    String name(Expr leaf, String wanted) {
+        return names.give(leaf, wanted);
     }
 
-    void takeStepCount() {
-        body.addStatement("double $L = $L.t()", names.give(new StepCount(), "t"), STEP);
-    }
-
-    void takePrevious(State state, List<State> numbers) {
-        String local = names.give(new Previous(state), Describe.state(state) + "Old");
-        body.addStatement("double $L = $L.previous($L)", local, STEP, numbers.indexOf(state));
+    /** Reads a leaf into a local. */
+    void take(Expr leaf, String wanted, CodeBlock value) {
+        body.addStatement("double $L = $L", names.give(leaf, wanted), value);
     }
 
     void define(Variable variable, CodeBlock value) {
