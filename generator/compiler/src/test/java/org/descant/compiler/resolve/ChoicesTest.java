@@ -261,7 +261,8 @@ class ChoicesTest {
                           hyper base = 0.1
                           hyper total = 10.0
                           output fall: starts 0, next fall
-                          fall.x = (t - 1) / total
+                          fall.k = t - 1
+                          fall.x = fall.k / total
                           fall = max(base - fall.x, base / 2)
                           w = weight
                           output fall is fall
