@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.descant.compiler.Descant;
 import org.descant.compiler.RuleCompiler;
@@ -21,65 +22,20 @@ import org.descant.runtime.ElementType;
 /** A rule that an optimizer may turn out to be: compiled while the program runs, in a few milliseconds. */
 record Candidate(String name, String folder) {
     /** Rules of the library, the plain ones before those that contain them as a special case. */
-    private static final List<String> LIBRARY = List.of(
-            "SGD",
-            "SGDMomentum",
-            "SGDMomentumRate",
-            "SGDMomentumStep",
-            "SGDMomentumEMA",
-            "SGDNesterov",
-            "SGDW",
-            "SGDWPaper",
-            "ClipByValueSGD",
-            "Adagrad",
-            "AdagradEpsInside",
-            "Adadelta",
-            "RMSprop",
-            "RMSpropCentered",
-            "RMSpropEpsInside",
-            "RMSpropMomentum",
-            "RMSpropRate",
-            "RMSpropTF",
-            "Adam",
-            "AdamEpsInside",
-            "AdamEpsHat",
-            "AdamEpsRoot",
-            "AdamW",
-            "AdamWPaper",
-            "AdamWInUpdate",
-            "AMSGrad",
-            "AMSGradCorrected",
-            "AMSGradW",
-            "Adamax",
-            "AdamaxEpsAfter",
-            "NAdam",
-            "NesterovAdam",
-            "RAdam",
-            "RAdamOptax",
-            "AdaBelief",
-            "Yogi",
-            "LaProp",
-            "Lion",
-            "SignSGD",
-            "Signum",
-            "Rprop",
-            "QHM",
-            "PAdam");
+    private static final List<String> LIBRARY = words("""
+            SGD SGDMomentum SGDMomentumRate SGDMomentumStep SGDMomentumEMA SGDNesterov SGDW SGDWPaper ClipByValueSGD
+            Adagrad AdagradEpsInside Adadelta RMSprop RMSpropCentered RMSpropEpsInside RMSpropMomentum RMSpropRate RMSpropTF
+            Adam AdamEpsInside AdamEpsHat AdamEpsRoot AdamW AdamWPaper AdamWInUpdate AMSGrad AMSGradCorrected AMSGradW
+            Adamax AdamaxEpsAfter NAdam NesterovAdam RAdam RAdamOptax AdaBelief Yogi LaProp Lion SignSGD Signum Rprop QHM
+            PAdam
+            """);
 
     /** What other libraries turned out to do, written down as rules of this module. */
-    static final List<String> FOUND = List.of(
-            "ClippedAboveSGD",
-            "SGDNesterovRate",
-            "AdagradFromMillionth",
-            "RMSpropFromEps",
-            "AdamEpsHatCoupled",
-            "AdamTimesRoot",
-            "SGDLinearDecay",
-            "SGDSqrtDecay",
-            "AMSGradEpsHat",
-            "AdaBeliefEpsHat",
-            "AdamaxWithoutEps",
-            "NadamRawSecondMoment");
+    static final List<String> FOUND = words("""
+            ClippedAboveSGD SGDNesterovRate SGDLinearDecay SGDSqrtDecay SGDMomentumLinearDecay SGDMomentumRateLinearDecay
+            AdagradFromMillionth RMSpropFromEps AdamEpsHatCoupled AdamTimesRoot AMSGradEpsHat AdaBeliefEpsHat
+            AdamaxWithoutEps NadamRawSecondMoment
+            """);
 
     private static final RuleCompiler COMPILER = Descant.compiler();
 
@@ -93,6 +49,10 @@ record Candidate(String name, String folder) {
         return Stream.concat(LIBRARY.stream(), FOUND.stream())
                 .map(Candidate::named)
                 .toList();
+    }
+
+    private static List<String> words(String text) {
+        return Pattern.compile("\\s+").splitAsStream(text.strip()).toList();
     }
 
     /** The rule, set up with those of the settings that it knows. */

@@ -34,8 +34,8 @@ final class Report {
         long broken = found.stream()
                 .filter(finding -> finding.verdict() instanceof Verdict.Throws)
                 .count();
-        return same + " of " + found.size() + " are what they are called, " + (found.size() - same - broken)
-                + " are not, " + broken + " cannot be run";
+        return found.size() + " optimizers, same " + same + ", differs " + (found.size() - same - broken) + ", throws "
+                + broken;
     }
 
     private static String table(List<List<String>> rows) {

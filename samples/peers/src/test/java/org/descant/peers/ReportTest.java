@@ -21,7 +21,7 @@ class ReportTest {
     @Test
     void text_saysWhatEachOptimizerIs_andWhereItPartsFromItsName() {
         assertThat(Report.text(FINDINGS)).isEqualTo("""
-                Ours 1.0: 1 of 4 are what they are called, 2 are not, 1 cannot be run
+                Ours 1.0: 4 optimizers, same 1, differs 2, throws 1
 
                     optimizer  by its name  verdict  it is                          first difference
                     Good       Adam         same     Adam                           none

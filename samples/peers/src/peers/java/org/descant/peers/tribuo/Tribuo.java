@@ -34,6 +34,11 @@ public final class Tribuo implements PeerLibrary {
                 peer("SGD, momentum STANDARD", "SGDMomentum", momentum, () -> momentum(SGD.Momentum.STANDARD)),
                 peer("SGD, momentum NESTEROV", "SGDNesterov", momentum, () -> momentum(SGD.Momentum.NESTEROV)),
                 peer("LinearDecaySGD", "SGDLinearDecay", Map.of("lr", LR), () -> SGD.getLinearDecaySGD(LR)),
+                peer(
+                        "LinearDecaySGD, momentum STANDARD",
+                        "SGDMomentumLinearDecay",
+                        momentum,
+                        () -> SGD.getLinearDecaySGD(LR, MOMENTUM, SGD.Momentum.STANDARD)),
                 peer("SqrtDecaySGD", "SGDSqrtDecay", Map.of("lr", LR), () -> SGD.getSqrtDecaySGD(LR)),
                 peer(
                         "AdaGrad",
