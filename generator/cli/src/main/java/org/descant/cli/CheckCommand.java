@@ -1,10 +1,11 @@
 package org.descant.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.descant.compiler.Compilation;
-import org.descant.compiler.Descant;
 import org.descant.compiler.RuleException;
 import org.descant.grammar.source.Diagnostic;
 import org.descant.grammar.source.Severity;
@@ -36,11 +37,14 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         int exit = ExitCode.GOOD;
         for (String rule : rules) {
-            List<Diagnostic> found = check(rule);
+            Set<String> ungenerated = new LinkedHashSet<>();
+            List<Diagnostic> found = check(rule, ungenerated);
             workshop.report(found);
             long errors = count(found, Severity.ERROR);
             long warnings = count(found, Severity.WARNING);
-            terminal.out().println(rule + ": " + verdict(errors, warnings));
+            String though = ungenerated.isEmpty() ? "" : ", though not all of it can be generated as Java yet";
+            terminal.out().println(rule + ": " + verdict(errors, warnings) + though);
+            ungenerated.forEach(terminal.out()::println);
             terminal.out().flush();
             if (errors > 0 || (warningsAreErrors && warnings > 0)) {
                 exit = ExitCode.RULE;
@@ -49,22 +53,35 @@ final class CheckCommand implements Callable<Integer> {
         return exit;
     }
 
-    private List<Diagnostic> check(String argument) {
+    /** @param ungenerated gets what is right and cannot be generated yet, a line each */
+    private List<Diagnostic> check(String argument, Set<String> ungenerated) {
         List<Diagnostic> found = new ArrayList<>();
         try {
             List<ChosenRule> chosen = workshop.chooseAll(argument);
-            Compilation read = chosen.get(0).run(Descant.compiler(), "parse");
+            Compilation read = chosen.get(0).read();
             found.addAll(read.diagnostics());
             // A file of defs alone has nothing to be resolved.
             for (ChosenRule rule : chosen) {
-                rule.name()
-                        .ifPresent(name -> found.addAll(
-                                read.run(rule.product(), name, "ir").diagnostics()));
+                rule.name().ifPresent(name -> {
+                    Compilation compilation = read.run(rule.product(), name, "plan");
+                    for (Diagnostic each : compilation.diagnostics()) {
+                        if (isOfThePlan(compilation, each)) {
+                            ungenerated.add("  " + name + ": " + each.message());
+                        } else {
+                            found.add(each);
+                        }
+                    }
+                });
             }
         } catch (RuleException unreadable) {
             found.addAll(unreadable.diagnostics());
         }
         return workshop.distinct(found);
+    }
+
+    /** A rule that has an equation system is right; what stops it behind that is what no code is generated for. */
+    private static boolean isOfThePlan(Compilation compilation, Diagnostic found) {
+        return compilation.system().isPresent() && found.severity() == Severity.ERROR;
     }
 
     private static long count(List<Diagnostic> found, Severity severity) {

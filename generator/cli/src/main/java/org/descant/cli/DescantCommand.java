@@ -1,5 +1,9 @@
 package org.descant.cli;
 
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.descant.compiler.RuleException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -8,6 +12,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code descant} command. By itself it only says what it can do. */
@@ -35,6 +40,9 @@ final class DescantCommand implements Runnable {
                 .addSubcommand(new GenerateCommand(terminal, workshop))
                 .addSubcommand(new TrainCommand(terminal, workshop))
                 .addSubcommand(new RulesCommand(terminal, workshop))
+                .registerConverter(int.class, text -> (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE))
+                .registerConverter(long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE))
+                .registerConverter(boolean.class, DescantCommand::truth)
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.outIsTerminal() ? Ansi.ON : Ansi.OFF))
@@ -46,6 +54,26 @@ final class DescantCommand implements Runnable {
         return exit;
     }
 
+    private static long whole(String text, long least, long most) {
+        BigInteger value;
+        try {
+            value = new BigInteger(text);
+        } catch (NumberFormatException notANumber) {
+            throw new TypeConversionException("'" + text + "' is not a whole number");
+        }
+        if (value.compareTo(BigInteger.valueOf(least)) < 0 || value.compareTo(BigInteger.valueOf(most)) > 0) {
+            throw new TypeConversionException("'" + text + "' lies beyond " + (value.signum() < 0 ? least : most));
+        }
+        return value.longValueExact();
+    }
+
+    private static boolean truth(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new TypeConversionException("'" + text + "' is neither true nor false");
+        }
+        return text.equals("true");
+    }
+
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
@@ -53,20 +81,39 @@ final class DescantCommand implements Runnable {
 
     private static int refuse(Terminal terminal, ParameterException exception) {
         CommandLine command = exception.getCommandLine();
-        if (exception instanceof UnmatchedArgumentException unmatched
-                && command.getParent() == null
-                && !unmatched.isUnknownOption()) {
+        // An option that does not exist is what is wrong, even where something is missing besides.
+        Optional<String> unknown = command.getUnmatchedArguments().stream()
+                .findFirst()
+                .filter(word -> word.startsWith("-") && word.length() > 1);
+        if (unknown.isPresent()) {
+            String option = unknown.get().split("=", 2)[0];
+            terminal.err()
+                    .println("descant: " + command.getCommandName() + " has no option '" + option + "'"
+                            + hint(option, names(command)));
+        } else if (exception instanceof UnmatchedArgumentException unmatched && command.getParent() == null) {
             String word = unmatched.getUnmatched().get(0);
-            String hint = ClosestName.to(word, command.getSubcommands().keySet())
-                    .map(name -> "; did you mean '" + name + "'?")
-                    .orElse("");
-            terminal.err().println("descant: there is no command '" + word + "'" + hint);
+            terminal.err()
+                    .println("descant: there is no command '" + word + "'"
+                            + hint(word, command.getSubcommands().keySet()));
         } else {
             terminal.err().println("descant: " + exception.getMessage());
             UnmatchedArgumentException.printSuggestions(exception, terminal.err());
         }
         terminal.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.CALL;
+    }
+
+    /** The long names of options: single letters are all alike. */
+    private static List<String> names(CommandLine command) {
+        return command.getCommandSpec().optionsMap().keySet().stream()
+                .filter(name -> name.startsWith("--"))
+                .toList();
+    }
+
+    private static String hint(String word, Collection<String> known) {
+        return ClosestName.to(word, known)
+                .map(name -> "; did you mean '" + name + "'?")
+                .orElse("");
     }
 
     private static int fail(Terminal terminal, Workshop workshop, Exception exception) {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.descant.compiler.Compilation;
+import org.descant.compiler.RuleCompiler;
 import org.descant.grammar.source.SourceText;
 
 /**
@@ -53,6 +55,11 @@ record RuleArgument(SourceText source, Optional<Path> file) {
             return ofFile(argument);
         }
         throw new CallException("the library has no rule '" + argument + "'; " + hint(argument, library));
+    }
+
+    /** Reads the text and what it imports. */
+    Compilation parse(RuleCompiler compiler) {
+        return file.isPresent() ? compiler.run(file.get(), "parse") : compiler.run(source, "parse");
     }
 
     private static String hint(String argument, Library library) {

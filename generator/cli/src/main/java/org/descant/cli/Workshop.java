@@ -67,7 +67,7 @@ final class Workshop {
                 .findFirst();
         if (schedule.isPresent()) {
             RuleArgument prelude = new RuleArgument(Prelude.file().source(), Optional.empty());
-            return List.of(new ChosenRule(prelude, Product.SCHEDULE, schedule));
+            return List.of(new ChosenRule(prelude, prelude.parse(Descant.compiler()), Product.SCHEDULE, schedule));
         }
         Optional<String> close = ClosestName.to(argument, Descant.schedules());
         if (isName
@@ -90,15 +90,15 @@ final class Workshop {
         Matcher one = ONE_OF_A_FILE.matcher(argument);
         boolean named = one.matches();
         RuleArgument read = RuleArgument.read(named ? one.group("file") : argument, library, terminal.in());
-        Compilation parsed = new ChosenRule(read, Product.OPTIMIZER, Optional.empty()).run(Descant.compiler(), "parse");
+        Compilation parsed = read.parse(Descant.compiler());
         throwIfWrong(parsed.diagnostics());
         List<ChosenRule> all = new ArrayList<>();
         for (Product product : products) {
             product.definedBy(parsed.file().orElseThrow())
-                    .forEach(name -> all.add(new ChosenRule(read, product, Optional.of(name))));
+                    .forEach(name -> all.add(new ChosenRule(read, parsed, product, Optional.of(name))));
         }
         if (!named) {
-            return all.isEmpty() ? List.of(new ChosenRule(read, Product.OPTIMIZER, Optional.empty())) : all;
+            return all.isEmpty() ? List.of(new ChosenRule(read, parsed, Product.OPTIMIZER, Optional.empty())) : all;
         }
         return all.stream()
                 .filter(chosen -> chosen.name().equals(Optional.of(one.group("rule"))))

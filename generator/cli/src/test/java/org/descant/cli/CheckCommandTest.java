@@ -98,6 +98,28 @@ class CheckCommandTest {
     }
 
     @Test
+    void rightRuleThatCannotBeGenerated_isGoodWithARemark() {
+        StringBuilder large = new StringBuilder("optimizer Large(w, g) {\n");
+        for (int i = 0; i < 300; i++) {
+            large.append("  state m%1$d = 0\n  m%1$d[t] = 0.9 * m%1$d[t-1] + g\n".formatted(i));
+        }
+        large.append("  w[t] = w[t-1]");
+        for (int i = 0; i < 300; i++) {
+            large.append(" - m%d[t]".formatted(i));
+        }
+
+        Invocation check = Invocation.withInput(large + "\n}\noptimizer Derived = Large()\n", "check", "-");
+
+        assertThat(check.exit()).isZero();
+        assertThat(check.err()).isEmpty();
+        assertThat(check.out())
+                .startsWith(
+                        "-: good, though not all of it can be generated as Java yet\n  Large: the rule 'Large' has ")
+                .contains("\n  Derived: the rule 'Derived' has ")
+                .hasLineCount(3);
+    }
+
+    @Test
     void missingFile_isSaid() {
         assertThat(Invocation.of("check", "no/such.opt"))
                 .isEqualTo(new Invocation(2, "", "descant: there is no file no/such.opt\n"));

@@ -50,10 +50,34 @@ class DescantCommandTest {
     @Test
     void unknownOption_isSuggested() {
         assertThat(Invocation.of("train", "adam", "--epoch", "3")).isEqualTo(new Invocation(2, "", """
-                        descant: Unknown option: '--epoch'
-                        Possible solutions: --epochs
+                        descant: train has no option '--epoch'; did you mean '--epochs'?
                         Try 'descant train --help'.
                         """));
+    }
+
+    @Test
+    void unknownOption_isSaidBeforeWhatIsMissing() {
+        assertThat(Invocation.of("check", "--bogus")).isEqualTo(new Invocation(2, "", """
+                        descant: check has no option '--bogus'
+                        Try 'descant check --help'.
+                        """));
+        assertThat(Invocation.of("chek", "--bogus")).isEqualTo(new Invocation(2, "", """
+                        descant: there is no command 'chek'; did you mean 'check'?
+                        Try 'descant --help'.
+                        """));
+    }
+
+    @Test
+    void valueOfAnotherKind_isRefusedInPlainWords() {
+        assertThat(Invocation.of("train", "adam", "--epochs", "many").err())
+                .startsWith("descant: Invalid value for option '--epochs': 'many' is not a whole number\n");
+        assertThat(Invocation.of("train", "adam", "--epochs", "3000000000").err())
+                .startsWith("descant: Invalid value for option '--epochs': '3000000000' lies beyond 2147483647\n");
+        assertThat(Invocation.of("train", "adam", "--seed", "1.5").err())
+                .startsWith("descant: Invalid value for option '--seed': '1.5' is not a whole number\n");
+        assertThat(Invocation.of("check", "adam", "--warnings-are-errors=maybe").err())
+                .startsWith("descant: Invalid value for option '--warnings-are-errors': 'maybe' is neither true nor"
+                        + " false\n");
     }
 
     @Test

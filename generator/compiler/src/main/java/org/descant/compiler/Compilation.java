@@ -122,11 +122,20 @@ public final class Compilation {
      * @throws IllegalArgumentException if no stage of the {@link Pipeline} has that name
      */
     public Compilation run(Product product, String name, String stage) {
-        Compilation other = new Compilation(text, settings.of(product, Optional.of(name)));
-        other.file = file;
-        parsed.forEach(other.diagnostics::report);
+        Compilation other = again(settings.of(product, Optional.of(name)));
         Pipeline.run(other, stage);
         return other;
+    }
+
+    /** The same text under other settings, as it was read. */
+    Compilation again(Settings other) {
+        Compilation again = new Compilation(text, other);
+        if (other.importPath().equals(settings.importPath())) {
+            again.file = file;
+            again.parsed = parsed;
+            parsed.forEach(again.diagnostics::report);
+        }
+        return again;
     }
 
     boolean parse() {

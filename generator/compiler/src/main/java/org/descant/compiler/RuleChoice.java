@@ -10,6 +10,8 @@ import org.descant.grammar.source.Diagnostics;
 
 /** Which optimizer or schedule of a file is meant: the one that is named, the only one, or the one that has the name of the file. */
 final class RuleChoice {
+    private static final int MOST_NAMES = 10;
+
     private final Product product;
     private final LoadedFile file;
     private final Diagnostics diagnostics;
@@ -42,7 +44,11 @@ final class RuleChoice {
             diagnostics.report(Diagnostic.error(
                     file.source().span(), "this file defines no " + product.noun(), "write one: " + product.example()));
         } else {
-            String names = rules.stream().map(rule -> "'" + rule + "'").collect(Collectors.joining(", "));
+            String names = rules.stream()
+                            .limit(MOST_NAMES)
+                            .map(rule -> "'" + rule + "'")
+                            .collect(Collectors.joining(", "))
+                    + (rules.size() > MOST_NAMES ? " and " + (rules.size() - MOST_NAMES) + " more" : "");
             String second = rules.get(1);
             diagnostics.report(Diagnostic.error(
                     file.own(second)

@@ -182,6 +182,18 @@ public final class RuleCompiler {
         return run(new RuleText.InMemory(text), stage);
     }
 
+    /**
+     * Takes a text that was read before through the stages up to the one of that name, or the first that finds an error. It is not read
+     * again unless imports are looked for elsewhere.
+     *
+     * @throws IllegalArgumentException if no stage of the {@link Pipeline} has that name
+     */
+    public Compilation run(Compilation read, String stage) {
+        Compilation compilation = read.again(settings);
+        Pipeline.run(compilation, stage);
+        return compilation;
+    }
+
     private Compilation run(RuleText text, String stage) {
         Compilation compilation = new Compilation(text, settings);
         Pipeline.run(compilation, stage);

@@ -44,10 +44,20 @@ public record Diagnostic(Severity severity, Span span, String message, Optional<
         return new Diagnostic(severity, span, message, suggestion, more);
     }
 
+    /** The message as it is shown: long names are cut. */
+    String shownMessage() {
+        return LongWords.cut(message);
+    }
+
+    /** The suggestion as it is shown. */
+    Optional<String> shownSuggestion() {
+        return suggestion.map(LongWords::cut);
+    }
+
     /** One line: {@code adam.opt:3:8: error: 'beta' is not defined (did you mean 'beta1'?)}. */
     @Override
     public String toString() {
-        String text = span + ": " + severity.name().toLowerCase(Locale.ROOT) + ": " + message;
-        return suggestion.map(what -> text + " (" + what + ")").orElse(text);
+        String text = span + ": " + severity.name().toLowerCase(Locale.ROOT) + ": " + shownMessage();
+        return shownSuggestion().map(what -> text + " (" + what + ")").orElse(text);
     }
 }

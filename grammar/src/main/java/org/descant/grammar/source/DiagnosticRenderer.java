@@ -35,11 +35,13 @@ public final class DiagnosticRenderer {
     /** One diagnostic: two to four lines, and three for each note, each with its line feed. */
     public String render(Diagnostic diagnostic) {
         StringBuilder text = new StringBuilder();
-        place(text, diagnostic.span(), severity(diagnostic.severity()), diagnostic.message());
-        diagnostic.suggestion().ifPresent(suggestion -> text.append("  = ")
+        place(text, diagnostic.span(), severity(diagnostic.severity()), diagnostic.shownMessage());
+        diagnostic.shownSuggestion().ifPresent(suggestion -> text.append("  = ")
                 .append(palette.hint(SourceExcerpt.visible(suggestion)))
                 .append('\n'));
-        diagnostic.notes().forEach(note -> place(text, note.span(), palette.hint("note:"), note.message()));
+        diagnostic
+                .notes()
+                .forEach(note -> place(text, note.span(), palette.hint("note:"), LongWords.cut(note.message())));
         return text.toString();
     }
 

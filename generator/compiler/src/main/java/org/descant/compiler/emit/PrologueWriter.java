@@ -115,7 +115,11 @@ final class PrologueWriter {
         when(
                 conditions,
                 CodeBlock.of(
-                        "$L.check($L, $L, $L)", STEP, Escape.string(check.name()), value, ranges.apply(check.range())));
+                        "$L.check($L, $L, $L)",
+                        STEP,
+                        Escape.string(check.description()),
+                        value,
+                        ranges.apply(check.range())));
     }
 
     private void store(NumberStore store) {

@@ -166,7 +166,7 @@ final class StepRunner {
         }
         for (double value : check.value().values()) {
             if (!check.declared().range().contains(value)) {
-                throw new IllegalArgumentException("'" + check.declared().name() + "' cannot be " + value
+                throw new IllegalArgumentException(check.declared().description() + " cannot be " + value
                         + ": it lies in " + check.declared().range().text());
             }
         }

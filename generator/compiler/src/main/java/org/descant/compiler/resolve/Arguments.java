@@ -12,17 +12,17 @@ import org.descant.grammar.syntax.Call;
 import org.descant.grammar.syntax.FormalParameter;
 
 /** The arguments of a call by the names of the parameters: positional ones first, then named ones. */
-public final class Arguments {
+final class Arguments {
     private final Map<String, Argument> given = new HashMap<>();
 
     private Arguments() {}
 
-    public Optional<Argument> of(String parameter) {
+    Optional<Argument> of(String parameter) {
         return Optional.ofNullable(given.get(parameter));
     }
 
     /** Matches and reports what does not. */
-    public static Arguments of(Resolution run, Call call, List<FormalParameter> parameters, String callee) {
+    static Arguments of(Resolution run, Call call, List<FormalParameter> parameters, String callee) {
         Arguments arguments = new Arguments();
         List<String> names = parameters.stream().map(p -> p.name().text()).toList();
         Set<String> surplus = new HashSet<>();

@@ -1,5 +1,7 @@
 package org.descant.compiler.resolve;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +15,12 @@ import org.descant.compiler.resolve.text.Functions;
 import org.descant.compiler.resolve.text.ScopeKind;
 import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.Declaration;
+import org.descant.grammar.syntax.DerivedOptimizer;
 import org.descant.grammar.syntax.FormalParameter;
 import org.descant.grammar.syntax.Name;
 
 /** The declarations of one file: their names, and the defs and schedules by themselves, applied or not. */
-public final class FileCheck {
+final class FileCheck {
     private final Resolution run;
     private final LoadedFile file;
 
@@ -44,6 +47,33 @@ public final class FileCheck {
                         "the first definition is in line " + at.source().line(at.start()));
             }
         }
+    }
+
+    /** No rule is derived by more steps than anyone can follow; reported where a chain of derivations grows too long. */
+    void checkDerivations() {
+        Map<String, Integer> depths = new HashMap<>();
+        for (Declaration declaration : file.syntax().declarations()) {
+            Deque<DerivedOptimizer> open = new ArrayDeque<>();
+            Optional<DerivedOptimizer> next = derived(declaration.name().text());
+            while (next.isPresent() && !depths.containsKey(next.get().name().text())) {
+                open.push(next.get());
+                depths.put(next.get().name().text(), 0);
+                next = derived(next.get().base().text());
+            }
+            int depth = next.map(known -> depths.getOrDefault(known.name().text(), 0))
+                    .orElse(0);
+            for (DerivedOptimizer each : open) {
+                depth++;
+                depths.put(each.name().text(), depth);
+                if (depth == Applications.DEPTH_LIMIT + 1) {
+                    run.error(each.name().span(), RuleSpecs.TOO_LONG);
+                }
+            }
+        }
+    }
+
+    private Optional<DerivedOptimizer> derived(String name) {
+        return file.own(name).filter(DerivedOptimizer.class::isInstance).map(DerivedOptimizer.class::cast);
     }
 
     /** Every def and schedule, with parameters that could be anything. */

@@ -2,7 +2,6 @@ package org.descant.compiler.resolve;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.descant.compiler.ir.Clock;
 import org.descant.compiler.ir.Hyper;
 import org.descant.compiler.ir.Range;
 import org.descant.compiler.model.ModelCheck;
@@ -56,15 +55,31 @@ final class Hypers {
         return value;
     }
 
+    /** Whose hyperparameter a value is set for. */
+    record Checked(Scope scope, RuleSpec spec) {
+        /** What messages call it, while the rule runs. */
+        private String description(String hyper) {
+            String rule = "'" + hyper + "' of " + spec.description();
+            return scope.path().isEmpty() ? rule : rule + ", applied in '" + scope.path() + "',";
+        }
+    }
+
     /** A value that is set by a call or a derivation: a constant is checked now, anything else on every step. */
-    static Term checked(Resolution run, HyperRequest request, String name, Term value, Span at, Clock clock) {
+    static Term checked(Resolution run, HyperRequest request, Checked place, Term value, Span at) {
         OptionalDouble constant = Constants.number(value);
         if (constant.isPresent()) {
             report(run, request.name(), request.range(), constant.getAsDouble(), at);
         } else if (value instanceof Term.TruthTerm) {
             run.error(at, "'" + request.name() + "' is a hyperparameter, and hyperparameters are numbers");
         } else if (!request.range().equals(Range.ALL) && !isWithin(run, value, request.range())) {
-            run.draft.checks().add(new ModelCheck(name, value, request.range(), clock));
+            run.draft
+                    .checks()
+                    .add(new ModelCheck(
+                            place.scope().variable(request.name()),
+                            place.description(request.name()),
+                            value,
+                            request.range(),
+                            place.scope().clock()));
         }
         return value;
     }

@@ -12,13 +12,13 @@ import org.descant.compiler.resolve.pass.Draft;
 import org.descant.grammar.source.Span;
 
 /** The memory that nobody declared: pasts as shift registers, w[0], held values. Each is named as it is written. */
-public final class Memory {
+final class Memory {
     /** Further back lies a mistake, not a rule. */
     static final int PAST_LIMIT = 1000;
 
     private final Draft draft;
 
-    public Memory(Draft draft) {
+    Memory(Draft draft) {
         this.draft = draft;
     }
 
@@ -65,7 +65,7 @@ public final class Memory {
     }
 
     /** {@code w[0]}: one copy for the parameter itself, whoever reads it. */
-    public Term origin(Scope scope, String name, Term given, Span at) {
+    Term origin(Scope scope, String name, Term given, Span at) {
         Term start = first(scope, name, given, at);
         String cell = (start instanceof WeightTerm ? draft.weight() : scope.variable(name)) + "[0]";
         if (!draft.states().containsKey(cell)) {

@@ -16,7 +16,7 @@ import org.descant.grammar.syntax.Return;
 import org.descant.grammar.syntax.ScheduleDeclaration;
 
 /** A def or a schedule. */
-public record Part(
+record Part(
         ScopeKind kind,
         Declaration declaration,
         LoadedFile file,
@@ -24,7 +24,7 @@ public record Part(
         List<BodyItem> body,
         boolean shortForm)
         implements Target {
-    public static Optional<Part> of(Declaration declaration, LoadedFile file) {
+    static Optional<Part> of(Declaration declaration, LoadedFile file) {
         if (declaration instanceof DefDeclaration def) {
             return Optional.of(new Part(ScopeKind.DEF, def, file, def.parameters(), def.body(), def.shortForm()));
         }
@@ -35,7 +35,7 @@ public record Part(
         return Optional.empty();
     }
 
-    public String name() {
+    String name() {
         return declaration.name().text();
     }
 
@@ -45,7 +45,7 @@ public record Part(
     }
 
     /** How messages speak of a declaration. */
-    public static String description(Declaration declaration) {
+    static String description(Declaration declaration) {
         if (declaration instanceof DefDeclaration) {
             return "a def";
         }
@@ -58,7 +58,7 @@ public record Part(
     }
 
     /** Reports what is wrong with the text of the body and the header, however it is applied. */
-    public void check(Resolution run) {
+    void check(Resolution run) {
         if (!run.isNew(declaration)) {
             return;
         }
@@ -82,7 +82,7 @@ public record Part(
         }
     }
 
-    public Optional<Return> result() {
+    Optional<Return> result() {
         return body.stream()
                 .filter(Return.class::isInstance)
                 .map(Return.class::cast)

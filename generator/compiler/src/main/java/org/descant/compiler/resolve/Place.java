@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The equation that is being written: what is named after it, and what may stand in it. */
-public final class Place {
+final class Place {
     /** What kind of text is translated. */
-    public enum Kind {
+    enum Kind {
         EQUATION,
         /** The start of a state. */
         START,
@@ -22,14 +22,14 @@ public final class Place {
 
     private final Map<String, Integer> counts = new HashMap<>();
 
-    public Place(Kind kind, Scope scope, String equation, boolean lends) {
+    Place(Kind kind, Scope scope, String equation, boolean lends) {
         this.kind = kind;
         this.scope = scope;
         this.equation = equation;
         this.lends = lends;
     }
 
-    public Kind kind() {
+    Kind kind() {
         return kind;
     }
 
@@ -38,7 +38,7 @@ public final class Place {
     }
 
     /** The name on the left side. */
-    public String equation() {
+    String equation() {
         return equation;
     }
 

@@ -66,7 +66,9 @@ public final class Resolver {
     public static Optional<RuleModel> soundPart(LoadedFile file, String optimizer, Map<String, String> options) {
         Diagnostics found = new Diagnostics();
         Resolution run = new Resolution(file.source(), found, options);
-        new FileCheck(run, file).checkNames();
+        FileCheck check = new FileCheck(run, file);
+        check.checkNames();
+        check.checkDerivations();
         Optional<Declaration> declaration = file.own(optimizer);
         if (declaration.isEmpty() || Part.of(declaration.get(), file).isPresent()) {
             return Optional.empty();
@@ -85,6 +87,7 @@ public final class Resolver {
         Resolution run = new Resolution(file.source(), diagnostics, Map.of());
         FileCheck check = new FileCheck(run, file);
         check.checkNames();
+        check.checkDerivations();
         check.checkParts();
         return !run.failed();
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.descant.compiler.load.LoadedFile;
 import org.descant.compiler.resolve.RuleSpec.Layer;
 import org.descant.compiler.resolve.text.Definitions;
@@ -21,6 +20,8 @@ import org.descant.grammar.syntax.Reference;
 /** Follows derivations down to the equations. */
 final class RuleSpecs {
     private final Resolution run;
+
+    static final String TOO_LONG = "more than " + Applications.DEPTH_LIMIT + " derivations lead to the equations";
 
     RuleSpecs(Resolution run) {
         this.run = run;
@@ -90,17 +91,22 @@ final class RuleSpecs {
             return Optional.empty();
         }
         if (passed.stream().anyMatch(other -> other.span().equals(derived.span()))) {
-            String cycle = passed.stream().map(other -> other.name().text()).collect(Collectors.joining(" → "));
-            run.error(
-                    passed.get(0).name().span(),
-                    "these rules are derived from each other: " + cycle + " → "
-                            + derived.name().text());
+            String cycle = Words.cycle(passed.stream()
+                    .dropWhile(other -> !other.span().equals(derived.span()))
+                    .map(other -> other.name().text())
+                    .toList());
+            run.error(passed.get(0).name().span(), "these rules are derived from each other: " + cycle);
             return Optional.empty();
         }
         if (passed.size() >= Applications.DEPTH_LIMIT) {
-            run.error(
-                    passed.get(0).name().span(),
-                    "more than " + Applications.DEPTH_LIMIT + " derivations lead to the equations");
+            // A chain within the file is reported where the file is checked, once for all its rules.
+            boolean own =
+                    passed.stream().allMatch(other -> other.span().source().equals(run.main));
+            if (own) {
+                run.fail();
+            } else {
+                run.error(passed.get(0).name().span(), TOO_LONG);
+            }
             return Optional.empty();
         }
         List<DerivedOptimizer> further = new ArrayList<>(passed);

@@ -19,7 +19,7 @@ import org.descant.grammar.syntax.Declaration;
  * @param lent the name that the only state inside takes, where the equation outside lends its own
  * @param active the declarations that are being written out, outermost first, this one last
  */
-public record Scope(
+record Scope(
         ScopeKind kind,
         LoadedFile file,
         String path,
@@ -30,8 +30,7 @@ public record Scope(
         Map<String, Symbol> values,
         Map<String, RuleParameterSymbol> rules) {
 
-    public static Scope of(
-            ScopeKind kind, LoadedFile file, String path, Clock clock, View view, List<Declaration> active) {
+    static Scope of(ScopeKind kind, LoadedFile file, String path, Clock clock, View view, List<Declaration> active) {
         return new Scope(
                 kind, file, path, clock, view, Optional.empty(), active, new LinkedHashMap<>(), new LinkedHashMap<>());
     }
@@ -41,7 +40,7 @@ public record Scope(
     }
 
     /** The unique name of an equation or memory of this body. */
-    public String variable(String name) {
+    String variable(String name) {
         return path.isEmpty() ? name : name.isEmpty() ? path : path + "." + name;
     }
 }

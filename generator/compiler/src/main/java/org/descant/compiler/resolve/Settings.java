@@ -25,7 +25,7 @@ import org.descant.grammar.syntax.RuleParameter;
  * Where the hyperparameters, options and inputs of one applied rule get their values: from the call; from what derivations fix; and what
  * neither gives rises to the rule outside, under its own name, until it is a hyperparameter of the rule that is compiled.
  */
-public final class Settings {
+final class Settings {
     private final Resolution run;
     private final RuleSpec spec;
     private final Scope scope;
@@ -45,7 +45,7 @@ public final class Settings {
         }
     }
 
-    public Settings(
+    Settings(
             Resolution run,
             RuleSpec spec,
             Scope scope,
@@ -63,7 +63,7 @@ public final class Settings {
     }
 
     /** Translates what the call passes, except rules. */
-    public void pass(Translator translator, Scope caller) {
+    void pass(Translator translator, Scope caller) {
         passed.forEach((name, argument) -> {
             if (!scope.rules().containsKey(name)) {
                 Term term = translator.translate(argument.value());
@@ -74,7 +74,7 @@ public final class Settings {
     }
 
     /** The rule that a rule parameter stands for. */
-    public Optional<RuleSpec> rule(RuleParameter parameter) {
+    Optional<RuleSpec> rule(RuleParameter parameter) {
         String name = parameter.name().text();
         Argument argument = passed.get(name);
         if (argument != null) {
@@ -97,7 +97,7 @@ public final class Settings {
     }
 
     /** The value of an own hyperparameter. */
-    public Term hyper(HyperDeclaration declaration) {
+    Term hyper(HyperDeclaration declaration) {
         own(declaration.name());
         return hyper(Hypers.request(run, declaration));
     }
@@ -128,7 +128,7 @@ public final class Settings {
         Passed given = terms.get(name);
         if (given != null) {
             used.add(given.argument());
-            return Hypers.checked(run, request, scope.variable(name), given.term(), given.span(), scope.clock());
+            return Hypers.checked(run, request, new Hypers.Checked(scope, spec), given.term(), given.span());
         }
         HyperRequest wanted = request;
         for (Layer layer : spec.layers()) {
@@ -152,7 +152,7 @@ public final class Settings {
         String name = request.name();
         Term term = Derivations.translate(run, scope, layer, name, value);
         Term shared = Shared.in(run, scope, variable(name), name, term, value);
-        return Hypers.checked(run, request, scope.variable(name), shared, value.span(), scope.clock());
+        return Hypers.checked(run, request, new Hypers.Checked(scope, spec), shared, value.span());
     }
 
     private Term rise(HyperRequest request, Settings applied) {

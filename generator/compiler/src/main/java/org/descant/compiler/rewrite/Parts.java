@@ -81,7 +81,7 @@ final class Parts {
         });
         List<RangeCheck> checks = map(system.checks(), c -> {
             Expr value = change.apply(c.value());
-            return value == c.value() ? c : new RangeCheck(c.name(), value, c.range(), c.clock());
+            return value == c.value() ? c : c.withValue(value);
         });
         boolean same = equations == system.equations()
                 && updates == system.updates()
@@ -119,7 +119,7 @@ final class Parts {
                         .map(e -> new Evaluation(e.index(), e.point(), change.apply(e.clock())))
                         .toList(),
                 system.checks().stream()
-                        .map(c -> new RangeCheck(c.name(), c.value(), c.range(), change.apply(c.clock())))
+                        .map(c -> c.withClock(change.apply(c.clock())))
                         .toList());
         return mapStates(changed, s -> {
             Clock clock = change.apply(s.clock());

@@ -157,7 +157,7 @@ final class LowerModel {
     private RangeCheck check(Roots.Of<ModelCheck> check) {
         ModelCheck owner = check.owner();
         Expr value = lower(check.term(), owner.name(), owner.clock(), model.origin());
-        return new RangeCheck(owner.name(), value, owner.range(), owner.clock());
+        return new RangeCheck(owner.name(), owner.description(), value, owner.range(), owner.clock());
     }
 
     private Expr lower(TermOrder order, String owner, Clock clock, Origin origin) {

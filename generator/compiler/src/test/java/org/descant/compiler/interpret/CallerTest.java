@@ -191,7 +191,7 @@ class CallerTest {
         interpreter.step(StepSource.of(new double[] {1}));
         assertThatThrownBy(() -> interpreter.step(StepSource.of(new double[] {1})))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("'w.lr' cannot be 1.5: it lies in [0, 1]");
+                .hasMessage("'lr' of the rule 'Inner', applied in 'w', cannot be 1.5: it lies in [0, 1]");
         assertThat(interpreter.weight("w")).containsExactly(-1.5);
     }
 

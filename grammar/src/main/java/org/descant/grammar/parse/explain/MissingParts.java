@@ -110,7 +110,7 @@ final class MissingParts implements Explanation {
         String word = s.spans().of(item.get().getStart()).text();
         if (s.token(-1).getLine() > item.get().getStart().getLine()) {
             return Optional.of(
-                    Diagnostic.error(s.spans().of(item.get().getStart()), "a name is missing behind '" + word + "'"));
+                    ReservedWords.nameless(word, s.spans().of(item.get().getStart()), false));
         }
         boolean output = item.get().output() != null;
         return output && (s.foundIs(DescantParser.DOT) || s.foundIs(DescantParser.OPEN_BRACKET))

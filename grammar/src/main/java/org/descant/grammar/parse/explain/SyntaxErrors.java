@@ -32,6 +32,8 @@ public final class SyntaxErrors {
     private final List<Token> tokens;
     private final Diagnostics diagnostics;
     private int count;
+    /** What the last error is about. */
+    private Optional<Span> last = Optional.empty();
 
     /** @param tokens all that the parser sees, the end of the text last */
     public SyntaxErrors(Spans spans, List<Token> tokens, Diagnostics diagnostics) {
@@ -41,20 +43,32 @@ public final class SyntaxErrors {
     }
 
     public void report(ParserRuleContext context, Optional<ItemContext> itemBefore, Token found, int position) {
-        if (isEnough()) {
+        if (isEnough() || isExplained(context)) {
             return;
         }
         count++;
         Stumble stumble = new Stumble(context, itemBefore, tokens, position, spans);
-        diagnostics.report(EXPLANATIONS.stream()
+        Diagnostic error = EXPLANATIONS.stream()
                 .map(explanation -> explanation.explain(stumble))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> unexplained(stumble)));
+                .orElseGet(() -> unexplained(stumble));
+        diagnostics.report(error);
+        last = Optional.of(error.span());
         if (count == MOST) {
             diagnostics.report(Diagnostic.error(
                     spans.of(found), "these are " + MOST + " errors; what follows has not been looked at"));
         }
+    }
+
+    /** Whether this belongs to an item that begins with a reserved word which was reported in another's place: it begins nothing. */
+    private boolean isExplained(ParserRuleContext context) {
+        for (ParserRuleContext c = context; c != null; c = c.getParent()) {
+            if (c instanceof ItemContext) {
+                return last.equals(Optional.of(spans.of(c.getStart())));
+            }
+        }
+        return false;
     }
 
     /** Whether nothing more is going to be reported. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.descant.compiler.model.ModelEquation;
 import org.descant.compiler.resolve.text.Errors;
+import org.descant.compiler.resolve.text.Words;
 import org.descant.grammar.source.Span;
 
 /** Equations each of which reads the next on the same step, and the last the first. */
@@ -39,7 +40,7 @@ final class Cycle {
         }
         errors.error(
                 span(first),
-                "these names need each other on the same step: " + String.join(" → ", seen) + " → " + first,
+                "these names need each other on the same step: " + Words.cycle(seen),
                 "read one of them as it was a step before: " + first + "[t-1]");
     }
 

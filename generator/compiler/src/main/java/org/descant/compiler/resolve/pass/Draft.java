@@ -203,8 +203,8 @@ public final class Draft {
         states.replaceAll((name, state) -> state.withNext(TermMap.map(state.next(), change)));
         evaluations.replaceAll(evaluation ->
                 new ModelEvaluation(evaluation.index(), TermMap.map(evaluation.point(), change), evaluation.clock()));
-        checks.replaceAll(check ->
-                new ModelCheck(check.name(), TermMap.map(check.value(), change), check.range(), check.clock()));
+        checks.replaceAll(check -> new ModelCheck(
+                check.name(), check.description(), TermMap.map(check.value(), change), check.range(), check.clock()));
     }
 
     /** Changes the clock of everything that has one. */
@@ -214,8 +214,8 @@ public final class Draft {
         states.replaceAll((name, state) -> state.withClock(change.apply(state.clock())));
         evaluations.replaceAll(evaluation ->
                 new ModelEvaluation(evaluation.index(), evaluation.point(), change.apply(evaluation.clock())));
-        checks.replaceAll(
-                check -> new ModelCheck(check.name(), check.value(), check.range(), change.apply(check.clock())));
+        checks.replaceAll(check -> new ModelCheck(
+                check.name(), check.description(), check.value(), check.range(), change.apply(check.clock())));
     }
 
     /** Removes evaluations that nothing reads, and numbers those that are left anew. */

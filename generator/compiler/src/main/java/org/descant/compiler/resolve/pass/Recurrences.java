@@ -16,6 +16,7 @@ import org.descant.compiler.ir.StateKind;
 import org.descant.compiler.model.ModelEquation;
 import org.descant.compiler.model.ModelState;
 import org.descant.compiler.resolve.text.Errors;
+import org.descant.compiler.resolve.text.Words;
 import org.descant.grammar.source.Span;
 
 /**
@@ -137,7 +138,7 @@ public final class Recurrences {
                 .filter(name -> !name.contains("#") && !name.contains("."))
                 .toList());
         String name = names.isEmpty() ? past.substring(0, past.length() - "[t-1]".length()) : names.get(0);
-        String path = names.size() < 2 ? "" : ": " + String.join(" → ", names) + " → " + name;
+        String path = names.size() < 2 ? "" : ": " + Words.cycle(names);
         errors.error(
                 place(past, name),
                 "'" + name + "' depends on its own past and is not declared" + path,

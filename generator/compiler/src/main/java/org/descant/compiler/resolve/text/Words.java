@@ -1,7 +1,9 @@
 package org.descant.compiler.resolve.text;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.descant.grammar.syntax.ShapeWord;
@@ -10,6 +12,8 @@ import org.descant.grammar.syntax.ShapeWord;
 public final class Words {
     /** Among more names, some are near by chance. */
     private static final int MOST_NAMES = 1000;
+
+    private static final int MOST_OF_A_CYCLE = 10;
 
     private Words() {}
 
@@ -29,6 +33,16 @@ public final class Words {
                 .filter(other -> distance(wanted, other.toLowerCase(Locale.ROOT)) <= limit)
                 .min(Comparator.comparing((String other) -> distance(wanted, other.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Names that lead to one another and back to the first; of many, the first and the last few. */
+    public static String cycle(List<String> names) {
+        List<String> shown = new ArrayList<>(names);
+        if (shown.size() > MOST_OF_A_CYCLE) {
+            shown.subList(MOST_OF_A_CYCLE - 2, shown.size() - 1).clear();
+            shown.add(MOST_OF_A_CYCLE - 2, "…");
+        }
+        return String.join(" → ", shown) + " → " + names.get(0);
     }
 
     /** How many letters must be put in, left out, exchanged or swapped with their neighbour. */
