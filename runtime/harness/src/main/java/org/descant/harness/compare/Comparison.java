@@ -56,6 +56,31 @@ public final class Comparison {
                 .run(expected.name());
     }
 
+    /**
+     * Whether an optimizer in double reproduces a recording, within the recording's tolerance. It stops at the first step that it does not,
+     * and says nothing else.
+     *
+     * @throws IllegalArgumentException if the optimizer has no hyperparameter that the recording sets
+     */
+    public static boolean reproduces(Trajectory recording, Subject actual) {
+        Allowance allowance = new RecordedAllowance(recording);
+        return new Comparison(Course.of(recording), actual, allowance, () -> new RecordedGuide(recording))
+                .passes(new Tally(allowance));
+    }
+
+    private boolean passes(Tally tally) {
+        try (Session session = begin();
+                Guide beside = guide.get()) {
+            for (int step = 1; step <= course.steps().size(); step++) {
+                List<FedStep.Point> points = feed(step, session);
+                if (!compare(step, beside.step(step, session), points, session, tally)) {
+                    return false;
+                }
+            }
+        }
+        return tally.deviations().stream().allMatch(Deviation::seen);
+    }
+
     private RunResult run(String expected) {
         Tally tally = new Tally(allowance);
         int parting = 0;
