@@ -6,8 +6,10 @@ public enum Fate {
     REFUSED,
     /** It fails a trial. */
     CAUGHT,
-    /** It passes every trial, and is listed as equal to the rule. */
+    /** It passes every trial, and is listed as the same as the rule, whatever the rule is given. */
     EQUAL,
+    /** It passes every trial, and is listed with what the trials lack. */
+    UNSEEN,
     /** It passes every trial, and nobody has said why. */
     SURVIVED
 }

@@ -1,6 +1,8 @@
 package org.descant.proof.mutation;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What became of all mutants of a rule.
@@ -20,5 +22,26 @@ public record MutationReport(String rule, List<Outcome> outcomes) {
     /** How many there are of a kind. */
     public int count(Fate fate) {
         return of(fate).size();
+    }
+
+    /** How many mutants there are: what the compiler takes, and is not equal to the rule. */
+    public int mutants() {
+        return count(Fate.CAUGHT) + count(Fate.UNSEEN) + count(Fate.SURVIVED);
+    }
+
+    /** The mutants that passed all trials without being listed, each with its mistake and its lines. */
+    public String survivors() {
+        return of(Fate.SURVIVED).stream()
+                .map(outcome ->
+                        outcome.mutant().mistake() + "\n" + outcome.mutant().difference())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The share of the mutants that were caught; 1 where there are none. */
+    public static double score(Collection<MutationReport> reports) {
+        int mutants = reports.stream().mapToInt(MutationReport::mutants).sum();
+        int caught =
+                reports.stream().mapToInt(report -> report.count(Fate.CAUGHT)).sum();
+        return mutants == 0 ? 1 : (double) caught / mutants;
     }
 }

@@ -8,8 +8,8 @@
  *       alive is changed; parts of the prelude that the rule uses are changed in a copy of their own.
  *   <li>{@link org.descant.proof.mutation.MutationRun} interprets each against the recorded runs, until one is not reproduced. What the
  *       compiler refuses is no mutant.
- *   <li>What survives either computes the same as the rule, which {@link org.descant.proof.mutation.EqualMutants} lists with the reasons,
- *       or shows what the recorded runs do not see.
+ *   <li>What survives either computes the same as the rule or shows what the recorded runs do not see;
+ *       {@link org.descant.proof.mutation.KnownSurvivors} is a list of both, with the reasons.
  * </ol>
  */
 @NullMarked

@@ -2,6 +2,7 @@ package org.descant.proof.subject;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.descant.compiler.Compilation;
@@ -29,41 +30,65 @@ public final class TestedRule {
     private final RuleCompiler compiler;
     private final BiFunction<RuleCompiler, String, Compilation> run;
     private final Function<RuleCompiler, CompiledRule> compile;
+    /** The folder in which imports are looked for first. */
+    private final Optional<Path> folder;
 
     private TestedRule(
             RuleCompiler compiler,
             BiFunction<RuleCompiler, String, Compilation> run,
-            Function<RuleCompiler, CompiledRule> compile) {
+            Function<RuleCompiler, CompiledRule> compile,
+            Optional<Path> folder) {
         this.compiler = compiler;
         this.run = run;
         this.compile = compile;
+        this.folder = folder;
     }
 
     /** The rule of a file, as this compiler is told to take it. */
     public static TestedRule of(RuleCompiler compiler, Path file) {
         return new TestedRule(
-                compiler, (told, stage) -> told.run(file, stage), (RuleCompiler told) -> told.compile(file));
+                compiler,
+                (told, stage) -> told.run(file, stage),
+                (RuleCompiler told) -> told.compile(file),
+                Optional.ofNullable(file.toAbsolutePath().getParent()));
     }
 
     /** The rule of a text, as this compiler is told to take it. */
     public static TestedRule of(RuleCompiler compiler, SourceText text) {
         return new TestedRule(
-                compiler, (told, stage) -> told.run(text, stage), (RuleCompiler told) -> told.compile(text));
+                compiler,
+                (told, stage) -> told.run(text, stage),
+                (RuleCompiler told) -> told.compile(text),
+                Optional.empty());
     }
 
     /** The rule with an option chosen: {@code true}, {@code false} or an integer. */
     public TestedRule option(String name, String value) {
-        return new TestedRule(compiler.option(name, value), run, compile);
+        return told(compiler.option(name, value));
     }
 
     /** Which of several optimizers of a file it is. */
     public TestedRule rule(String name) {
-        return new TestedRule(compiler.rule(name), run, compile);
+        return told(compiler.rule(name));
     }
 
     /** The rule, generated with rewrites that may change bits. */
     public TestedRule relaxed() {
-        return new TestedRule(compiler.relaxed(), run, compile);
+        return told(compiler.relaxed());
+    }
+
+    /** Another text for the same file: the options are the same, and imports are looked for in the same places. */
+    public TestedRule edited(SourceText text) {
+        return of(folder.map(compiler::importFrom).orElse(compiler), text);
+    }
+
+    private TestedRule told(RuleCompiler other) {
+        return new TestedRule(other, run, compile, folder);
+    }
+
+    /** What the compiler makes of it, up to the stage of that name or the first that finds an error. */
+    public Compilation compilation(String stage) {
+        return run.apply(compiler, stage);
     }
 
     /**
@@ -72,7 +97,7 @@ public final class TestedRule {
      * @throws RuleException if something is wrong with the rule
      */
     public EquationSystem system() {
-        Compilation compilation = run.apply(compiler, "ir");
+        Compilation compilation = compilation("ir");
         if (compilation.hasErrors()) {
             throw new RuleException(compilation.diagnostics());
         }
@@ -81,7 +106,7 @@ public final class TestedRule {
 
     /** Why it can be interpreted but not generated; empty if it can be both. */
     public List<Diagnostic> obstacles() {
-        return run.apply(compiler, "compile").diagnostics().stream()
+        return compilation("compile").diagnostics().stream()
                 .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
                 .toList();
     }

@@ -1,33 +1,26 @@
 package org.descant.proof.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.descant.compiler.Descant;
-import org.descant.compiler.RuleCompiler;
-import org.descant.compiler.load.LoadedFile;
 import org.descant.grammar.source.SourceText;
 import org.descant.harness.Evaluation;
 import org.descant.harness.Feedback;
 import org.descant.harness.ModelTensor;
 import org.descant.harness.Session;
 import org.descant.harness.Subject;
+import org.descant.proof.subject.TestedRule;
 import org.junit.jupiter.api.Test;
 
 class MutationRunTest {
-    private static final String DESCENT = """
-            optimizer Descent(w, g) {
-              option twice = false
-              w[t] = w[t-1] - (if twice then 2 else 0.5) * g
-            }
-            """;
-
     @Test
     void mutant_thatFailsATrial_isCaughtByIt() {
-        MutationReport report = run(DESCENT, EqualMutants.NONE, once("large", false, 4, 2), once("twice", true, 4, -4));
+        MutationReport report = run(KnownSurvivors.NONE, once("large", false, 4, 2), once("twice", true, 4, -4));
 
         assertThat(lines(report.of(Fate.CAUGHT)))
                 .contains(
@@ -39,7 +32,7 @@ class MutationRunTest {
 
     @Test
     void mutant_thatIsNoRule_isCountedApart() {
-        MutationReport report = run(DESCENT, EqualMutants.NONE, once("large", false, 4, 2));
+        MutationReport report = run(KnownSurvivors.NONE, once("large", false, 4, 2));
 
         assertThat(lines(report.of(Fate.REFUSED))).containsExactly(": w[t] = w[t] - (if twice then 2 else 0.5) * g");
     }
@@ -50,12 +43,11 @@ class MutationRunTest {
                 - w[t] = w[t-1] - (if twice then 2 else 0.5) * g
                 + w[t] = w[t-2] - (if twice then 2 else 0.5) * g
                 """;
-        EqualMutants list = EqualMutants.parse("Descent: there is one step\n" + change);
+        KnownSurvivors list = KnownSurvivors.parse("equal Descent: there is one step\n" + change);
 
-        assertThat(lines(run(DESCENT, EqualMutants.NONE, once("large", false, 4, 2))
-                        .of(Fate.SURVIVED)))
+        assertThat(lines(run(KnownSurvivors.NONE, once("large", false, 4, 2)).of(Fate.SURVIVED)))
                 .containsExactly(": w[t] = w[t-2] - (if twice then 2 else 0.5) * g");
-        MutationReport known = run(DESCENT, list, once("large", false, 4, 2));
+        MutationReport known = run(list, once("large", false, 4, 2));
         assertThat(known.count(Fate.SURVIVED)).isZero();
         assertThat(lines(known.of(Fate.EQUAL)))
                 .containsExactly("there is one step: w[t] = w[t-2] - (if twice then 2 else 0.5) * g");
@@ -63,18 +55,25 @@ class MutationRunTest {
 
     @Test
     void mutant_thatThrows_isCaught() {
-        Trial picky = new Trial("picky", Map.of(), subject -> {
-            throw new IllegalStateException("never good enough");
+        Trial picky = new Trial("picky", rule(false), Set.of(), subject -> {
+            if (!once("large", false, 4, 2).passes().test(subject)) {
+                throw new IllegalStateException("there is nothing to compare");
+            }
+            return true;
         });
 
-        assertThat(run(DESCENT, EqualMutants.NONE, picky).count(Fate.SURVIVED)).isZero();
+        assertThat(run(KnownSurvivors.NONE, picky).count(Fate.CAUGHT)).isPositive();
     }
 
-    private static MutationReport run(String text, EqualMutants equal, Trial... trials) {
-        RuleCompiler compiler = Descant.compiler();
-        LoadedFile file =
-                compiler.run(new SourceText("test.opt", text), "parse").file().orElseThrow();
-        return new MutationRun(compiler, file, "Descent", List.of(trials), equal).run(Set.of());
+    @Test
+    void rule_thatFailsATrialItself_isNoMeasureOfItsMutants() {
+        assertThatThrownBy(() -> run(KnownSurvivors.NONE, once("wrong", false, 4, 3)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Descent itself fails wrong, which its mutants are to fail");
+    }
+
+    private static MutationReport run(KnownSurvivors known, Trial... trials) {
+        return MutationRun.of(List.of(trials), known);
     }
 
     /** One step from 4 with a gradient has to lead to a point. */
@@ -84,7 +83,17 @@ class MutationRunTest {
             session.step(new Given(gradient));
             return session.values("a")[0] == point;
         };
-        return new Trial(name, Map.of("twice", Boolean.toString(twice)), passes);
+        return new Trial(name, rule(twice), Set.of(), passes);
+    }
+
+    private static TestedRule rule(boolean twice) {
+        return TestedRule.of(Descant.compiler(), new SourceText("test.opt", """
+                        optimizer Descent(w, g) {
+                          option twice = false
+                          w[t] = w[t-1] - (if twice then 2 else 0.5) * g
+                        }
+                        """))
+                .option("twice", Boolean.toString(twice));
     }
 
     private static List<String> lines(List<Outcome> outcomes) {

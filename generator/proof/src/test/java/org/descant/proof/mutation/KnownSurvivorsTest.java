@@ -8,38 +8,40 @@ import org.descant.grammar.source.SourceText;
 import org.descant.grammar.syntax.RuleFile;
 import org.junit.jupiter.api.Test;
 
-class EqualMutantsTest {
-    private static final EqualMutants LIST = EqualMutants.parse("""
+class KnownSurvivorsTest {
+    private static final KnownSurvivors LIST = KnownSurvivors.parse("""
             # What cannot be told from the rule.
 
-            Yogi: a sign is its own inverse
+            equal Yogi: a sign is its own inverse
             - v = 1 * sign(g)
             + v = 1 / sign(g)
             - a = 1
             - b = 2
             + a = 2
             + b = 1
-            Lion: nobody looks
+            unseen Lion: nobody looks
             - v = 1
             + v = 2
             """);
 
     @Test
     void reason_holdsForAllChangesBelowIt() {
-        assertThat(LIST.reason("Yogi", mutant("v = 1 * sign(g)", "v = 1 / sign(g)")))
-                .contains("a sign is its own inverse");
-        assertThat(LIST.reason("Yogi", mutant("a = 1\nb = 2", "a = 2\nb = 1"))).contains("a sign is its own inverse");
-        assertThat(LIST.reason("Lion", mutant("v = 1", "v = 2"))).contains("nobody looks");
+        assertThat(LIST.verdict("Yogi", mutant("v = 1 * sign(g)", "v = 1 / sign(g)")))
+                .contains(new KnownSurvivors.Verdict(Fate.EQUAL, "a sign is its own inverse"));
+        assertThat(LIST.verdict("Yogi", mutant("a = 1\nb = 2", "a = 2\nb = 1")))
+                .contains(new KnownSurvivors.Verdict(Fate.EQUAL, "a sign is its own inverse"));
+        assertThat(LIST.verdict("Lion", mutant("v = 1", "v = 2")))
+                .contains(new KnownSurvivors.Verdict(Fate.UNSEEN, "nobody looks"));
     }
 
     @Test
     void reason_isNone_forAnotherRuleOrPartOfAChange() {
-        assertThat(LIST.reason("Adam", mutant("v = 1", "v = 2"))).isEmpty();
-        assertThat(LIST.reason("Yogi", mutant("a = 1\nb = 2", "a = 2"))).isEmpty();
+        assertThat(LIST.verdict("Adam", mutant("v = 1", "v = 2"))).isEmpty();
+        assertThat(LIST.verdict("Yogi", mutant("a = 1\nb = 2", "a = 2"))).isEmpty();
     }
 
     @Test
-    void unmet_isWhatDidNotComeOutAsEqual() {
+    void unmet_isWhatDidNotPassAllTrials() {
         Mutant equal = mutant("v = 1 * sign(g)", "v = 1 / sign(g)");
         Mutant caught = mutant("v = 1", "v = 2");
 
@@ -59,9 +61,10 @@ class EqualMutantsTest {
 
     @Test
     void line_ofNoKind_isRefused() {
-        assertThatThrownBy(() -> EqualMutants.parse("v = 1"))
+        assertThatThrownBy(() -> KnownSurvivors.parse("v = 1"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("'v = 1' is neither a rule with a reason, nor a change, nor a comment");
+                .hasMessage(
+                        "'v = 1' is neither a reason ('equal RULE: …', 'unseen RULE: …'), nor a change ('- …', '+ …'), nor a comment ('# …')");
     }
 
     private static Mutant mutant(String before, String after) {
