@@ -38,6 +38,7 @@ final class DescantCommand implements Runnable {
                 .addSubcommand(new FormatCommand(terminal, workshop))
                 .addSubcommand(new ExplainCommand(terminal, workshop))
                 .addSubcommand(new GenerateCommand(terminal, workshop))
+                .addSubcommand(new ValidateCommand(terminal, workshop))
                 .addSubcommand(new TrainCommand(terminal, workshop))
                 .addSubcommand(new RulesCommand(terminal, workshop))
                 .registerConverter(int.class, text -> (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.descant.compiler.Compilation;
 import org.descant.compiler.CompiledRule;
 import org.descant.compiler.RuleCompiler;
@@ -32,6 +33,7 @@ public final class TestedRule {
     private final Function<RuleCompiler, CompiledRule> compile;
     /** The folder in which imports are looked for first. */
     private final Optional<Path> folder;
+    private final Supplier<EquationSystem> system;
 
     private TestedRule(
             RuleCompiler compiler,
@@ -42,6 +44,7 @@ public final class TestedRule {
         this.run = run;
         this.compile = compile;
         this.folder = folder;
+        this.system = new Once<>(this::read);
     }
 
     /** The rule of a file, as this compiler is told to take it. */
@@ -97,6 +100,10 @@ public final class TestedRule {
      * @throws RuleException if something is wrong with the rule
      */
     public EquationSystem system() {
+        return system.get();
+    }
+
+    private EquationSystem read() {
         Compilation compilation = compilation("ir");
         if (compilation.hasErrors()) {
             throw new RuleException(compilation.diagnostics());
@@ -106,7 +113,7 @@ public final class TestedRule {
 
     /** Why it can be interpreted but not generated; empty if it can be both. */
     public List<Diagnostic> obstacles() {
-        return compilation("compile").diagnostics().stream()
+        return compilation("emit").diagnostics().stream()
                 .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
                 .toList();
     }
@@ -128,5 +135,22 @@ public final class TestedRule {
                 compiled.description().name() + ", " + backEnd.label() + ", " + type.javaName(),
                 type,
                 compiled::create);
+    }
+
+    /** A value that is made when it is first asked for; a rule is read once, however many subjects there are of it. */
+    private static final class Once<T> implements Supplier<T> {
+        private final Supplier<T> make;
+        private Optional<T> made = Optional.empty();
+
+        Once(Supplier<T> make) {
+            this.make = make;
+        }
+
+        @Override
+        public synchronized T get() {
+            T value = made.orElseGet(make);
+            made = Optional.of(value);
+            return value;
+        }
     }
 }

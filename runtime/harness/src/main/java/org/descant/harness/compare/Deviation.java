@@ -1,5 +1,7 @@
 package org.descant.harness.compare;
 
+import java.util.List;
+
 /**
  * How far one quantity of one tensor was off in a whole run.
  *
@@ -8,10 +10,25 @@ package org.descant.harness.compare;
  * @param difference the largest |actual − expected|; NaN if a NaN came where a number was expected
  * @param exhausted the largest share of what was allowed, at any element: more than 1 does not pass
  * @param worst where that was; with step 0 if nothing was off at all
+ * @param course the largest |actual − expected| of each step in which the quantity was compared
  * @param seen whether the optimizer shows the quantity; if not, nothing could be compared
  */
 public record Deviation(
-        String quantity, String tensor, double scale, double difference, double exhausted, Place worst, boolean seen) {
+        String quantity,
+        String tensor,
+        double scale,
+        double difference,
+        double exhausted,
+        Place worst,
+        List<AtStep> course,
+        boolean seen) {
+    public Deviation {
+        course = List.copyOf(course);
+    }
+
+    /** The largest difference in one step. */
+    public record AtStep(int step, double difference) {}
+
     /**
      * A place in a run.
      *

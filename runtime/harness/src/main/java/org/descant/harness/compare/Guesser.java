@@ -20,6 +20,7 @@ record Guesser(int step, Map<String, Double> hypers, Map<String, double[]> vecto
     private static final double ROUGHLY = 1e-6;
 
     private static final int ENOUGH = 3;
+    private static final int FORMULAS = 2;
 
     /** @param start the quantity before the step; empty if that is not known */
     List<String> guess(String quantity, double[] start, double[] expected, double[] actual) {
@@ -86,7 +87,7 @@ record Guesser(int step, Map<String, Double> hypers, Map<String, double[]> vecto
         return difference;
     }
 
-    /** A short formula of the hyperparameters that has this value. */
+    /** Short formulas of the hyperparameters that have this value. */
     private Optional<String> formula(double value) {
         Map<String, Double> atoms = new LinkedHashMap<>();
         hypers.forEach((name, number) -> {
@@ -96,19 +97,24 @@ record Guesser(int step, Map<String, Double> hypers, Map<String, double[]> vecto
         });
         Map<String, Double> formulas = new LinkedHashMap<>(atoms);
         atoms.forEach((a, x) -> formulas.put("1 / " + a, 1 / x));
+        atoms.forEach((a, x) -> atoms.forEach((b, y) -> formulas.put(a + " / " + b, x / y)));
         atoms.forEach((a, x) -> atoms.forEach((b, y) -> {
-            formulas.put(a + " * " + b, x * y);
-            formulas.put(a + " / " + b, x / y);
-        }));
-        for (Map.Entry<String, Double> formula : formulas.entrySet()) {
-            double number = formula.getValue();
-            if (number != 1
-                    && number != 0
-                    && Math.abs(Math.abs(number) - Math.abs(value)) <= ROUGHLY * Math.abs(value)) {
-                return Optional.of(
-                        Math.signum(number) == Math.signum(value) ? formula.getKey() : "-" + formula.getKey());
+            if (a.compareTo(b) < 0) {
+                formulas.put(a + " * " + b, x * y);
             }
-        }
-        return Optional.empty();
+        }));
+        List<String> found = formulas.entrySet().stream()
+                .filter(formula -> is(formula.getValue(), value))
+                .map(formula -> (Math.signum(formula.getValue()) == Math.signum(value) ? "" : "-") + formula.getKey())
+                .limit(FORMULAS)
+                .toList();
+        return found.isEmpty() ? Optional.empty() : Optional.of(String.join(" or ", found));
+    }
+
+    /** Whether a formula is worth its name: 1 and 0 come of too many. */
+    private static boolean is(double formula, double value) {
+        return formula != 1
+                && formula != 0
+                && Math.abs(Math.abs(formula) - Math.abs(value)) <= ROUGHLY * Math.abs(value);
     }
 }

@@ -16,6 +16,7 @@ final class Tally {
         private double difference;
         private double exhausted;
         private Deviation.Place worst = new Deviation.Place(0, 0);
+        private final List<Deviation.AtStep> course = new ArrayList<>();
         private boolean seen = true;
     }
 
@@ -31,13 +32,19 @@ final class Tally {
         }
         List<Integer> beyond = new ArrayList<>();
         Extent extent = extent(quantity, tensor);
+        double largest = 0;
         for (int i = 0; i < Math.max(expected.length, actual.length); i++) {
             double wanted = expected[expected.length == 1 ? 0 : i];
             double came = actual[actual.length == 1 ? 0 : i];
+            if (Double.compare(wanted, came) != 0) {
+                // A NaN stays the largest.
+                largest = Math.max(largest, Math.abs(came - wanted));
+            }
             if (!compare(extent, wanted, came, new Deviation.Place(step, i), allowance.of(quantity, tensor, step, i))) {
                 beyond.add(i);
             }
         }
+        extent.course.add(new Deviation.AtStep(step, largest));
         return beyond;
     }
 
@@ -49,7 +56,14 @@ final class Tally {
     List<Deviation> deviations() {
         List<Deviation> deviations = new ArrayList<>();
         extents.forEach((key, extent) -> deviations.add(new Deviation(
-                key.get(0), key.get(1), extent.scale, extent.difference, extent.exhausted, extent.worst, extent.seen)));
+                key.get(0),
+                key.get(1),
+                extent.scale,
+                extent.difference,
+                extent.exhausted,
+                extent.worst,
+                extent.course,
+                extent.seen)));
         return deviations;
     }
 

@@ -1,0 +1,94 @@
+package org.descant.proof.validate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.descant.grammar.source.Diagnostic;
+import org.descant.harness.compare.Allowance;
+import org.descant.harness.compare.Comparison;
+import org.descant.harness.compare.Course;
+import org.descant.harness.compare.RunResult;
+import org.descant.harness.recorded.Trajectory;
+import org.descant.harness.report.Check;
+import org.descant.harness.report.ReportRow;
+import org.descant.proof.recorded.RecordedRun;
+import org.descant.proof.subject.BackEnd;
+import org.descant.proof.subject.TestedRule;
+import org.descant.runtime.ElementType;
+
+/**
+ * The checks of one rule against one thing.
+ *
+ * <ul>
+ *   <li>{@code double}: the interpreter, in double, against a recording, within the recording's tolerance
+ *   <li>{@code janino, float}, …: each back end in each element type against the interpreter, bit for bit, in parameters and states
+ * </ul>
+ *
+ * <p>What the other back ends do is then known from the interpreter, to the last bit.
+ */
+public final class Validator {
+    private final List<BackEnd> backEnds;
+
+    /** @param backEnds those that are held against the interpreter */
+    public Validator(List<BackEnd> backEnds) {
+        this.backEnds = List.copyOf(backEnds);
+    }
+
+    /** With all back ends that this Java offers. */
+    public Validator() {
+        this(BackEnd.available());
+    }
+
+    /** Holds a rule against a recording. */
+    public ReportRow recorded(String name, RecordedRun run) {
+        Trajectory recording = run.trajectory();
+        List<Check> checks = new ArrayList<>();
+        checks.add(check(
+                "double",
+                () -> Comparison.ofRecording(recording, run.rule().subject(BackEnd.INTERPRETER, ElementType.DOUBLE))));
+        checks.addAll(acrossBackEnds(run.rule(), Course.of(recording)));
+        return new ReportRow(
+                name, recording.name(), recording.tolerance(), recording.source(), recording.equations(), checks);
+    }
+
+    /** Holds the back ends against each other on a course of no optimizer's. */
+    public ReportRow alone(String name, TestedRule rule, Course course) {
+        return new ReportRow(name, "itself", Double.NaN, "", "", acrossBackEnds(rule, course));
+    }
+
+    /** A recording that no rule reproduces yet. */
+    public static ReportRow missing(String recording, String needs) {
+        return new ReportRow("-", recording, Double.NaN, "", "", List.of(Check.skipped("double", "needs " + needs)));
+    }
+
+    private List<Check> acrossBackEnds(TestedRule rule, Course course) {
+        List<Diagnostic> obstacles = rule.obstacles();
+        List<Check> checks = new ArrayList<>();
+        for (BackEnd backEnd : backEnds) {
+            for (ElementType type : ElementType.values()) {
+                String name = backEnd.label() + ", " + type.javaName();
+                if (backEnd != BackEnd.INTERPRETER) {
+                    checks.add(
+                            obstacles.isEmpty()
+                                    ? check(name, () -> agreement(rule, course, backEnd, type))
+                                    : Check.skipped(name, "interpreter only"));
+                }
+            }
+        }
+        return checks;
+    }
+
+    private static RunResult agreement(TestedRule rule, Course course, BackEnd backEnd, ElementType type) {
+        return Comparison.ofSubjects(
+                course, rule.subject(BackEnd.INTERPRETER, type), rule.subject(backEnd, type), Allowance.NONE);
+    }
+
+    /** What an optimizer throws in a run is a finding about it. */
+    private static Check check(String name, Supplier<RunResult> comparison) {
+        try {
+            return Check.of(name, comparison.get());
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException broken) {
+            return Check.failed(name, String.valueOf(broken.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.descant.harness.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.descant.harness.ModelTensor;
+
+/** Courses that no optimizer was ever on. */
+public final class Courses {
+    private static final List<ModelTensor> MODEL = List.of(tensor("weight", 3, 7), tensor("bias", 5));
+
+    private Courses() {}
+
+    /**
+     * Two small tensors of parameters of either sign, and gradients of several sizes, some of them 0: floats, so that a run in float takes
+     * the same.
+     */
+    public static Course ordinary(long seed, int steps) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Course.Feed> feeds = new ArrayList<>();
+        for (int t = 1; t <= steps; t++) {
+            Map<String, double[]> gradients = new LinkedHashMap<>();
+            MODEL.forEach(tensor ->
+                    gradients.put(tensor.name(), gradient(random, tensor.start().size())));
+            feeds.add(new Course.Feed(gradients));
+        }
+        return new Course(MODEL, Map.of(), feeds);
+    }
+
+    private static double[] gradient(SplittableRandom random, int length) {
+        double[] gradient = new double[length];
+        for (int i = 0; i < length; i++) {
+            double size = random.nextInt(5) == 0 ? 0 : StrictMath.pow(10, random.nextInt(4) - 2);
+            gradient[i] = (float) ((2 * random.nextDouble() - 1) * size);
+        }
+        return gradient;
+    }
+
+    private static ModelTensor tensor(String name, Integer... shape) {
+        int length = 1;
+        for (int dimension : shape) {
+            length *= dimension;
+        }
+        List<Double> values = new ArrayList<>();
+        for (int i = 0; i < length; i++) {
+            values.add((i - length / 2) * 0.25);
+        }
+        return new ModelTensor(name, List.of(shape), values);
+    }
+}

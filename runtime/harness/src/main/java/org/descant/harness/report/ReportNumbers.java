@@ -1,0 +1,48 @@
+package org.descant.harness.report;
+
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/** How reports write numbers. */
+final class ReportNumbers {
+    private ReportNumbers() {}
+
+    /** Two digits are enough to judge an error by. */
+    static String error(double error) {
+        if (error == 0) {
+            return "0";
+        }
+        return Double.isFinite(error) ? String.format(Locale.ROOT, "%.1e", error) : special(error);
+    }
+
+    /** A share of what is allowed. */
+    static String share(double share) {
+        if (share == 0) {
+            return "0 %";
+        }
+        if (!Double.isFinite(share)) {
+            return special(share);
+        }
+        return share < 0.001
+                ? "< 0.1 %"
+                : String.format(
+                        Locale.ROOT, share < 0.0995 ? "%.1f %%" : share < 10 ? "%.0f %%" : "%.1e %%", 100 * share);
+    }
+
+    /** As many digits as tell it from its neighbours; the shortest such decimal. */
+    static String exact(double number) {
+        return Double.isFinite(number) ? Double.toString(number) : special(number);
+    }
+
+    static String ulps(OptionalLong ulps) {
+        if (ulps.isEmpty()) {
+            return "no distance in ulps";
+        }
+        long count = ulps.getAsLong();
+        return count == 1 ? "1 ulp" : String.format(Locale.ROOT, "%,d ulps", count);
+    }
+
+    private static String special(double number) {
+        return Double.isNaN(number) ? "NaN" : number > 0 ? "∞" : "-∞";
+    }
+}
