@@ -23,7 +23,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         versionProvider = DescantCommand.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:good", "1:the rule is wrong", "2:the call is wrong"},
+        exitCodeList = {"0:good", "1:the rule is wrong, or differs from what it is held against", "2:the call is wrong"
+        },
         footerHeading =
                 "%nA RULE is a file (my-rule.opt), - for standard input, or the name of a rule of the library (adam).%n")
 final class DescantCommand implements Runnable {

@@ -5,7 +5,7 @@ final class ExitCode {
     /** All is well; warnings are. */
     static final int GOOD = 0;
 
-    /** The rule is wrong: it was read, and diagnostics say what is wrong with it. */
+    /** The rule is wrong: diagnostics say what is, or it differs from what it is held against. */
     static final int RULE = 1;
 
     /** The call is wrong: an option, a name, a file that cannot be read or written. */

@@ -19,6 +19,8 @@ class DescantCommandTest {
               explain   Says what the compiler understands by each RULE: equations, shapes,
                           state and what it costs.
               generate  Writes a Java class for each RULE and each schedule of its file.
+              validate  Holds each RULE against recorded runs of other libraries, and its
+                          back ends against each other.
               train     Compiles each RULE and trains a small network on handwritten digits
                           with it.
               rules     Lists the rules of the library: what each is, where it comes from,
@@ -26,7 +28,7 @@ class DescantCommandTest {
 
             Exit codes:
               0   good
-              1   the rule is wrong
+              1   the rule is wrong, or differs from what it is held against
               2   the call is wrong
 
             A RULE is a file (my-rule.opt), - for standard input, or the name of a rule of

@@ -29,32 +29,35 @@ record Guesser(int step, Map<String, Double> hypers, Map<String, double[]> vecto
             return guesses;
         }
         factor(expected, actual, SAME)
-                .ifPresent(factor ->
-                        guesses.add("every element of " + quantity + " is " + times(factor) + " what is expected"));
+                .ifPresent(factor -> guesses.add("every element of " + quantity + " is " + number(factor)
+                        + " times what is expected" + why(factor)));
         if (start.length == expected.length && guesses.isEmpty()) {
             factor(minus(expected, start), minus(actual, start), ROUGHLY)
-                    .ifPresent(factor -> guesses.add(
-                            "every element of " + quantity + " moves by " + times(factor) + " the expected distance"));
+                    .ifPresent(factor -> guesses.add("every element of " + quantity + " moves by " + number(factor)
+                            + " times the expected distance" + why(factor)));
         }
         double[] difference = minus(actual, expected);
         vectors.forEach((name, vector) -> {
             if (guesses.isEmpty() && vector.length == difference.length) {
                 factor(vector, difference, ROUGHLY)
-                        .ifPresent(factor -> guesses.add(
-                                "every element of " + quantity + " has " + times(factor) + " " + name + " too much"));
+                        .ifPresent(factor -> guesses.add("every element of " + quantity + " has " + number(factor)
+                                + " times " + name + " too much" + why(factor)));
             }
         });
         return guesses;
     }
 
-    private String times(double factor) {
+    private static String number(double factor) {
         if (Math.abs(factor + 1) < ROUGHLY) {
-            return "-1 times";
+            return "-1";
         }
-        String number =
-                String.format(Locale.ROOT, "%.7g", factor).replaceAll("0+$", "").replaceAll("\\.$", "");
-        return number + " times"
-                + formula(factor).map(text -> " (" + text + ")").orElse("");
+        return String.format(Locale.ROOT, "%.7g", factor).replaceAll("0+$", "").replaceAll("\\.$", "");
+    }
+
+    private String why(double factor) {
+        return formula(factor)
+                .map(text -> "; " + number(factor) + " is " + text)
+                .orElse("");
     }
 
     /** The one number that takes all elements of one list to those of the other; of pairs of zeros nothing is learnt. */
@@ -93,13 +96,15 @@ record Guesser(int step, Map<String, Double> hypers, Map<String, double[]> vecto
         hypers.forEach((name, number) -> {
             atoms.put(name, number);
             atoms.put("(1 - " + name + ")", 1 - number);
-            atoms.put("(1 - " + name + "^t)", 1 - Math.pow(number, step));
+            if (step > 1) {
+                atoms.put("(1 - " + name + "^t)", 1 - Math.pow(number, step));
+            }
         });
         Map<String, Double> formulas = new LinkedHashMap<>(atoms);
         atoms.forEach((a, x) -> formulas.put("1 / " + a, 1 / x));
         atoms.forEach((a, x) -> atoms.forEach((b, y) -> formulas.put(a + " / " + b, x / y)));
         atoms.forEach((a, x) -> atoms.forEach((b, y) -> {
-            if (a.compareTo(b) < 0) {
+            if (a.compareTo(b) <= 0) {
                 formulas.put(a + " * " + b, x * y);
             }
         }));

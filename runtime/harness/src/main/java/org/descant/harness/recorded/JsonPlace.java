@@ -64,7 +64,7 @@ record JsonPlace(String file, String path, JsonNode node) {
         }
         double number = node.doubleValue();
         if (!Double.isFinite(number)) {
-            throw wrong(node + " is beyond what a double can hold");
+            throw wrong("the number is beyond what a double can hold");
         }
         return number;
     }

@@ -87,7 +87,7 @@ final class ErrorCurves {
         for (int step : new int[] {1, (steps + 1) / 2, steps}) {
             parts.add(text(x(step, steps), BOTTOM + 16, "middle", String.valueOf(step)));
         }
-        parts.add(text(RIGHT + 8, BOTTOM + 16, "start", "step"));
+        parts.add(text(RIGHT + 20, BOTTOM + 16, "start", "step"));
         if (tolerance > 0) {
             double y = y(tolerance, highest);
             parts.add(line(LEFT, y, RIGHT, y, "#333333", "1 2"));

@@ -21,7 +21,7 @@ public final class HtmlReport {
         List<String> body = new ArrayList<>();
         body.add("<h1>" + Html.escape(report.title()) + "</h1>");
         body.add("<p class=\"summary " + (report.isGood() ? "good" : "differs") + "\">"
-                + Html.escape(TextReport.summary(report)) + "</p>");
+                + Html.escape(TextReport.counts(report)) + "</p>");
         List<ReportRow> bad =
                 report.rows().stream().filter(row -> !row.verdict().isGood()).toList();
         bad.forEach(row -> details(body, row));
@@ -98,8 +98,8 @@ public final class HtmlReport {
     }
 
     private static String number(NumberPair numbers, double number) {
-        return Html.escape(numbers.decimal(number)) + "<br><code>" + Html.escape(PartingText.hex(numbers, number))
-                + "</code>";
+        return Html.escape(numbers.decimal(number)) + "<br><code>"
+                + Html.escape(PartingText.hex(numbers, number)).replace("  ", "<br>") + "</code>";
     }
 
     private static void values(List<String> body, String label, Map<String, Double> values) {

@@ -5,6 +5,8 @@ import java.util.OptionalLong;
 
 /** How reports write numbers. */
 final class ReportNumbers {
+    private static final long MANY = 1_000_000;
+
     private ReportNumbers() {}
 
     /** Two digits are enough to judge an error by. */
@@ -39,6 +41,9 @@ final class ReportNumbers {
             return "no distance in ulps";
         }
         long count = ulps.getAsLong();
+        if (count >= MANY) {
+            return String.format(Locale.ROOT, "%.1e ulps", (double) count);
+        }
         return count == 1 ? "1 ulp" : String.format(Locale.ROOT, "%,d ulps", count);
     }
 

@@ -29,11 +29,15 @@ public final class TextReport {
 
     /** One line: how many rows came out how. */
     public static String summary(Report report) {
+        return report.title() + ": " + counts(report);
+    }
+
+    static String counts(Report report) {
         String counts = List.of(Verdict.GOOD, Verdict.DIFFERS, Verdict.FAILED, Verdict.SKIPPED).stream()
                 .filter(verdict -> report.count(verdict) > 0)
                 .map(verdict -> report.count(verdict) + " " + verdict.word())
                 .collect(Collectors.joining(", "));
-        return report.title() + ": " + (counts.isEmpty() ? "nothing to check" : counts);
+        return counts.isEmpty() ? "nothing to check" : counts;
     }
 
     /** What is wrong with a row. */

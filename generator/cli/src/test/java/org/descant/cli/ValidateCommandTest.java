@@ -1,0 +1,156 @@
+package org.descant.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ValidateCommandTest {
+    private static final String WRONG = """
+            optimizer Plain(w, g) {
+              hyper lr           = 0.1 in [0, inf)
+              hyper weight_decay = 0   in [0, inf)
+              option maximize = false
+              h    = (if maximize then -g else g) + weight_decay * w[t-1]
+              w[t] = w[t-1] + lr * h
+            }
+            """;
+
+    private final Path folder;
+    private final String wrong;
+
+    ValidateCommandTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.wrong = Files.writeString(folder.resolve("wrong.opt"), WRONG).toString();
+    }
+
+    @Test
+    void ruleOfTheLibrary_isHeldAgainstItsRecordedRuns() {
+        assertThat(Invocation.of("validate", "lion")).isEqualTo(new Invocation(0, """
+                        rule  against     largest error  tolerance  float  back ends
+                        Lion  lion-optax        3.6e-15    1.0e-12         same bits  good
+                        Lion  lion-timm         3.6e-16    1.0e-12         same bits  good
+
+                        Lion: 2 good
+                        """, ""));
+    }
+
+    @Test
+    void wrongRule_isToldWhereItParts_andEndsWithOne() {
+        Invocation validate = Invocation.of("validate", wrong, "--oracle", "seed000-sgd");
+
+        assertThat(validate.exit()).isEqualTo(1);
+        assertThat(validate.out())
+                .contains("Plain against seed000-sgd, double: differs")
+                .contains("step 1, tensor layer1.weight, element [0, 0]: w parts first, in 14 of 15 places")
+                .contains("it looks as if every element of w moves by -1 times the expected distance")
+                .contains("expected of torch 2.13.0 torch.optim.SGD(P, lr=0.05)\n    w = w - lr*g")
+                .endsWith("Plain: 1 differs\n");
+    }
+
+    @Test
+    void option_onTheCommandLine_takesThePlaceOfTheRecordedOne() {
+        assertThat(Invocation.of("validate", wrong, "--oracle", "seed000-sgd", "--option", "maximize=true")
+                        .exit())
+                .isZero();
+        assertThat(Invocation.of("validate", wrong, "--oracle", "seed000-sgd", "--set", "lr=-0.05")
+                        .out())
+                .contains("lr");
+    }
+
+    @Test
+    void recording_inAFile_isRead() throws IOException {
+        Path file = folder.resolve("mine.json");
+        try (var stream = getClass().getResourceAsStream("/META-INF/descant/recordings/seed000-sgd.json")) {
+            Files.copy(stream, file);
+        }
+
+        assertThat(Invocation.of("validate", "sgd", "--oracle", file.toString()).out())
+                .endsWith("SGD: 1 good\n");
+    }
+
+    @Test
+    void rule_withoutARecordedRun_isHeldAgainstItself() {
+        assertThat(Invocation.of("validate", wrong)).isEqualTo(new Invocation(0, """
+                        rule   against  largest error  tolerance  float  back ends
+                        Plain  itself                                    same bits  good
+
+                        Plain: 1 good
+                        """, ""));
+    }
+
+    @Test
+    void hyperparameter_thatTheRuleLacks_isAWrongCall() throws IOException {
+        String bare = Files.writeString(
+                        folder.resolve("bare.opt"), "optimizer Bare(w, g) {\n  w[t] = w[t-1] - 0.1 * g\n}\n")
+                .toString();
+
+        assertThat(Invocation.of("validate", bare, "--oracle", "sgd-optax")).isEqualTo(new Invocation(2, "", """
+                        descant: the recording sgd-optax sets the option maximize, which Bare does not have
+                          options of the recording: maximize
+                          options of Bare: none
+                        """));
+    }
+
+    @Test
+    void recording_thatIsNotThere_isAWrongCall() {
+        assertThat(Invocation.of("validate", "sgd", "--oracle", "none.json"))
+                .isEqualTo(new Invocation(
+                        2, "", "descant: none.json: there is no such file: give the path of a recording\n"));
+    }
+
+    @Test
+    void settings_withoutARecordedRun_areAWrongCall() {
+        assertThat(Invocation.of("validate", "sgd", "--set", "lr=1"))
+                .isEqualTo(new Invocation(
+                        2,
+                        "",
+                        "descant: --set and --option change what a recorded run sets: name the run with --oracle\n"));
+        assertThat(Invocation.of("validate", "--oracle", "sgd-optax"))
+                .isEqualTo(
+                        new Invocation(2, "", "descant: --oracle, --set and --option need a RULE that they are for\n"));
+    }
+
+    @Test
+    void brokenRule_isToldWhatIsWrongWithIt() {
+        Invocation validate = Invocation.withInput(WRONG.replace("lr * h", "lr * hh"), "validate", "-");
+
+        assertThat(validate.exit()).isEqualTo(1);
+        assertThat(validate.err()).contains("there is no 'hh' in this rule");
+    }
+
+    @Test
+    void json_isForMachines_andHtmlIsAPage() throws IOException {
+        Path page = folder.resolve("report.html");
+        Invocation validate =
+                Invocation.of("validate", wrong, "--oracle", "seed000-sgd", "--json", "--html", page.toString());
+
+        assertThat(new ObjectMapper()
+                        .readTree(validate.out())
+                        .at("/rows/0/checks/0/parting/step")
+                        .intValue())
+                .isEqualTo(1);
+        assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>").contains("<h1>Plain</h1>");
+    }
+
+    @Test
+    void terminal_isToldHowFarItIs_andThenWiped() {
+        assertThat(Invocation.onTerminal("validate", "lion").err())
+                .contains("0 of 2  Lion  lion-")
+                .endsWith("\r\u001b[K");
+    }
+
+    @Test
+    void library_isGood_whollyAndInEveryRun() {
+        Invocation validate = Invocation.of("validate");
+
+        assertThat(validate.exit()).isZero();
+        assertThat(validate.out()).containsPattern("\nthe library: [0-9]+ good, [0-9]+ skipped\n$");
+        assertThat(validate.out().lines().filter(line -> line.contains("schedules/")))
+                .hasSize(31);
+    }
+}
