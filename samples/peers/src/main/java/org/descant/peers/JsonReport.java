@@ -26,17 +26,30 @@ final class JsonReport {
         object.put("byItsName", peer.rule());
         ObjectNode settings = object.putObject("settings");
         new TreeMap<>(peer.settings()).forEach(settings::put);
-        if (finding.verdict() instanceof Verdict.Same same) {
-            object.put("verdict", "same").put("largestDifference", same.largest());
-        } else if (finding.verdict() instanceof Verdict.Differs differs) {
+        return finding.verdict().accept(new Entry(object));
+    }
+
+    /** Adds what belongs to the verdict. */
+    private record Entry(ObjectNode object) implements Verdict.Visitor<ObjectNode> {
+        @Override
+        public ObjectNode visit(Verdict.Same same) {
+            return object.put("verdict", "same").put("largestDifference", same.largest());
+        }
+
+        @Override
+        public ObjectNode visit(Verdict.Differs differs) {
             object.put("verdict", "differs");
             ArrayNode is = object.putArray("is");
             differs.is().forEach(is::add);
             where(differs.parting(), object.putObject("firstDifference"));
-        } else if (finding.verdict() instanceof Verdict.Throws thrown) {
-            object.put("verdict", "throws").put("exception", thrown.thrown().toString());
+            return object;
         }
-        return object;
+
+        @Override
+        public ObjectNode visit(Verdict.Throws thrown) {
+            return object.put("verdict", "throws")
+                    .put("exception", thrown.thrown().toString());
+        }
     }
 
     private static void where(Parting parting, ObjectNode where) {

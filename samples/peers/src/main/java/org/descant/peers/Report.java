@@ -3,11 +3,8 @@ package org.descant.peers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.descant.harness.compare.NumberPair;
-import org.descant.harness.compare.Parting;
 
 /** The findings for people: for each library a table of what its optimizers are, and where they part from what they are called. */
 final class Report {
@@ -28,14 +25,13 @@ final class Report {
     }
 
     private static String count(List<Finding> found) {
-        long same = found.stream()
-                .filter(finding -> finding.verdict() instanceof Verdict.Same)
-                .count();
-        long broken = found.stream()
-                .filter(finding -> finding.verdict() instanceof Verdict.Throws)
-                .count();
-        return found.size() + " optimizers, same " + same + ", differs " + (found.size() - same - broken) + ", throws "
-                + broken;
+        Map<String, Long> verdicts = found.stream()
+                .collect(Collectors.groupingBy(
+                        finding ->
+                                finding.verdict().accept(new VerdictWords("")).get(0),
+                        Collectors.counting()));
+        return found.size() + " optimizers, same " + verdicts.getOrDefault("same", 0L) + ", differs "
+                + verdicts.getOrDefault("differs", 0L) + ", throws " + verdicts.getOrDefault("throws", 0L);
     }
 
     private static String table(List<List<String>> rows) {
@@ -59,37 +55,7 @@ final class Report {
     private static List<String> row(Finding finding) {
         Peer peer = finding.peer();
         List<String> row = new ArrayList<>(List.of(peer.name(), peer.rule()));
-        if (finding.verdict() instanceof Verdict.Same same) {
-            row.addAll(List.of("same", peer.rule(), same.largest() == 0 ? "none" : "none (" + share(same) + ")"));
-        } else if (finding.verdict() instanceof Verdict.Differs differs) {
-            row.addAll(List.of("differs", is(differs), where(differs.parting())));
-        } else if (finding.verdict() instanceof Verdict.Throws thrown) {
-            row.addAll(List.of("throws", "nothing that runs", thrown.thrown().toString()));
-        }
+        row.addAll(finding.verdict().accept(new VerdictWords(peer.rule())));
         return row;
-    }
-
-    private static String share(Verdict.Same same) {
-        return String.format(Locale.ROOT, "%.0e of the largest value", same.largest());
-    }
-
-    private static String is(Verdict.Differs differs) {
-        return differs.is().isEmpty() ? "no rule that is known here" : String.join(", ", differs.is());
-    }
-
-    private static String where(Parting parting) {
-        NumberPair numbers = parting.first().numbers();
-        return String.format(
-                Locale.ROOT,
-                "step %d, %s%s: %s, not %s%s",
-                parting.step(),
-                parting.tensor(),
-                parting.index(),
-                numbers.decimal(numbers.actual()),
-                numbers.decimal(numbers.expected()),
-                numbers.ulps().isPresent()
-                        ? String.format(
-                                Locale.ROOT, ", %,d ulps", numbers.ulps().getAsLong())
-                        : "");
     }
 }
