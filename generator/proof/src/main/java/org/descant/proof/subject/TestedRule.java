@@ -33,6 +33,7 @@ public final class TestedRule {
     private final Function<RuleCompiler, CompiledRule> compile;
     /** The folder in which imports are looked for first. */
     private final Optional<Path> folder;
+
     private final Supplier<EquationSystem> system;
 
     private TestedRule(

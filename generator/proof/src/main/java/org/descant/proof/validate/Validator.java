@@ -11,6 +11,7 @@ import org.descant.harness.compare.RunResult;
 import org.descant.harness.recorded.Trajectory;
 import org.descant.harness.report.Check;
 import org.descant.harness.report.ReportRow;
+import org.descant.harness.report.Verdict;
 import org.descant.proof.recorded.RecordedRun;
 import org.descant.proof.subject.BackEnd;
 import org.descant.proof.subject.TestedRule;
@@ -43,12 +44,20 @@ public final class Validator {
     public ReportRow recorded(String name, RecordedRun run) {
         Trajectory recording = run.trajectory();
         List<Check> checks = new ArrayList<>();
-        checks.add(check(
-                "double",
-                () -> Comparison.ofRecording(recording, run.rule().subject(BackEnd.INTERPRETER, ElementType.DOUBLE))));
+        checks.add(inDouble(run));
         checks.addAll(acrossBackEnds(run.rule(), Course.of(recording)));
         return new ReportRow(
                 name, recording.name(), recording.tolerance(), recording.source(), recording.equations(), checks);
+    }
+
+    private static Check inDouble(RecordedRun run) {
+        Check made = check(
+                "double",
+                () -> Comparison.ofRecording(
+                        run.trajectory(), run.rule().subject(BackEnd.INTERPRETER, ElementType.DOUBLE)));
+        return made.verdict() == Verdict.DIFFERS
+                ? new Check(made.name(), made.verdict(), made.result(), new Repairs(run).text())
+                : made;
     }
 
     /** Holds the back ends against each other on a course of no optimizer's. */

@@ -95,7 +95,9 @@ record Guesser(int step, Map<String, Double> hypers, Map<String, double[]> vecto
         Map<String, Double> atoms = new LinkedHashMap<>();
         hypers.forEach((name, number) -> {
             atoms.put(name, number);
-            atoms.put("(1 - " + name + ")", 1 - number);
+            if (Math.abs(number) > ROUGHLY) {
+                atoms.put("(1 - " + name + ")", 1 - number);
+            }
             if (step > 1) {
                 atoms.put("(1 - " + name + "^t)", 1 - Math.pow(number, step));
             }

@@ -8,7 +8,7 @@ import org.descant.harness.compare.RunResult;
  *
  * @param name what was held against what: {@code double}, {@code float}, {@code janino, float}
  * @param result what came out of the comparison, where one was made
- * @param message why it failed or was skipped; empty otherwise
+ * @param message why it failed or was skipped, or what may help where something differs; may be empty
  */
 public record Check(String name, Verdict verdict, Optional<RunResult> result, String message) {
     /** A comparison that was made. */

@@ -67,6 +67,9 @@ public final class TextReport {
         List<String> lines = new ArrayList<>();
         if (!check.message().isEmpty()) {
             check.message().lines().forEach(line -> lines.add("  " + line));
+            if (check.result().isPresent()) {
+                lines.add("");
+            }
         }
         check.result().ifPresent(result -> {
             result.parting().ifPresent(parting -> PartingText.of(parting)

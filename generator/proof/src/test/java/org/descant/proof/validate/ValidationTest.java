@@ -1,0 +1,128 @@
+package org.descant.proof.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.descant.compiler.Descant;
+import org.descant.grammar.source.SourceText;
+import org.descant.harness.compare.Courses;
+import org.descant.harness.recorded.Recordings;
+import org.descant.harness.report.Check;
+import org.descant.harness.report.Report;
+import org.descant.harness.report.ReportRow;
+import org.descant.harness.report.TextReport;
+import org.descant.harness.report.Verdict;
+import org.descant.proof.recorded.RecordedRun;
+import org.descant.proof.subject.BackEnd;
+import org.descant.proof.subject.TestedRule;
+import org.junit.jupiter.api.Test;
+
+class ValidationTest {
+    private static final String ADAM = """
+            optimizer MyAdam(w, g) {
+              hyper lr           = 1e-3  in [0, inf)
+              hyper beta1        = 0.9   in [0, 1)
+              hyper beta2        = 0.999 in [0, 1)
+              hyper eps          = 1e-8  in [0, inf)
+              hyper weight_decay = 0     in [0, inf)
+              option maximize = false
+              state m = 0
+              state v = 0
+              h    = (if maximize then -g else g) + weight_decay * w[t-1]
+              m[t] = beta1 * m[t-1] + (1 - beta1) * h
+              v[t] = beta2 * v[t-1] + (1 - beta2) * h^2
+              w[t] = w[t-1] - lr * (m[t] / (1 - beta1^t)) / (sqrt(v[t] / (1 - beta2^t)) + eps)
+            }
+            """;
+
+    @Test
+    void rightRule_isGoodInAllChecks() {
+        ReportRow row = row(ADAM, new Validator());
+
+        assertThat(row.verdict()).isEqualTo(Verdict.GOOD);
+        assertThat(row.checks())
+                .extracting(Check::name)
+                .containsExactly("double", "janino, float", "janino, double", "javac, float", "javac, double");
+        assertThat(row.tolerance()).isEqualTo(1e-12);
+    }
+
+    @Test
+    void wrongRule_isToldTheChangeThatReproducesTheRecording() {
+        ReportRow row = row(
+                ADAM.replace("(sqrt(v[t] / (1 - beta2^t)) + eps)", "sqrt(v[t] / (1 - beta2^t) + eps)"),
+                new Validator(List.of()));
+
+        assertThat(row.verdict()).isEqualTo(Verdict.DIFFERS);
+        assertThat(row.checks().get(0).message()).isEqualTo("""
+                        the recording is reproduced with this change:
+                          - w[t] = w[t-1] - lr * (m[t] / (1 - beta1^t)) / sqrt(v[t] / (1 - beta2^t) + eps)
+                          + w[t] = w[t-1] - lr * (m[t] / (1 - beta1^t)) / (sqrt(v[t] / (1 - beta2^t)) + eps)""");
+        assertThat(TextReport.of(new Report("MyAdam", List.of(row))))
+                .contains("the recording is reproduced with this change:\n    - w[t] = ");
+    }
+
+    @Test
+    void ruleThatIsWrongInTwoPlaces_isToldWhereItParts_only() {
+        ReportRow row = row(ADAM.replace("h^2", "abs(h)").replace("beta1^t", "beta2^t"), new Validator(List.of()));
+
+        assertThat(row.checks().get(0).message()).isEmpty();
+        assertThat(row.checks()
+                        .get(0)
+                        .result()
+                        .orElseThrow()
+                        .parting()
+                        .orElseThrow()
+                        .first()
+                        .quantity())
+                .isEqualTo("v");
+    }
+
+    @Test
+    void valueOutOfItsRange_isAFailure() {
+        ReportRow row = new Validator(List.of())
+                .recorded(
+                        "MyAdam",
+                        RecordedRun.of(rule(ADAM), Recordings.trajectory("seed000-adam"), Map.of("beta1", "7")));
+
+        assertThat(row.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(row.checks().get(0).message()).isEqualTo("'beta1' cannot be 7.0: it lies in [0, 1)");
+    }
+
+    @Test
+    void ruleThatCannotBeGenerated_isInterpretedOnly() {
+        ReportRow row = new Validator(List.of(BackEnd.JANINO))
+                .alone(
+                        "Clipped",
+                        rule(
+                                "optimizer Clipped(w) {\n  g = grad(w[t-1])\n  h = grad(w[t-1] - g)\n  w[t] = w[t-1] - h\n}\n"),
+                        Courses.ordinary(1, 2));
+
+        assertThat(row.verdict()).isEqualTo(Verdict.SKIPPED);
+        assertThat(row.checks().get(0).message()).isEqualTo("interpreter only");
+    }
+
+    @Test
+    void rows_standInTheOrderInWhichTheyWereAdded() {
+        Validation validation = new Validation(new Validator(List.of()));
+        for (String name : List.of("seed000-adam", "seed001-adam", "seed004-adam")) {
+            validation.recorded("MyAdam", rule(ADAM), Recordings.trajectory(name), Map.of());
+        }
+
+        assertThat(validation.rules()).containsExactly("MyAdam");
+        assertThat(validation
+                        .run("x", (task, done, all) -> assertThat(all).isEqualTo(3))
+                        .rows())
+                .extracting(ReportRow::against)
+                .containsExactly("seed000-adam", "seed001-adam", "seed004-adam");
+    }
+
+    private static ReportRow row(String text, Validator validator) {
+        return validator.recorded(
+                "MyAdam", RecordedRun.of(rule(text), Recordings.trajectory("seed000-adam"), Map.of()));
+    }
+
+    private static TestedRule rule(String text) {
+        return TestedRule.of(Descant.compiler(), new SourceText("test.opt", text));
+    }
+}
