@@ -28,21 +28,21 @@ final class Examination {
     private final Trajectory recording = Recordings.trajectory(RECORDING);
 
     Finding examine(String library, Peer peer) {
-        return new Finding(library, peer, verdict(peer));
+        return new Finding(library, peer, identify(peer));
     }
 
-    private Verdict verdict(Peer peer) {
+    private Identity identify(Peer peer) {
         Subject rule = Candidate.named(peer.rule()).subject(peer.subject().elementType(), peer.settings());
         RunResult result;
         try {
             result = compare(rule, peer);
         } catch (RuntimeException | LinkageError thrown) {
-            return new Verdict.Throws(thrown);
+            return new Identity.Throws(thrown);
         }
         if (result.parting().isEmpty()) {
-            return new Verdict.Same(result.worst().relative());
+            return new Identity.Same(result);
         }
-        return new Verdict.Differs(result.parting().get(), whatItIs(peer));
+        return new Identity.Differs(result, whatItIs(peer));
     }
 
     /** The names of the rules that it does not differ from. */
@@ -57,12 +57,16 @@ final class Examination {
     }
 
     private RunResult compare(Subject rule, Peer peer) {
-        double tolerance =
-                switch (peer.subject().elementType()) {
-                    case FLOAT -> FLOAT_TOLERANCE;
-                    case DOUBLE -> DOUBLE_TOLERANCE;
-                };
-        return Comparison.ofParameters(course(peer), rule, peer.subject(), new RecordedAllowance(recording, tolerance));
+        return Comparison.ofParameters(
+                course(peer), rule, new SetUpPeer(peer), new RecordedAllowance(recording, tolerance(peer)));
+    }
+
+    /** How far parameters may be apart, as a share of the largest. */
+    static double tolerance(Peer peer) {
+        return switch (peer.subject().elementType()) {
+            case FLOAT -> FLOAT_TOLERANCE;
+            case DOUBLE -> DOUBLE_TOLERANCE;
+        };
     }
 
     private Course course(Peer peer) {

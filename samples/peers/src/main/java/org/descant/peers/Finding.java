@@ -1,4 +1,4 @@
 package org.descant.peers;
 
 /** What was found about one optimizer of a library. */
-record Finding(String library, Peer peer, Verdict verdict) {}
+record Finding(String library, Peer peer, Identity identity) {}

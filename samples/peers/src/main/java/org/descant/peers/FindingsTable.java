@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The findings for people: for each library a table of what its optimizers are, and where they part from what they are called. */
-final class Report {
-    private Report() {}
+final class FindingsTable {
+    private FindingsTable() {}
 
-    static String text(List<Finding> findings) {
+    static String of(List<Finding> findings) {
         Map<String, List<Finding>> byLibrary = findings.stream()
                 .collect(Collectors.groupingBy(Finding::library, LinkedHashMap::new, Collectors.toList()));
         StringBuilder text = new StringBuilder();
@@ -28,7 +28,7 @@ final class Report {
         Map<String, Long> verdicts = found.stream()
                 .collect(Collectors.groupingBy(
                         finding ->
-                                finding.verdict().accept(new VerdictWords("")).get(0),
+                                finding.identity().accept(new IdentityWords("")).get(0),
                         Collectors.counting()));
         return found.size() + " optimizers, same " + verdicts.getOrDefault("same", 0L) + ", differs "
                 + verdicts.getOrDefault("differs", 0L) + ", throws " + verdicts.getOrDefault("throws", 0L);
@@ -55,7 +55,7 @@ final class Report {
     private static List<String> row(Finding finding) {
         Peer peer = finding.peer();
         List<String> row = new ArrayList<>(List.of(peer.name(), peer.rule()));
-        row.addAll(finding.verdict().accept(new VerdictWords(peer.rule())));
+        row.addAll(finding.identity().accept(new IdentityWords(peer.rule())));
         return row;
     }
 }

@@ -1,10 +1,10 @@
 package org.descant.peers;
 
 import java.util.List;
-import org.descant.harness.compare.Parting;
+import org.descant.harness.compare.RunResult;
 
 /** What came of putting an optimizer beside the rule of its name. */
-sealed interface Verdict {
+sealed interface Identity {
     /** What there is to do for each kind. */
     interface Visitor<R> {
         R visit(Same same);
@@ -16,12 +16,8 @@ sealed interface Verdict {
 
     <R> R accept(Visitor<R> visitor);
 
-    /**
-     * It is that rule.
-     *
-     * @param largest the largest difference, against the largest value of the tensor
-     */
-    record Same(double largest) implements Verdict {
+    /** It is that rule. */
+    record Same(RunResult result) implements Identity {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -33,7 +29,7 @@ sealed interface Verdict {
      *
      * @param is the names of the rules that it is instead
      */
-    record Differs(Parting parting, List<String> is) implements Verdict {
+    record Differs(RunResult result, List<String> is) implements Identity {
         public Differs {
             is = List.copyOf(is);
         }
@@ -45,7 +41,7 @@ sealed interface Verdict {
     }
 
     /** It does not work at all. */
-    record Throws(Throwable thrown) implements Verdict {
+    record Throws(Throwable thrown) implements Identity {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);

@@ -6,22 +6,26 @@ import org.descant.harness.compare.NumberPair;
 import org.descant.harness.compare.Parting;
 
 /** A verdict in three cells of a table: the verdict, what the optimizer is, and the first difference. */
-record VerdictWords(String rule) implements Verdict.Visitor<List<String>> {
+record IdentityWords(String rule) implements Identity.Visitor<List<String>> {
     @Override
-    public List<String> visit(Verdict.Same same) {
-        String rounding = String.format(Locale.ROOT, " (%.0e of the largest value)", same.largest());
-        return List.of("same", rule, same.largest() == 0 ? "none" : "none" + rounding);
+    public List<String> visit(Identity.Same same) {
+        double largest = same.result().worst().relative();
+        String rounding = String.format(Locale.ROOT, " (%.0e of the largest value)", largest);
+        return List.of("same", rule, largest == 0 ? "none" : "none" + rounding);
     }
 
     @Override
-    public List<String> visit(Verdict.Differs differs) {
-        String is = differs.is().isEmpty() ? "no rule that is known here" : String.join(", ", differs.is());
-        return List.of("differs", is, where(differs.parting()));
+    public List<String> visit(Identity.Differs differs) {
+        return List.of("differs", is(differs), where(differs.result().parting().orElseThrow()));
     }
 
     @Override
-    public List<String> visit(Verdict.Throws thrown) {
+    public List<String> visit(Identity.Throws thrown) {
         return List.of("throws", "nothing that runs", thrown.thrown().toString());
+    }
+
+    static String is(Identity.Differs differs) {
+        return differs.is().isEmpty() ? "no rule that is known here" : String.join(", ", differs.is());
     }
 
     private static String where(Parting parting) {

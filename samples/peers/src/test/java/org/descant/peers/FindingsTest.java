@@ -7,20 +7,25 @@ import java.util.Map;
 import org.descant.harness.ModelTensor;
 import org.descant.harness.Session;
 import org.descant.harness.Subject;
+import org.descant.harness.compare.RunResult;
 import org.descant.harness.reference.Reference;
 import org.descant.harness.reference.References;
+import org.descant.harness.report.Check;
+import org.descant.harness.report.Report;
+import org.descant.harness.report.ReportRow;
+import org.descant.harness.report.TextReport;
 import org.descant.runtime.ElementType;
 import org.junit.jupiter.api.Test;
 
 /** Optimizers that are known to be right or wrong are found to be so. */
-class ReportTest {
+class FindingsTest {
     private static final Map<String, Double> SETTINGS = Map.of("lr", 0.05, "beta1", 0.9, "beta2", 0.99, "eps", 1e-3);
 
     private static final List<Finding> FINDINGS = findings();
 
     @Test
-    void text_saysWhatEachOptimizerIs_andWhereItPartsFromItsName() {
-        assertThat(Report.text(FINDINGS)).isEqualTo("""
+    void table_saysWhatEachOptimizerIs_andWhereItPartsFromItsName() {
+        assertThat(FindingsTable.of(FINDINGS)).isEqualTo("""
                 Ours 1.0: 4 optimizers, same 1, differs 2, throws 1
 
                     optimizer  by its name  verdict  it is                          first difference
@@ -33,30 +38,18 @@ class ReportTest {
     }
 
     @Test
-    void json_saysTheSame() {
-        assertThat(JsonReport.text(FINDINGS.subList(1, 2))).isEqualTo("""
-                [ {
-                  "library" : "Ours 1.0",
-                  "optimizer" : "Hat",
-                  "byItsName" : "Adam",
-                  "settings" : {
-                    "beta1" : 0.9,
-                    "beta2" : 0.99,
-                    "eps" : 0.001,
-                    "lr" : 0.05
-                  },
-                  "verdict" : "differs",
-                  "is" : [ "AdamEpsHat", "AdamEpsHatCoupled" ],
-                  "firstDifference" : {
-                    "step" : 1,
-                    "tensor" : "layer1.weight",
-                    "index" : [ 0, 0 ],
-                    "expected" : 0.8545442819595337,
-                    "actual" : 0.8507881760597229,
-                    "ulps" : 63017
-                  }
-                } ]
-                """);
+    void report_holdsTheSame_withACloseLook() {
+        Report report = FindingsReport.of(FINDINGS);
+
+        assertThat(TextReport.summary(report))
+                .isEqualTo("Other libraries, beside the equations: 1 good, 2 differs, 1 failed");
+        assertThat(report.rows()).extracting(ReportRow::rule).contains("Ours 1.0: Hat");
+        Check hat = report.rows().get(1).checks().get(0);
+        assertThat(hat.name()).isEqualTo("float");
+        assertThat(hat.message()).isEqualTo("It is AdamEpsHat, AdamEpsHatCoupled.");
+        assertThat(hat.result().flatMap(RunResult::parting)).isPresent();
+        assertThat(report.rows().get(3).checks())
+                .containsExactly(Check.failed("double", "java.lang.UnsupportedOperationException: Not implemented"));
     }
 
     private static List<Finding> findings() {
