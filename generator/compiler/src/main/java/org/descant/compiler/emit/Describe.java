@@ -1,13 +1,13 @@
 package org.descant.compiler.emit;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.descant.compiler.ir.Apply;
 import org.descant.compiler.ir.Constant;
 import org.descant.compiler.ir.Equation;
-import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Gradient;
 import org.descant.compiler.ir.HyperRead;
@@ -33,15 +33,15 @@ final class Describe {
     private final Map<Variable, Equation> unnamed = new HashMap<>();
     private final String path;
 
-    /** What the compiler named in a system, with a {@code #}, is described by what it is. */
-    Describe(EquationSystem system) {
-        this(system, "");
+    /** What the compiler named, with a {@code #}, is described by what it is. */
+    Describe(List<Equation> equations) {
+        this(equations, "");
     }
 
     /** @param path what stands before every name and is left out */
-    Describe(EquationSystem system, String path) {
+    Describe(List<Equation> equations, String path) {
         this.path = path;
-        for (Equation equation : system.equations()) {
+        for (Equation equation : equations) {
             if (isUnnamed(equation.target())) {
                 unnamed.put(equation.target(), equation);
             }

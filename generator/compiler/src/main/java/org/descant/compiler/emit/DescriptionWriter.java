@@ -1,6 +1,8 @@
 package org.descant.compiler.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.descant.compiler.ir.Hyper;
@@ -10,6 +12,7 @@ import org.descant.compiler.ir.State;
 import org.descant.compiler.ir.StateKind;
 import org.descant.compiler.ir.Storage;
 import org.descant.compiler.plan.Buffer;
+import org.descant.compiler.plan.ComputedOutput;
 import org.descant.compiler.plan.Loop;
 import org.descant.compiler.plan.Plan;
 import org.descant.compiler.plan.Sweep;
@@ -54,13 +57,7 @@ final class DescriptionWriter {
             code.add("\n.option($L, $L)", Escape.string(option.name()), option.value());
         }
         plan.system().states().forEach(this::state);
-        for (Output output : plan.system().outputs()) {
-            code.add(
-                    "\n.output($L, $L, $L)",
-                    Escape.string(output.name()),
-                    Escape.string(output.state().name()),
-                    output.state().kind() == StateKind.DECLARED);
-        }
+        outputs();
         for (Sweep sweep : plan.sweeps()) {
             code.add("\n.sweep()");
             sweep.loops().forEach(loop -> loop("loop", loop));
@@ -95,6 +92,28 @@ final class DescriptionWriter {
                     state.storage().name());
         }
         code.add(")");
+    }
+
+    /** Kept and computed outputs in the order of the rule. */
+    private void outputs() {
+        Deque<Output> kept = new ArrayDeque<>(plan.system().outputs());
+        Deque<ComputedOutput> computed = new ArrayDeque<>(plan.computed());
+        for (int place = 0; !kept.isEmpty() || !computed.isEmpty(); place++) {
+            if (!computed.isEmpty() && computed.peek().place() == place) {
+                ComputedOutput output = computed.pop();
+                code.add(
+                        "\n.computedOutput($L, $L)",
+                        Escape.string(output.name()),
+                        numbers(output.loop().reads()));
+            } else {
+                Output output = kept.pop();
+                code.add(
+                        "\n.output($L, $L, $L)",
+                        Escape.string(output.name()),
+                        Escape.string(output.state().name()),
+                        output.state().kind() == StateKind.DECLARED);
+            }
+        }
     }
 
     private void loop(String method, Loop loop) {

@@ -13,11 +13,13 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.descant.compiler.ir.Range;
 import org.descant.compiler.ir.RangeCheck;
+import org.descant.compiler.plan.ComputedOutput;
 import org.descant.compiler.plan.Loop;
 import org.descant.compiler.plan.Plan;
 import org.descant.runtime.Optimizer;
 import org.descant.runtime.Parameters;
 import org.descant.runtime.RuleDescription;
+import org.descant.runtime.Step;
 
 /** The class of a rule: its description, setters, prologues, and one kernel for each loop and element type. */
 public final class OptimizerWriter {
@@ -76,6 +78,12 @@ public final class OptimizerWriter {
         }
         type.addMethod(PrologueWriter.write("prologue", plan, plan.prologue(), constants, this::rangeName));
         type.addMethod(loop());
+        if (plan.computed().stream().anyMatch(output -> !output.prologue().isEmpty())) {
+            type.addMethod(outputPrologue());
+        }
+        if (!plan.computed().isEmpty()) {
+            type.addMethod(outputLoop());
+        }
         return type.addMethods(kernels).build();
     }
 
@@ -89,7 +97,7 @@ public final class OptimizerWriter {
     }
 
     private MethodSpec loop() {
-        Dispatch dispatch = new Dispatch(methods, new Describe(plan.system()), kernels);
+        Dispatch dispatch = new Dispatch(methods, new Describe(plan.equations()), kernels);
         for (int sweep = 0; sweep < plan.sweeps().size(); sweep++) {
             List<Loop> loops = plan.sweeps().get(sweep).loops();
             for (int loop = 0; loop < loops.size(); loop++) {
@@ -100,12 +108,39 @@ public final class OptimizerWriter {
     }
 
     private MethodSpec startLoop() {
-        Dispatch dispatch = new Dispatch(methods, new Describe(plan.system()), kernels);
+        Dispatch dispatch = new Dispatch(methods, new Describe(plan.equations()), kernels);
         List<Loop> loops = plan.start().loops();
         for (int loop = 0; loop < loops.size(); loop++) {
             dispatch.add(CodeBlock.of("loop == $L", loop), "start", loops.get(loop));
         }
         return dispatch.method("startLoop", List.of("loop"));
+    }
+
+    private MethodSpec outputPrologue() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("outputPrologue")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .addParameter(int.class, "output")
+                .addParameter(Step.class, "step");
+        for (ComputedOutput output : plan.computed()) {
+            if (!output.prologue().isEmpty()) {
+                String own = methods.fresh(JavaNames.camel(output.name()) + "Numbers");
+                kernels.add(PrologueWriter.writeForOutput(own, plan, output.prologue(), constants));
+                method.beginControlFlow("if (output == $L)", output.place())
+                        .addStatement("$L(step)", own)
+                        .endControlFlow();
+            }
+        }
+        return method.build();
+    }
+
+    private MethodSpec outputLoop() {
+        Dispatch dispatch = new Dispatch(methods, new Describe(plan.equations()), kernels);
+        for (ComputedOutput output : plan.computed()) {
+            String wanted = JavaNames.camel(output.name()) + "Output";
+            dispatch.add(CodeBlock.of("output == $L", output.place()), wanted, output.loop());
+        }
+        return dispatch.method("outputLoop", List.of("output"));
     }
 
     /** The ranges that are checked in a step, each once. */

@@ -45,20 +45,36 @@ final class PrologueWriter {
         this.constants = constants;
         Set<String> reserved = new HashSet<>(constants.names());
         reserved.add(STEP);
-        this.scope = new NumberScope(new Describe(plan.system()), reserved, body);
+        this.scope = new NumberScope(new Describe(plan.equations()), reserved, body);
         this.expressions = new ExpressionWriter(scope);
     }
 
     /**
+     * A method that the runtime calls.
+     *
      * @param constants the places of the hyperparameters
      * @param ranges the names of the constants that hold the ranges of checks
      */
     static MethodSpec write(
             String name, Plan plan, Prologue prologue, HyperConstants constants, Function<Range, String> ranges) {
-        return new PrologueWriter(plan, prologue, constants, ranges).method(name);
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .addParameter(Step.class, STEP)
+                .addCode(new PrologueWriter(plan, prologue, constants, ranges).code())
+                .build();
     }
 
-    private MethodSpec method(String name) {
+    /** A method of the class's own, for an output: it reads no hyperparameter and checks nothing. */
+    static MethodSpec writeForOutput(String name, Plan plan, Prologue prologue, HyperConstants constants) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(Step.class, STEP)
+                .addCode(new PrologueWriter(plan, prologue, constants, range -> "").code())
+                .build();
+    }
+
+    private CodeBlock code() {
         takeLeaves();
         Comments comments = new Comments();
         for (Equation equation : prologue.equations()) {
@@ -73,12 +89,7 @@ final class PrologueWriter {
         for (Flag flag : prologue.flags()) {
             body.addStatement("$L.flag($L, $L)", STEP, flag.index(), expressions.write(flag.condition()));
         }
-        return MethodSpec.methodBuilder(name)
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PROTECTED)
-                .addParameter(Step.class, STEP)
-                .addCode(body.build())
-                .build();
+        return body.build();
     }
 
     private void takeLeaves() {

@@ -1,6 +1,7 @@
 package org.descant.compiler.plan;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.EquationSystem;
@@ -21,7 +22,12 @@ final class Placement {
     private final Set<Variable> inLoops = new HashSet<>();
 
     Placement(EquationSystem system) {
-        for (Equation equation : system.equations()) {
+        this(system.equations());
+    }
+
+    /** @param equations in the order of dependency */
+    Placement(List<Equation> equations) {
+        for (Equation equation : equations) {
             boolean isRounded = equation.target().kind() == Kind.BOOLEAN && isOfLoops(equation.value());
             if (isRounded || !equation.target().shape().isNumber()) {
                 inLoops.add(equation.target());

@@ -1,6 +1,7 @@
 package org.descant.compiler.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.State;
@@ -12,6 +13,7 @@ import org.descant.compiler.ir.Weight;
  *
  * @param buffers the arrays, in the order of their numbers
  * @param numbers the states per step, in the order in which the runtime counts them
+ * @param computed the outputs that need no memory of their own, in the order of the rule; {@code system} has the others
  */
 public record Plan(
         EquationSystem system,
@@ -19,11 +21,20 @@ public record Plan(
         List<State> numbers,
         Start start,
         Prologue prologue,
-        List<Phase> phases) {
+        List<Phase> phases,
+        List<ComputedOutput> computed) {
     public Plan {
         buffers = List.copyOf(buffers);
         numbers = List.copyOf(numbers);
         phases = List.copyOf(phases);
+        computed = List.copyOf(computed);
+    }
+
+    /** All that is computed in a step, or when an output is read. */
+    public List<Equation> equations() {
+        return Stream.concat(
+                        system.equations().stream(), computed.stream().flatMap(output -> output.equations().stream()))
+                .toList();
     }
 
     /** The variable of that name, such as a condition of a clock. */
@@ -50,11 +61,19 @@ public record Plan(
 
     /** How many numbers the prologues hand to loops at the most. */
     public int scalars() {
-        return Math.max(prologue.scalars().size(), start.prologue().scalars().size());
+        return prologues()
+                .mapToInt(each -> each.scalars().size())
+                .max()
+                .orElse(0);
     }
 
     /** How many conditions the prologues hand to loops at the most. */
     public int flags() {
-        return Math.max(prologue.flags().size(), start.prologue().flags().size());
+        return prologues().mapToInt(each -> each.flags().size()).max().orElse(0);
+    }
+
+    private Stream<Prologue> prologues() {
+        return Stream.concat(
+                Stream.of(prologue, start.prologue()), computed.stream().map(ComputedOutput::prologue));
     }
 }

@@ -42,6 +42,15 @@ public final class PlanPrinter {
                 sweeps.get(sweep).loops().forEach(loop -> loop(3, loop));
             }
         }
+        plan.computed().forEach(this::computed);
+    }
+
+    private void computed(ComputedOutput output) {
+        line(0, "when '" + output.name() + "' is read");
+        if (!output.prologue().isEmpty()) {
+            prologue(1, output.prologue());
+        }
+        loop(1, output.loop());
     }
 
     private void prologue(int indent, Prologue prologue) {

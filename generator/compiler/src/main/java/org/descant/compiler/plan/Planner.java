@@ -32,13 +32,15 @@ public final class Planner {
     private static final Set<Expr> ZEROS = Set.of(new Constant(0.0), new Narrow(new Constant(0.0)));
 
     private final EquationSystem system;
+    private final List<LateOutput> late;
     private final Map<String, Variable> variables = new HashMap<>();
     private final Map<Expr, Buffer> buffers = new LinkedHashMap<>();
     private final List<State> numbers;
     private final Placement placement;
 
-    private Planner(EquationSystem system) {
-        this.system = system;
+    private Planner(DeferOutputs.Deferred deferred) {
+        this.system = deferred.system();
+        this.late = deferred.outputs();
         this.placement = new Placement(system);
         system.equations().forEach(equation -> variables.put(equation.target().name(), equation.target()));
         numbers = system.states().stream()
@@ -52,12 +54,13 @@ public final class Planner {
         if (UnsupportedParts.report(system, diagnostics)) {
             return Optional.empty();
         }
-        Plan plan = new Planner(system).plan();
+        Plan plan = new Planner(DeferOutputs.defer(system)).plan();
         boolean fits = true;
         for (Sweep sweep : plan.sweeps()) {
             fits &= sweep.loops().stream().allMatch(loop -> fits(loop, system, diagnostics));
         }
         fits &= plan.start().loops().stream().allMatch(loop -> fits(loop, system, diagnostics));
+        fits &= plan.computed().stream().allMatch(output -> fits(output.loop(), system, diagnostics));
         return fits ? Optional.of(plan) : Optional.empty();
     }
 
@@ -128,7 +131,33 @@ public final class Planner {
                 numbers,
                 start(),
                 prologue,
-                List.of(new Phase(List.of(new Sweep(List.of(body))))));
+                List.of(new Phase(List.of(new Sweep(List.of(body))))),
+                late.stream().map(this::computed).toList());
+    }
+
+    /** What computes an output when it is read; its buffer stands behind all others, and nothing reads it. */
+    private ComputedOutput computed(LateOutput output) {
+        Expr unread = new Previous(output.stored());
+        Buffer target = new Buffer(buffers.size(), output.name(), unread);
+        Placement places = new Placement(output.equations());
+        HandOver handOver = new HandOver();
+        LoopBuilder loop = new LoopBuilder(buffers, places, handOver);
+        List<Equation> perStep = new ArrayList<>();
+        for (Equation equation : output.equations()) {
+            if (places.isInLoops(equation.target())) {
+                loop.equation(equation);
+            } else {
+                perStep.add(equation);
+            }
+        }
+        loop.store(target, output.value(), Optional.empty());
+        Loop body = loop.build();
+        return new ComputedOutput(
+                output.place(),
+                output.name(),
+                output.equations(),
+                new Prologue(perStep, List.of(), List.of(), handOver.scalars(), handOver.flags()),
+                body);
     }
 
     private Start start() {

@@ -23,7 +23,7 @@ public final class RandomRules {
     }
 
     /** The source of all that is random here. */
-    static RandomGenerator generator(long seed) {
+    public static RandomGenerator generator(long seed) {
         return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 }
