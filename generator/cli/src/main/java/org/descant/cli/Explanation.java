@@ -3,6 +3,7 @@ package org.descant.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.descant.compiler.Compilation;
 import org.descant.compiler.Pipeline;
@@ -18,6 +19,8 @@ import org.descant.compiler.ir.Printer;
 import org.descant.compiler.ir.Shape;
 import org.descant.compiler.ir.State;
 import org.descant.compiler.ir.StateKind;
+import org.descant.compiler.plan.ComputedOutput;
+import org.descant.compiler.plan.Plan;
 
 /** A rule told to a person: what it is, what can be set, its equations with their shapes, and what it remembers at what cost. */
 final class Explanation {
@@ -25,13 +28,22 @@ final class Explanation {
 
     private final EquationSystem system;
     private final List<State> states;
+    private final Set<String> computed;
     private final Optional<JavaSource> java;
     private final List<String> lines = new ArrayList<>();
 
     /** @param compilation taken at least to the equation system */
     Explanation(Compilation compilation) {
         this.system = compilation.system().orElseThrow();
-        this.states = compilation.rewrittenSystem().orElse(system).states();
+        Optional<Plan> plan = compilation.executionPlan();
+        this.states = plan.map(Plan::system)
+                .or(compilation::rewrittenSystem)
+                .orElse(system)
+                .states();
+        this.computed = plan.stream()
+                .flatMap(each -> each.computed().stream())
+                .map(ComputedOutput::name)
+                .collect(Collectors.toSet());
         this.java = compilation.source();
     }
 
@@ -124,8 +136,12 @@ final class Explanation {
                 + (system.usesLoss() ? " and the loss" : "") + ".");
         if (!system.outputs().isEmpty()) {
             lines.add(
-                    "Outputs: " + system.outputs().stream().map(Output::name).collect(Collectors.joining(", ")) + ".");
+                    "Outputs: " + system.outputs().stream().map(this::output).collect(Collectors.joining(", ")) + ".");
         }
+    }
+
+    private String output(Output output) {
+        return computed.contains(output.name()) ? output.name() + " (computed when it is read)" : output.name();
     }
 
     private void java() {

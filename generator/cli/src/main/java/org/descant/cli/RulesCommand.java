@@ -9,6 +9,7 @@ import org.descant.compiler.Compilation;
 import org.descant.compiler.Descant;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.State;
+import org.descant.compiler.plan.Plan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -52,9 +53,15 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     private static List<String> entry(ChosenRule rule) {
-        Compilation compilation = rule.run(Descant.compiler(), "rewrite");
-        Workshop.throwIfWrong(compilation.diagnostics());
-        EquationSystem system = compilation.rewrittenSystem().orElseThrow();
+        Compilation compilation = rule.run(Descant.compiler(), "plan");
+        if (compilation.rewrittenSystem().isEmpty()) {
+            Workshop.throwIfWrong(compilation.diagnostics());
+        }
+        EquationSystem system = compilation
+                .executionPlan()
+                .map(Plan::system)
+                .or(compilation::rewrittenSystem)
+                .orElseThrow();
         RuleHeader header = RuleHeader.of(system.name(), system.doc());
         List<String> entry = new ArrayList<>();
         entry.add(system.name() + (header.summary().isEmpty() ? "" : ": " + header.summary()));

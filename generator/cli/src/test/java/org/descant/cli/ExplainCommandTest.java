@@ -49,6 +49,19 @@ class ExplainCommandTest {
     }
 
     @Test
+    void output_thatIsComputedWhenItIsRead_costsNoMemory() {
+        assertThat(Invocation.of("explain", "ScheduleFreeSGD").out())
+                .contains("""
+                z                 per element  w[t-1]     the rule declares it
+                s                 per step     0          the rule declares it
+                top               per step     0          the rule declares it
+                average.momentum  per step     0          an output is read after the step
+
+                It keeps 4 bytes for each float parameter, 8 for each double.
+                """, "Outputs: average (computed when it is read).\n");
+    }
+
+    @Test
     void schedule_isToldWhole() {
         assertThat(Invocation.withInput("""
                         /// Rises to base in a straight line.

@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.descant.harness.ModelTensor;
+import org.descant.harness.Session;
+import org.descant.proof.subject.BackEnd;
 import org.descant.runtime.ElementType;
 import org.descant.runtime.Optimizer;
+import org.descant.runtime.OutputDescription;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +35,38 @@ class OutputTest {
             for (int i = 0; i < y.length; i++) {
                 assertThat(x[i]).isEqualTo((y[i] - (1 - beta) * z[i]) / beta);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ScheduleFreeSGD, average, true",
+        "ScheduleFreeAdamW, average, true",
+        "ScheduleFreeAdamWUniform, average, true",
+        "StochasticWeightAverage, avg, false",
+        "WeightEMA, ema, false",
+        "Averaged, average, false",
+        "ASGD, ax, false"
+    })
+    void output_agreesWithTheInterpreter(String rule, String output, boolean computed) {
+        for (ElementType type : ElementType.values()) {
+            TestModel model = new TestModel(type, TestModel.TENSORS);
+            Optimizer optimizer = LibraryRules.optimizer(rule, model.parameters());
+            Session interpreted =
+                    LibraryRules.tested(rule).subject(BackEnd.INTERPRETER, type).begin(TestModel.TENSORS);
+            SplittableRandom random = new SplittableRandom(7);
+            for (int t = 1; t <= STEPS; t++) {
+                Map<String, double[]> gradients = TestModel.gradients(random);
+                gradients.forEach((tensor, gradient) -> model.tensor(tensor).setGradient(gradient));
+                optimizer.step();
+                interpreted.step(new GivenStep(Map.of(), gradients));
+                for (ModelTensor tensor : TestModel.TENSORS) {
+                    assertThat(optimizer.output(tensor.name(), output))
+                            .isEqualTo(interpreted.state(tensor.name(), output).orElseThrow());
+                }
+            }
+            assertThat(optimizer.description().output(output) instanceof OutputDescription.Computed)
+                    .isEqualTo(computed);
         }
     }
 

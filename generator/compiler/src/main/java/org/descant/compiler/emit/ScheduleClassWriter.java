@@ -43,7 +43,8 @@ public final class ScheduleClassWriter {
         this.name =
                 ClassName.get(packageName, JavaNames.scheduleType(plan.system().name()));
         this.texts = RuleTexts.ofSchedule(plan);
-        this.scope = new NumberScope(new Describe(plan.equations(), plan.system().name() + "."), RESERVED, body);
+        this.scope =
+                new NumberScope(new Describe(plan.equations(), plan.system().name() + "."), RESERVED, body);
         this.fields = parameters.stream()
                 .map(parameter -> scope.name(new HyperRead(parameter), JavaNames.camel(parameter.name())))
                 .toList();

@@ -87,9 +87,7 @@ final class AfterStep {
     Optional<LateOutput> late(int place, State stored) {
         possible = true;
         Expr value = after(nextOf(stored));
-        return possible
-                ? Optional.of(new LateOutput(place, output, stored, needed(value), value))
-                : Optional.empty();
+        return possible ? Optional.of(new LateOutput(place, output, stored, needed(value), value)) : Optional.empty();
     }
 
     private List<Equation> needed(Expr value) {

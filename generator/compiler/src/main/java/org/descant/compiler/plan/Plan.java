@@ -61,10 +61,7 @@ public record Plan(
 
     /** How many numbers the prologues hand to loops at the most. */
     public int scalars() {
-        return prologues()
-                .mapToInt(each -> each.scalars().size())
-                .max()
-                .orElse(0);
+        return prologues().mapToInt(each -> each.scalars().size()).max().orElse(0);
     }
 
     /** How many conditions the prologues hand to loops at the most. */

@@ -16,9 +16,9 @@ import org.descant.runtime.OutputDescription;
 import org.descant.runtime.Parameters;
 import org.descant.runtime.RuleDescription;
 import org.descant.runtime.StateDescription;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 /** Outputs that are computed when they are read have the bits that a state would have kept. */
 class ComputedOutputTest {
@@ -76,9 +76,10 @@ class ComputedOutputTest {
     @Test
     void outputOfWhatIsGoneAfterTheStep_isStored() {
         for (String gone : List.of("w[t] - w[t-1]", "w[t] * g", "m[t] - m[t-1]", "b[t] + w[t]", "ema(w[t], 0.5)")) {
-            RuleDescription rule =
-                    Descant.compile(RULE.formatted("0", gone)).description();
-            assertThat(output(rule, "x")).describedAs(gone).isEqualTo(new OutputDescription.Kept("x", "x", gone.startsWith("ema")));
+            RuleDescription rule = Descant.compile(RULE.formatted("0", gone)).description();
+            assertThat(output(rule, "x"))
+                    .describedAs(gone)
+                    .isEqualTo(new OutputDescription.Kept("x", "x", gone.startsWith("ema")));
         }
     }
 
@@ -86,9 +87,7 @@ class ComputedOutputTest {
     void numbersThatMayChange_areKeptByTheirNames() {
         RuleDescription rule = Descant.compile(RULE.formatted("0", "(w[t] - (1 - beta) * v[t]) / (rate + n[t] + t)"))
                 .description();
-        assertThat(rule.states())
-                .extracting(StateDescription::name)
-                .containsExactly("m", "v", "n", "x.beta", "x.rate");
+        assertThat(rule.states()).extracting(StateDescription::name).containsExactly("m", "v", "n", "x.beta", "x.rate");
     }
 
     @Test
@@ -96,7 +95,8 @@ class ComputedOutputTest {
         double[] w = {2};
         double[] g = {0};
         Parameters parameters = Parameters.builder().tensor("w", w, g, 1).build();
-        Optimizer optimizer = Descant.compile(RULE.formatted("0", "w[t] * beta")).create(parameters);
+        Optimizer optimizer =
+                Descant.compile(RULE.formatted("0", "w[t] * beta")).create(parameters);
         optimizer.set("beta", 0.25);
         optimizer.step();
         optimizer.set("beta", 0.75);
