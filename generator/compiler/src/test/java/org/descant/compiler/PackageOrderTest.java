@@ -55,7 +55,7 @@ class PackageOrderTest {
                 .whereLayer("interpret")
                 .mayOnlyBeAccessedByLayers("facade")
                 .whereLayer("rewrite")
-                .mayOnlyBeAccessedByLayers("facade")
+                .mayOnlyBeAccessedByLayers("plan", "facade")
                 .whereLayer("plan")
                 .mayOnlyBeAccessedByLayers("emit", "facade")
                 .whereLayer("emit")
