@@ -1,9 +1,11 @@
 package org.descant.compiler.emit;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.descant.compiler.ir.Apply;
 import org.descant.compiler.ir.Constant;
@@ -13,24 +15,31 @@ import org.descant.compiler.ir.Gradient;
 import org.descant.compiler.ir.HyperRead;
 import org.descant.compiler.ir.Narrow;
 import org.descant.compiler.ir.Operator;
-import org.descant.compiler.ir.Origin;
 import org.descant.compiler.ir.Previous;
 import org.descant.compiler.ir.Read;
 import org.descant.compiler.ir.State;
+import org.descant.compiler.ir.StateKind;
 import org.descant.compiler.ir.StepCount;
 import org.descant.compiler.ir.Variable;
 import org.descant.compiler.ir.Weight;
 
 /** Names for values that the rule gave none: {@code 1 - beta1} is {@code oneMinusBeta1}. */
 final class Describe {
-    private static final int LONGEST = 24;
+    private static final int LONGEST = 32;
+    private static final int DEEPEST = 3;
 
     /** What rewrites call the equations that they add. */
     private static final Pattern UNNAMED = Pattern.compile("s?#\\d+");
 
-    private static final Pattern LEFT_SIDE = Pattern.compile("^\\w+");
+    /** Operators that are said behind their operand. */
+    private static final Set<Operator> BEHIND =
+            EnumSet.of(Operator.SQUARE, Operator.CUBE, Operator.FOURTH, Operator.ISFINITE);
+
+    /** How tightly a single word binds. */
+    private static final int WORD = 9;
 
     private final Map<Variable, Equation> unnamed = new HashMap<>();
+    private final Roles roles;
     private final String path;
 
     /** What the compiler named, with a {@code #}, is described by what it is. */
@@ -46,6 +55,7 @@ final class Describe {
                 unnamed.put(equation.target(), equation);
             }
         }
+        this.roles = new Roles(equations, unnamed.keySet(), this::leaf);
     }
 
     /** A name that says what is computed, or the other one where that would take a sentence. */
@@ -53,16 +63,14 @@ final class Describe {
         if (expr instanceof Read read) {
             return variable(read.variable());
         }
-        String name = words(expr, 2);
+        String name = words(expr, DEEPEST);
         return name.isEmpty() || name.length() > LONGEST ? otherwise : name;
     }
 
-    /** The Java form of a variable's name; one that has none is described, or called a part of the equation that it came from. */
+    /** The Java form of a variable's name; one that has none is called by what it is or, where that takes too long, by what it is for. */
     String variable(Variable variable) {
-        Equation unnamedEquation = unnamed.get(variable);
-        return unnamedEquation == null
-                ? name(variable)
-                : expression(unnamedEquation.value(), partOf(unnamedEquation.origin()));
+        Equation equation = unnamed.get(variable);
+        return equation == null ? name(variable) : expression(equation.value(), roles.of(variable, equation));
     }
 
     private String name(Variable variable) {
@@ -76,13 +84,10 @@ final class Describe {
         return switch (state.kind()) {
             case CLOCK -> JavaNames.camel(name.endsWith(".t") ? name.substring(0, name.length() - 2) : name) + "Steps";
             case HELD -> JavaNames.camel(name) + "Held";
-            case DECLARED, HISTORY, ORIGIN, OUTPUT -> JavaNames.camel(name);
+            // A number that is kept for an output has the name of the output before its own.
+            case OUTPUT -> JavaNames.camel(name.substring(name.lastIndexOf('.') + 1));
+            case DECLARED, HISTORY, ORIGIN -> JavaNames.camel(name);
         };
-    }
-
-    private static String partOf(Origin origin) {
-        Matcher left = LEFT_SIDE.matcher(origin.text());
-        return left.find() ? JavaNames.camel(left.group()) + "Part" : "part";
     }
 
     private static boolean isUnnamed(Variable variable) {
@@ -92,9 +97,22 @@ final class Describe {
     private String words(Expr expr, int depth) {
         if (expr instanceof Narrow narrow) {
             return words(narrow.number(), depth);
+        } else if (source(expr).isPresent()) {
+            return words(source(expr).get(), depth);
+        } else if (expr instanceof Constant constant) {
+            return number(constant.value());
+        } else if (expr instanceof Apply apply) {
+            return isStepOfClock(apply) || depth > 0 ? apply(apply, depth - 1) : "";
+        }
+        return leaf(expr);
+    }
+
+    /** The name of what has one; nothing for all else. */
+    private String leaf(Expr expr) {
+        if (expr instanceof Narrow narrow) {
+            return leaf(narrow.number());
         } else if (expr instanceof Read read) {
-            Equation equation = unnamed.get(read.variable());
-            return equation == null ? name(read.variable()) : words(equation.value(), depth);
+            return isUnnamed(read.variable()) ? "" : name(read.variable());
         } else if (expr instanceof HyperRead hyper) {
             return JavaNames.camel(hyper.hyper().name());
         } else if (expr instanceof Previous previous) {
@@ -103,14 +121,46 @@ final class Describe {
             return "t";
         } else if (expr instanceof Weight) {
             return "w";
-        } else if (expr instanceof Gradient) {
-            return "g";
-        } else if (expr instanceof Constant constant) {
-            return number(constant.value());
-        } else if (expr instanceof Apply apply && depth > 0) {
-            return apply(apply, depth - 1);
         }
-        return "";
+        return expr instanceof Gradient ? "g" : "";
+    }
+
+    /** What a variable without a name is computed as. */
+    private Optional<Expr> source(Expr expr) {
+        return expr instanceof Read read
+                ? Optional.ofNullable(unnamed.get(read.variable())).map(Equation::value)
+                : Optional.empty();
+    }
+
+    /** How tightly an expression binds when it is read aloud, without parentheses. */
+    private int binding(Expr expr) {
+        if (expr instanceof Narrow narrow) {
+            return binding(narrow.number());
+        } else if (source(expr).isPresent()) {
+            return binding(source(expr).get());
+        }
+        if (!(expr instanceof Apply apply) || isStepOfClock(apply)) {
+            return WORD;
+        }
+        if (apply.operands().size() == 1) {
+            return binding(apply.operands().get(0)) == WORD ? WORD : 0;
+        }
+        return switch (apply.operator()) {
+            case OR -> 1;
+            case AND -> 2;
+            case ADD, SUBTRACT -> 4;
+            case MULTIPLY, DIVIDE -> 5;
+            case POWER -> 6;
+            default -> 3;
+        };
+    }
+
+    /** t of an application that rests on some steps: the steps that it has made, and this one. */
+    private static boolean isStepOfClock(Apply apply) {
+        return apply.operator() == Operator.ADD
+                && apply.operands().get(0) instanceof Previous previous
+                && previous.state().kind() == StateKind.CLOCK
+                && apply.operands().get(1).equals(new Constant(1));
     }
 
     private static String number(double value) {
@@ -121,17 +171,25 @@ final class Describe {
                 [(int) value];
     }
 
+    /** An operation in words, unless parentheses would be missed in them. */
     private String apply(Apply apply, int depth) {
-        String first = words(apply.operands().get(0), depth);
+        Expr left = apply.operands().get(0);
+        if (isStepOfClock(apply) && left instanceof Previous previous) {
+            return JavaNames.camel(previous.state().name());
+        }
+        String first = words(left, depth);
         if (first.isEmpty()) {
             return "";
+        } else if (apply.operands().size() == 1) {
+            boolean behind = BEHIND.contains(apply.operator());
+            return behind && binding(left) < WORD ? "" : one(apply.operator(), first);
         }
-        if (apply.operands().size() == 1) {
-            return one(apply.operator(), first);
-        }
-        String second = words(apply.operands().get(1), depth);
+        Expr right = apply.operands().get(1);
+        String second = words(right, depth);
         String word = between(apply.operator());
-        return second.isEmpty() || word.isEmpty() ? "" : first + word + JavaNames.capital(second);
+        int own = binding(apply);
+        boolean isClear = binding(left) >= own && binding(right) > own;
+        return second.isEmpty() || word.isEmpty() || !isClear ? "" : first + word + JavaNames.capital(second);
     }
 
     private static String one(Operator operator, String operand) {

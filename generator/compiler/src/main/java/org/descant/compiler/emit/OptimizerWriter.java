@@ -35,7 +35,7 @@ public final class OptimizerWriter {
     private OptimizerWriter(Plan plan, String packageName) {
         this.plan = plan;
         this.name = ClassName.get(packageName, JavaNames.type(plan.system().name()));
-        this.texts = RuleTexts.ofRule(plan.system());
+        this.texts = RuleTexts.ofRule(plan);
         this.constants = new HyperConstants(plan.system().hypers(), otherConstants());
     }
 

@@ -37,9 +37,13 @@ final class PrologueWriter {
     private final NumberScope scope;
     private final ExpressionWriter expressions;
     private final Function<Range, String> ranges;
+    /** Behind the name of a state's past value, which in a step is not yet the new one. */
+    private final String suffix;
 
-    private PrologueWriter(Plan plan, Prologue prologue, HyperConstants constants, Function<Range, String> ranges) {
+    private PrologueWriter(
+            Plan plan, Prologue prologue, HyperConstants constants, Function<Range, String> ranges, String suffix) {
         this.plan = plan;
+        this.suffix = suffix;
         this.prologue = prologue;
         this.ranges = ranges;
         this.constants = constants;
@@ -61,16 +65,17 @@ final class PrologueWriter {
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PROTECTED)
                 .addParameter(Step.class, STEP)
-                .addCode(new PrologueWriter(plan, prologue, constants, ranges).code())
+                .addCode(new PrologueWriter(plan, prologue, constants, ranges, "Old").code())
                 .build();
     }
 
     /** A method of the class's own, for an output: it reads no hyperparameter and checks nothing. */
     static MethodSpec writeForOutput(String name, Plan plan, Prologue prologue, HyperConstants constants) {
+        PrologueWriter writer = new PrologueWriter(plan, prologue, constants, range -> "", "");
         return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(Step.class, STEP)
-                .addCode(new PrologueWriter(plan, prologue, constants, range -> "").code())
+                .addCode(writer.code())
                 .build();
     }
 
@@ -114,7 +119,7 @@ final class PrologueWriter {
             Previous previous = new Previous(state);
             if (used.contains(previous)) {
                 int place = plan.numbers().indexOf(state);
-                scope.take(previous, Describe.state(state) + "Old", CodeBlock.of("$L.previous($L)", STEP, place));
+                scope.take(previous, Describe.state(state) + suffix, CodeBlock.of("$L.previous($L)", STEP, place));
             }
         }
     }

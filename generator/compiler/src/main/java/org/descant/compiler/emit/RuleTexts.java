@@ -10,6 +10,7 @@ import org.descant.compiler.ir.Hyper;
 import org.descant.compiler.ir.OptionValue;
 import org.descant.compiler.ir.Range;
 import org.descant.compiler.load.Prelude;
+import org.descant.compiler.plan.Plan;
 import org.descant.compiler.plan.SchedulePlan;
 
 /** What a generated class says in words of the rule that it came from. */
@@ -25,8 +26,8 @@ final class RuleTexts {
         this.equations = cut(equations);
     }
 
-    static RuleTexts ofRule(EquationSystem system) {
-        return new RuleTexts(system, system.equations().stream().map(RuleTexts::line));
+    static RuleTexts ofRule(Plan plan) {
+        return new RuleTexts(plan.system(), plan.equations().stream().map(RuleTexts::line));
     }
 
     /** What is said of a schedule: that its clock is t - 1 is not, and its own line is, whether an equation is left of it or not. */

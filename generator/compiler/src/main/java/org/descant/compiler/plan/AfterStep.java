@@ -19,6 +19,7 @@ import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.HyperRead;
 import org.descant.compiler.ir.Kind;
 import org.descant.compiler.ir.Narrow;
+import org.descant.compiler.ir.Origin;
 import org.descant.compiler.ir.Previous;
 import org.descant.compiler.ir.Read;
 import org.descant.compiler.ir.State;
@@ -101,9 +102,22 @@ final class AfterStep {
                 }
             }
         }
+        Optional<Origin> shown = value instanceof Read whole
+                ? Optional.ofNullable(own.get(whole.variable())).map(Equation::origin)
+                : Optional.empty();
         return own.values().stream()
                 .filter(equation -> read.contains(equation.target()))
+                .map(equation -> isNamed(equation.target()) ? equation : from(equation, shown))
                 .toList();
+    }
+
+    /** What has no name may have come from another equation, which has nothing to do with the output. */
+    private static Equation from(Equation equation, Optional<Origin> origin) {
+        return new Equation(equation.target(), equation.value(), equation.clock(), origin.orElse(equation.origin()));
+    }
+
+    private static boolean isNamed(Variable variable) {
+        return variable.name().indexOf('#') < 0;
     }
 
     /** What the numbers that are kept for a late output are at each step. */
@@ -163,8 +177,9 @@ final class AfterStep {
             possible = false;
             return read;
         }
-        boolean isNamed = variable.name().indexOf('#') < 0;
-        return isNamed && variable.kind() == Kind.NUMBER && variable.shape().isNumber()
+        return isNamed(variable)
+                        && variable.kind() == Kind.NUMBER
+                        && variable.shape().isNumber()
                 ? keep(read, variable.name())
                 : read;
     }

@@ -59,7 +59,12 @@ final class Applications {
         String path = scope.variable(equation.name().text());
         Optional<Condition> condition = equation.when().map(when -> Condition.of(scope, equation, when));
         Optional<Lent> lent = target.get() instanceof Part part && plain && condition.isEmpty()
-                ? lent(scope, path, part, Optional.of(path), new Origin(run.line(equation), equation.span()))
+                ? lent(
+                        scope,
+                        path,
+                        part,
+                        Optional.of(path),
+                        new Origin(scope.line(run.line(equation)), equation.span()))
                 : Optional.empty();
         return create(scope, call, target.get(), path, condition, lent);
     }

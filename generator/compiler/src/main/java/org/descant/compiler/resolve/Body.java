@@ -183,7 +183,9 @@ final class Body {
         boolean merged = scope.lent()
                 .map(lent -> lent.variable().equals(Optional.of(symbol.variable())))
                 .orElse(false);
-        return merged ? scope.lent().orElseThrow().origin() : new Origin(run.line(equation), equation.span());
+        return merged
+                ? scope.lent().orElseThrow().origin()
+                : new Origin(scope.line(run.line(equation)), equation.span());
     }
 
     /** What is returned. */

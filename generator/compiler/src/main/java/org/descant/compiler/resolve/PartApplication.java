@@ -75,7 +75,7 @@ final class PartApplication extends Application {
         Optional<Argument> given = arguments.of(name);
         if (given.isPresent()) {
             Expression written = given.get().value();
-            return Shared.in(run, caller, inner.variable(name), name, translator.translate(written), written);
+            return Shared.in(run, caller, inner.variable(name), translator.translate(written), written);
         }
         if (parameter.defaultValue().isEmpty()) {
             return new NumberTerm(0, call.span());
@@ -83,8 +83,7 @@ final class PartApplication extends Application {
         // A default sees the parameters before it.
         Expression written = parameter.defaultValue().get();
         Place place = new Place(Place.Kind.EQUATION, inner, name, false);
-        return Shared.in(
-                run, inner, inner.variable(name), name, new Translator(run, place).translate(written), written);
+        return Shared.in(run, inner, inner.variable(name), new Translator(run, place).translate(written), written);
     }
 
     private void bind(FormalParameter parameter, ValueKind kind, Term value) {

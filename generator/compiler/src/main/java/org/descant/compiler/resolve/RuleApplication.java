@@ -88,7 +88,7 @@ final class RuleApplication extends Application {
                         run,
                         caller,
                         variable,
-                        name.text(),
+                        inner.variable(i == 0 ? name.text() + "[t-1]" : name.text()),
                         term,
                         positional.get(i).value()));
             }

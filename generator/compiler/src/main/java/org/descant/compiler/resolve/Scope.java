@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.descant.compiler.ir.Clock;
 import org.descant.compiler.ir.View;
 import org.descant.compiler.load.LoadedFile;
 import org.descant.compiler.resolve.text.ScopeKind;
 import org.descant.grammar.syntax.Declaration;
+import org.descant.grammar.syntax.OptimizerDeclaration;
 
 /**
  * The names that one body sees when it is written out at one place.
@@ -29,6 +31,7 @@ record Scope(
         List<Declaration> active,
         Map<String, Symbol> values,
         Map<String, RuleParameterSymbol> rules) {
+    private static final Pattern UNNAMED_PART = Pattern.compile("#(?=\\D)");
 
     static Scope of(ScopeKind kind, LoadedFile file, String path, Clock clock, View view, List<Declaration> active) {
         return new Scope(
@@ -42,5 +45,21 @@ record Scope(
     /** The unique name of an equation or memory of this body. */
     String variable(String name) {
         return path.isEmpty() ? name : name.isEmpty() ? path : path + "." + name;
+    }
+
+    /** An equation of this body as a line that says where it belongs: {@code fast.m[t] = …}. */
+    public String line(String equation) {
+        String outside = shown(path);
+        return outside.isEmpty() ? equation : outside + "." + equation;
+    }
+
+    /** A unique name for people: without the part that is resolved by itself, and no sign before the name of a part within an equation. */
+    public String shown(String variable) {
+        boolean inRule = active.isEmpty() || active.get(0) instanceof OptimizerDeclaration;
+        String own = inRule ? "" : active.get(0).name().text();
+        String below = variable.equals(own)
+                ? ""
+                : !inRule && variable.startsWith(own + ".") ? variable.substring(own.length() + 1) : variable;
+        return UNNAMED_PART.matcher(below).replaceAll(".");
     }
 }

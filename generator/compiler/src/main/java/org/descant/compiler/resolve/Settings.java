@@ -67,7 +67,7 @@ final class Settings {
         passed.forEach((name, argument) -> {
             if (!scope.rules().containsKey(name)) {
                 Term term = translator.translate(argument.value());
-                Term shared = Shared.in(run, caller, variable(name), name, term, argument.value());
+                Term shared = Shared.in(run, caller, variable(name), term, argument.value());
                 terms.put(name, new Passed(argument, shared));
             }
         });
@@ -151,7 +151,7 @@ final class Settings {
     private Term fix(HyperRequest request, Layer layer, Expression value) {
         String name = request.name();
         Term term = Derivations.translate(run, scope, layer, name, value);
-        Term shared = Shared.in(run, scope, variable(name), name, term, value);
+        Term shared = Shared.in(run, scope, variable(name), term, value);
         return Hypers.checked(run, request, new Hypers.Checked(scope, spec), shared, value.span());
     }
 

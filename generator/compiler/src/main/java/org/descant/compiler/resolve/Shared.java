@@ -16,11 +16,20 @@ final class Shared {
      * @param scope on whose clock it is computed
      * @param variable the name that the equation gets
      */
-    static Term in(Resolution run, Scope scope, String variable, String name, Term term, Expression written) {
+    static Term in(Resolution run, Scope scope, String variable, Term term, Expression written) {
+        return in(run, scope, variable, variable, term, written);
+    }
+
+    /**
+     * The term to read for a passed value that is known by another name than that of its equation.
+     *
+     * @param left how the left side is shown, with its path
+     */
+    static Term in(Resolution run, Scope scope, String variable, String left, Term term, Expression written) {
         if (Terms.isAtomic(term)) {
             return term;
         }
-        Origin origin = new Origin(name + " = " + SourceLine.of(written), written.span());
+        Origin origin = new Origin(scope.shown(left) + " = " + SourceLine.of(written), written.span());
         run.draft.add(variable, term, scope.clock(), scope.view(), origin);
         return new VariableTerm(variable, written.span());
     }
