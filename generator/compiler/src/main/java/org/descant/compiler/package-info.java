@@ -1,5 +1,5 @@
 /**
- * From the text of a rule to a class that runs it. {@link org.descant.compiler.Descant} is the way in; what it does is a list of stages,
+ * From the text of a rule or a schedule to a class that runs it. {@link org.descant.compiler.Descant} is the way in; what it does is a list of stages,
  * {@link org.descant.compiler.Pipeline}, and each stage is a package that knows only those before it:
  *
  * <ol>

@@ -72,6 +72,12 @@ class DescantTest {
     }
 
     @Test
+    void defaultThatIsMinusZero_keepsItsSign() {
+        CompiledRule rule = Descant.compile("optimizer A(w, g) { hyper lr = -0 in [-1, 1] w[t] = w[t-1] - lr * g }");
+        assertThat(1 / rule.description().hypers().get(0).defaultValue()).isEqualTo(Double.NEGATIVE_INFINITY);
+    }
+
+    @Test
     void packageName_thatIsNone_isRefusedAtTheCall() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Descant.compiler().packageName("a b"))

@@ -2,8 +2,10 @@ package org.descant.compiler.plan;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +16,6 @@ import org.descant.compiler.ir.Apply;
 import org.descant.compiler.ir.Clock;
 import org.descant.compiler.ir.Constant;
 import org.descant.compiler.ir.Equation;
-import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.HyperRead;
 import org.descant.compiler.ir.Kind;
@@ -24,100 +25,34 @@ import org.descant.compiler.ir.Previous;
 import org.descant.compiler.ir.Read;
 import org.descant.compiler.ir.State;
 import org.descant.compiler.ir.StateKind;
-import org.descant.compiler.ir.StepCount;
 import org.descant.compiler.ir.Storage;
 import org.descant.compiler.ir.Subexpressions;
-import org.descant.compiler.ir.Truth;
-import org.descant.compiler.ir.Update;
 import org.descant.compiler.ir.Variable;
 import org.descant.compiler.ir.View;
-import org.descant.compiler.ir.Weight;
 
-/**
- * Says one output in terms of what is there when a step is over: w, the states at t, and numbers, of which those that are no state are
- * kept. t itself is the runtime's.
- */
+/** Says one output in terms of what is there when a step is over; numbers that are not are kept under its name. */
 final class AfterStep {
-    private final Map<State, Expr> next = new HashMap<>();
-    /** What a step computes and leaves in memory as it is, and what reads it there. */
-    private final Map<Expr, Expr> left = new HashMap<>();
-
-    private final Set<String> names = new LinkedHashSet<>();
+    private final StepEnd end;
     private final String output;
     private final Map<Variable, Equation> own = new LinkedHashMap<>();
     private final Map<Expr, State> kept = new LinkedHashMap<>();
-    private boolean possible = true;
+    private boolean possible;
 
-    AfterStep(EquationSystem system, String output) {
+    AfterStep(StepEnd end, String output) {
+        this.end = end;
         this.output = output;
-        system.states().forEach(state -> names.add(state.name()));
-        for (Update update : system.updates()) {
-            State state = update.state();
-            next.put(state, update.next());
-            if (state.kind() == StateKind.DECLARED
-                    && state.storage() == Storage.NATIVE
-                    && state.clock().isBase()
-                    && !isAlwaysThere(update.next())
-                    && state.shape().equals(update.next().shape())) {
-                left.putIfAbsent(update.next(), new Previous(state));
-            }
-        }
-        left.put(new Read(system.weight()), new Weight());
-        for (Equation equation : system.equations()) {
-            if (equation.target().equals(system.weight()) && equation.value() instanceof Read) {
-                left.put(equation.value(), new Weight());
-            }
-        }
-        system.equations().forEach(this::say);
-    }
-
-    private static boolean isAlwaysThere(Expr expr) {
-        return expr instanceof Constant || expr instanceof Truth || expr instanceof StepCount;
-    }
-
-    /** Says an equation again where its value can be found after the step; equations come in the order of dependency. */
-    private void say(Equation equation) {
-        possible = equation.clock().isBase();
-        Expr value = after(equation.value());
-        if (possible) {
-            own.put(equation.target(), new Equation(equation.target(), value, Clock.BASE, equation.origin()));
-        }
     }
 
     /** The output, unless it needs something that is gone after the step. */
     Optional<LateOutput> late(int place, State stored) {
+        Expr next = end.next(stored);
+        behind(next).stream()
+                .sorted(Comparator.comparingInt(end::place))
+                .map(end::equation)
+                .forEach(this::say);
         possible = true;
-        Expr value = after(nextOf(stored));
+        Expr value = after(next);
         return possible ? Optional.of(new LateOutput(place, output, stored, needed(value), value)) : Optional.empty();
-    }
-
-    private List<Equation> needed(Expr value) {
-        Set<Variable> read = new LinkedHashSet<>();
-        Deque<Expr> open = new ArrayDeque<>(List.of(value));
-        while (!open.isEmpty()) {
-            for (Expr part : Subexpressions.within(open.pop())) {
-                Equation equation = part instanceof Read variable ? own.get(variable.variable()) : null;
-                if (equation != null && read.add(equation.target())) {
-                    open.push(equation.value());
-                }
-            }
-        }
-        Optional<Origin> shown = value instanceof Read whole
-                ? Optional.ofNullable(own.get(whole.variable())).map(Equation::origin)
-                : Optional.empty();
-        return own.values().stream()
-                .filter(equation -> read.contains(equation.target()))
-                .map(equation -> isNamed(equation.target()) ? equation : from(equation, shown))
-                .toList();
-    }
-
-    /** What has no name may have come from another equation, which has nothing to do with the output. */
-    private static Equation from(Equation equation, Optional<Origin> origin) {
-        return new Equation(equation.target(), equation.value(), equation.clock(), origin.orElse(equation.origin()));
-    }
-
-    private static boolean isNamed(Variable variable) {
-        return variable.name().indexOf('#') < 0;
     }
 
     /** What the numbers that are kept for a late output are at each step. */
@@ -147,18 +82,33 @@ final class AfterStep {
         return read;
     }
 
-    private Expr nextOf(State state) {
-        Expr value = next.get(state);
-        if (value == null) {
-            throw new IllegalStateException("nothing updates " + state.name());
+    /** All variables that a value depends on and that are not there after the step. */
+    private Collection<Variable> behind(Expr value) {
+        Set<Variable> found = new HashSet<>();
+        Deque<Expr> open = new ArrayDeque<>(List.of(value));
+        while (!open.isEmpty()) {
+            for (Expr part : Subexpressions.within(open.pop())) {
+                if (part instanceof Read read && end.find(read).isEmpty() && found.add(read.variable())) {
+                    open.push(end.equation(read.variable()).value());
+                }
+            }
         }
-        return value;
+        return found;
+    }
+
+    /** Says an equation again where its value can be found after the step; equations come in the order of dependency. */
+    private void say(Equation equation) {
+        possible = equation.clock().isBase();
+        Expr value = after(equation.value());
+        if (possible) {
+            own.put(equation.target(), new Equation(equation.target(), value, Clock.BASE, equation.origin()));
+        }
     }
 
     private Expr after(Expr expr) {
-        Expr there = left.get(expr);
-        if (there != null || isAlwaysThere(expr)) {
-            return there == null ? expr : there;
+        Optional<Expr> there = end.find(expr);
+        if (there.isPresent()) {
+            return there.get();
         } else if (expr instanceof Read read) {
             return variable(read);
         } else if (expr instanceof HyperRead hyper) {
@@ -188,7 +138,7 @@ final class AfterStep {
         return new Previous(kept.computeIfAbsent(
                 number,
                 value -> new State(
-                        fresh(output + "." + name),
+                        end.fresh(output + "." + name),
                         StateKind.OUTPUT,
                         value.shape(),
                         View.FIRST,
@@ -197,11 +147,32 @@ final class AfterStep {
                         Clock.BASE)));
     }
 
-    private String fresh(String wanted) {
-        String name = wanted;
-        for (int i = 2; !names.add(name); i++) {
-            name = wanted + "#" + i;
+    private List<Equation> needed(Expr value) {
+        Set<Variable> read = new HashSet<>();
+        Deque<Expr> open = new ArrayDeque<>(List.of(value));
+        while (!open.isEmpty()) {
+            for (Expr part : Subexpressions.within(open.pop())) {
+                Equation equation = part instanceof Read variable ? own.get(variable.variable()) : null;
+                if (equation != null && read.add(equation.target())) {
+                    open.push(equation.value());
+                }
+            }
         }
-        return name;
+        Optional<Origin> shown = value instanceof Read whole
+                ? Optional.ofNullable(own.get(whole.variable())).map(Equation::origin)
+                : Optional.empty();
+        return own.values().stream()
+                .filter(equation -> read.contains(equation.target()))
+                .map(equation -> isNamed(equation.target()) ? equation : from(equation, shown))
+                .toList();
+    }
+
+    /** What has no name may have come from another equation, which has nothing to do with the output. */
+    private static Equation from(Equation equation, Optional<Origin> origin) {
+        return new Equation(equation.target(), equation.value(), equation.clock(), origin.orElse(equation.origin()));
+    }
+
+    private static boolean isNamed(Variable variable) {
+        return variable.name().indexOf('#') < 0;
     }
 }

@@ -45,11 +45,12 @@ final class DeferOutputs {
     }
 
     private Deferred defer() {
+        StepEnd end = new StepEnd(system);
         for (int place = 0; place < system.outputs().size(); place++) {
             Output output = system.outputs().get(place);
             State state = output.state();
             if (state.kind() == StateKind.OUTPUT && state.shape().equals(Shape.ELEMENT)) {
-                AfterStep after = new AfterStep(system, output.name());
+                AfterStep after = new AfterStep(end, output.name());
                 Optional<LateOutput> found = after.late(place, state);
                 if (found.isPresent()) {
                     late.add(found.get());
