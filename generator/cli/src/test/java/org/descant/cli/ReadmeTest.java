@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the README shows is what there is. */
 class ReadmeTest {
@@ -52,6 +53,18 @@ class ReadmeTest {
                 .contains(told.replace("<standard input>", "my-rule.opt")
                         .indent(4)
                         .replace("\n    \n", "\n\n"));
+    }
+
+    @Test
+    void epsUnderTheRoot_isToldAsShown(@TempDir Path folder) throws IOException {
+        Path rule = Files.writeString(
+                folder.resolve("my-adam.opt"),
+                block("opt", "optimizer Adam(").replace("(sqrt(vhat) + eps)", "sqrt(vhat + eps)"));
+        String told = Invocation.of("validate", rule.toString(), "--oracle", "seed000-adam")
+                .out();
+        String shown = told.substring(told.indexOf("Adam against"), told.indexOf(" in 12 of 15 places"));
+
+        assertThat(text).contains(shown.indent(4).stripTrailing().replace("\n    \n", "\n\n"));
     }
 
     private String block(String language, String beginning) {

@@ -20,7 +20,7 @@ record Guesser(int step, Map<String, Double> hypers, Map<String, double[]> vecto
     private static final double ROUGHLY = 1e-6;
 
     private static final int ENOUGH = 3;
-    private static final int FORMULAS = 2;
+    private static final int FORMULAS = 3;
 
     /** @param start the quantity before the step; empty if that is not known */
     List<String> guess(String quantity, double[] start, double[] expected, double[] actual) {
@@ -104,12 +104,13 @@ record Guesser(int step, Map<String, Double> hypers, Map<String, double[]> vecto
         });
         Map<String, Double> formulas = new LinkedHashMap<>(atoms);
         atoms.forEach((a, x) -> formulas.put("1 / " + a, 1 / x));
-        atoms.forEach((a, x) -> atoms.forEach((b, y) -> formulas.put(a + " / " + b, x / y)));
         atoms.forEach((a, x) -> atoms.forEach((b, y) -> {
-            if (a.compareTo(b) <= 0) {
+            if (a.compareTo(b) < 0) {
                 formulas.put(a + " * " + b, x * y);
             }
         }));
+        atoms.forEach((a, x) -> atoms.forEach((b, y) -> formulas.put(a + " / " + b, x / y)));
+        atoms.forEach((a, x) -> formulas.put(a + " * " + a, x * x));
         List<String> found = formulas.entrySet().stream()
                 .filter(formula -> is(formula.getValue(), value))
                 .map(formula -> (Math.signum(formula.getValue()) == Math.signum(value) ? "" : "-") + formula.getKey())

@@ -89,7 +89,13 @@ record Look(Course course, int step, ElementType type, Allowance allowance, Map<
             vectors.put(gradientName(i), gradients.get(i));
         }
         Map<String, double[]> earlier = before.getOrDefault(tensor.name(), Map.of());
-        earlier.forEach((name, values) -> vectors.put(name + " before the step", values));
+        vectors.put("w[t-1]", earlier.getOrDefault("w", new double[0]));
+        session.quantities(tensor.name()).forEach((name, values) -> {
+            if (!name.equals("w") && !name.equals(each.quantity())) {
+                vectors.put(name, values);
+            }
+        });
+        earlier.forEach((name, values) -> vectors.put(name + "[t-1]", values));
         double[] start = earlier.getOrDefault(each.quantity(), new double[0]);
         return new Guesser(step, session.hypers(tensor.name()), vectors)
                 .guess(each.quantity(), start, each.expected(), actual(each));

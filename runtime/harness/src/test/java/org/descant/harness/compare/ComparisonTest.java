@@ -78,8 +78,7 @@ class ComparisonTest {
                 .orElseThrow();
 
         assertThat(parting.guesses())
-                .containsExactly(
-                        "every element of w has -0.0001 times w before the step too much; -0.0001 is -lr * lr");
+                .containsExactly("every element of w has -0.0001 times w[t-1] too much; -0.0001 is -lr * lr");
     }
 
     @Test
