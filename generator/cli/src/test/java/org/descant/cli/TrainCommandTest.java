@@ -110,7 +110,7 @@ class TrainCommandTest {
                 .isEqualTo(new Invocation(2, "", "descant: --epochs takes a number from 1 on, not 0\n"));
         assertThat(Invocation.of("train", "adam", "--epochs", "many").err())
                 .isEqualTo(
-                        "descant: Invalid value for option '--epochs': 'many' is not an int\nTry 'descant train --help'.\n");
+                        "descant: Invalid value for option '--epochs': 'many' is not a whole number\nTry 'descant train --help'.\n");
     }
 
     @Test
