@@ -70,8 +70,6 @@ final class BodyVariants {
         for (FormalParameter parameter : parameters) {
             if (parameter.defaultValue().isPresent()) {
                 hypers.put(parameter.name().text(), "a parameter with a default");
-            } else {
-                sequences.add(parameter.name().text());
             }
         }
         BodyVariants variants = new BodyVariants(body, new Surroundings(hypers, sequences), name -> options);

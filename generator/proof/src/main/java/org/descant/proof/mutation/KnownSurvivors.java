@@ -86,6 +86,13 @@ public final class KnownSurvivors {
         return Optional.ofNullable(verdicts.get(new Change(rule, mutant.difference())));
     }
 
+    /** What is listed for the rule of a run but did not pass its trials: it is caught, or no mutant of the rule. */
+    public List<String> unmet(MutationReport report) {
+        return unmet(List.of(report)).stream()
+                .filter(entry -> entry.startsWith(report.rule() + "\n"))
+                .toList();
+    }
+
     /** What is listed but passed no trials in any of these runs: it is caught, or no mutant of its rule. */
     public List<String> unmet(Collection<MutationReport> reports) {
         Set<Change> unmet = new LinkedHashSet<>(verdicts.keySet());

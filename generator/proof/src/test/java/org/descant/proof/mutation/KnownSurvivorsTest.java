@@ -60,6 +60,14 @@ class KnownSurvivorsTest {
     }
 
     @Test
+    void unmet_ofOneRun_isOfItsRule() {
+        assertThat(LIST.unmet(new MutationReport("Lion", List.of()))).containsExactly("""
+                        Lion
+                        - v = 1
+                        + v = 2""");
+    }
+
+    @Test
     void line_ofNoKind_isRefused() {
         assertThatThrownBy(() -> KnownSurvivors.parse("v = 1"))
                 .isInstanceOf(IllegalArgumentException.class)

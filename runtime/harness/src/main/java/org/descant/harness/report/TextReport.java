@@ -40,8 +40,8 @@ public final class TextReport {
         return counts.isEmpty() ? "nothing to check" : counts;
     }
 
-    /** What is wrong with a row. */
-    static String details(ReportRow row) {
+    /** What is wrong with a row; empty if nothing is. */
+    public static String details(ReportRow row) {
         List<String> lines = new ArrayList<>();
         for (Check check : row.checks()) {
             if (check.verdict().isGood()) {
