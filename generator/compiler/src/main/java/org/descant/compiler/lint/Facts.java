@@ -79,7 +79,9 @@ final class Facts {
             return this;
         }
         boolean counts = operands.get(0) instanceof StepTerm;
-        return with(operands.get(0), new Interval(counts ? a.low() + 1 : a.low(), !counts, a.high(), a.highOpen()));
+        double low = counts ? a.low() + 1 : a.low();
+        // Where nothing is left, no step comes here, and nothing needs to be known.
+        return low > a.high() ? this : with(operands.get(0), new Interval(low, !counts, a.high(), a.highOpen()));
     }
 
     private Facts with(Term term, Interval fact) {

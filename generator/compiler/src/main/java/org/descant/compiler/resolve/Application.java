@@ -47,6 +47,9 @@ abstract sealed class Application permits PartApplication, RuleApplication {
     /** Whether it remembers anything, so that its name counts. */
     abstract boolean isStateful();
 
+    /** What it names inside, where nothing else keeps a part of the same equation from doing so too. */
+    abstract List<String> names();
+
     /** What messages call it: {@code the def 'ema'}. */
     abstract String description();
 

@@ -80,6 +80,9 @@ final class Applications {
                     scope, call, target, number == 1 ? stem : stem + "#" + number, Optional.empty(), Optional.empty());
         }
         int number = place.count("");
+        if (number == 1 && target instanceof Part part && place.isTaken(part.names())) {
+            number = place.count("");
+        }
         if (number > 1) {
             path = path + "#" + number;
             run.warn(

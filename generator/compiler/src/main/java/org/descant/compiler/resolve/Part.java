@@ -1,5 +1,6 @@
 package org.descant.compiler.resolve;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.descant.compiler.load.LoadedFile;
@@ -9,11 +10,13 @@ import org.descant.grammar.syntax.BodyItem;
 import org.descant.grammar.syntax.Declaration;
 import org.descant.grammar.syntax.DefDeclaration;
 import org.descant.grammar.syntax.DerivedOptimizer;
+import org.descant.grammar.syntax.Equation;
 import org.descant.grammar.syntax.FormalParameter;
 import org.descant.grammar.syntax.Name;
 import org.descant.grammar.syntax.OptimizerDeclaration;
 import org.descant.grammar.syntax.Return;
 import org.descant.grammar.syntax.ScheduleDeclaration;
+import org.descant.grammar.syntax.StateDeclaration;
 
 /** A def or a schedule. */
 record Part(
@@ -37,6 +40,20 @@ record Part(
 
     String name() {
         return declaration.name().text();
+    }
+
+    /** Everything that has a name inside. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        parameters.forEach(parameter -> names.add(parameter.name().text()));
+        for (BodyItem item : body) {
+            if (item instanceof Equation equation) {
+                names.add(equation.name().text());
+            } else if (item instanceof StateDeclaration state) {
+                names.add(state.name().text());
+            }
+        }
+        return names;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.descant.compiler.resolve;
 
+import java.util.List;
 import java.util.Optional;
 import org.descant.compiler.ir.Origin;
 import org.descant.compiler.model.ModelCall;
@@ -38,6 +39,11 @@ final class PartApplication extends Application {
     @Override
     boolean isStateful() {
         return StateCount.of(part, run.counts).isStateful();
+    }
+
+    @Override
+    List<String> names() {
+        return part.names();
     }
 
     @Override

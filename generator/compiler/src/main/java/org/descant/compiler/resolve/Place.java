@@ -1,7 +1,10 @@
 package org.descant.compiler.resolve;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** The equation that is being written: what is named after it, and what may stand in it. */
 final class Place {
@@ -21,6 +24,7 @@ final class Place {
     private final boolean lends;
 
     private final Map<String, Integer> counts = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
 
     Place(Kind kind, Scope scope, String equation, boolean lends) {
         this.kind = kind;
@@ -44,6 +48,16 @@ final class Place {
 
     boolean lends() {
         return lends;
+    }
+
+    /** These names are given to what is inside the application that is the whole right side. */
+    void take(Collection<String> names) {
+        taken.addAll(names);
+    }
+
+    /** Whether a part with these names inside would name something as the whole right side does. */
+    boolean isTaken(Collection<String> names) {
+        return names.stream().anyMatch(taken::contains);
     }
 
     /** Counts what is named by the stem in this equation, from 1. */

@@ -40,10 +40,11 @@ final class RightSide {
         }
         Optional<Application> application = symbol.application();
         if (application.isPresent()) {
-            if (application.get().isStateful()) {
+            if (application.get().isStateful() || application.get().condition.isPresent()) {
                 // It bears the name of the equation; parts that stand in its arguments are numbered from 2.
                 translator.place().count("");
             }
+            translator.place().take(application.get().names());
             application.get().condition.ifPresent(condition -> condition.write(run, translator));
             return application.get().apply(translator);
         }

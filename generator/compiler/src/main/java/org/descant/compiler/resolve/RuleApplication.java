@@ -69,6 +69,11 @@ final class RuleApplication extends Application {
     }
 
     @Override
+    List<String> names() {
+        return List.of();
+    }
+
+    @Override
     String description() {
         return "the rule '" + call.function().text() + "'";
     }

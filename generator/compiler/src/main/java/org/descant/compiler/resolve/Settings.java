@@ -76,6 +76,7 @@ final class Settings {
     /** The rule that a rule parameter stands for. */
     Optional<RuleSpec> rule(RuleParameter parameter) {
         String name = parameter.name().text();
+        know(name);
         Argument argument = passed.get(name);
         if (argument != null) {
             used.add(argument);
@@ -85,7 +86,6 @@ final class Settings {
         for (Layer layer : spec.layers()) {
             for (Argument derived : layer.arguments()) {
                 if (derived.name().map(n -> n.text().equals(name)).orElse(false)) {
-                    used.add(derived);
                     return run.specs.of(derived.value(), layer);
                 }
             }
@@ -125,6 +125,7 @@ final class Settings {
 
     private Term hyper(HyperRequest request) {
         String name = request.name();
+        know(name);
         Passed given = terms.get(name);
         if (given != null) {
             used.add(given.argument());
@@ -136,7 +137,6 @@ final class Settings {
                 if (!derived.name().map(n -> n.text().equals(name)).orElse(false)) {
                     continue;
                 }
-                used.add(derived);
                 Expression value = derived.value();
                 if (derived.fixes()) {
                     return fixed.computeIfAbsent(derived, argument -> fix(request, layer, value));
@@ -162,6 +162,7 @@ final class Settings {
 
     private Term option(OptionRequest request) {
         String name = request.name();
+        know(name);
         Passed given = terms.get(name);
         if (given != null) {
             used.add(given.argument());
@@ -173,7 +174,6 @@ final class Settings {
                 if (!derived.name().map(n -> n.text().equals(name)).orElse(false)) {
                     continue;
                 }
-                used.add(derived);
                 Expression value = derived.value();
                 Term term = Derivations.translate(run, scope, layer, name, value);
                 if (derived.fixes()) {
@@ -200,6 +200,15 @@ final class Settings {
                         || (item instanceof InputDeclaration input
                                 && input.name().text().equals(name)));
         return scope.variable(name) + (own ? "" : "#set");
+    }
+
+    /** What derivations say of a name that exists is known, also where something nearer overrules it. */
+    private void know(String name) {
+        spec.layers().stream()
+                .flatMap(layer -> layer.arguments().stream())
+                .filter(derived ->
+                        derived.name().map(n -> n.text().equals(name)).orElse(false))
+                .forEach(used::add);
     }
 
     private void own(Name name) {

@@ -34,6 +34,7 @@ class CheckNumbersTest {
                 "sqrt(v[t-1] + (g^2 - v[t-1]) * (1 - beta))",
                 "sqrt(1 + cos(pi * t / 7))",
                 "sqrt(dot(g, g))",
+                "if t == 1 then g else if t == 1 then 1 / g else if t != 1 then g / (t - 1) else sqrt(v[t])",
                 "g / exp(g)",
                 "sqrt(clamp(g, 0, 1))",
                 "g / (1 + abs(g))",

@@ -35,6 +35,36 @@ class ApplicationTest {
     }
 
     @Test
+    void statefulPartInTheArgumentsOfAnother_thatNamesThingsAlike_isNumbered() {
+        assertThat(lines("m = lerp(ema(g, 0.9), g, 0.5)\n w[t] = w[t-1] - m")).isEqualTo("""
+                        declared m#2.a: starts 0, next m#2.a
+                        gradient 0 at weight
+                        m#2.a = (0.9 * previous(m#2.a)) + ((1 - 0.9) * gradient(0))
+                        m = m#2.a + (0.5 * (gradient(0) - m#2.a))
+                        w = weight - m
+                        """);
+    }
+
+    @Test
+    void statefulPartInTheConditionOfAnother_isNumbered() {
+        assertThat(lines("m = lerp(t, 1, 0.5) when ema(t, 0.5) > 2\n w[t] = w[t-1] - m * g"))
+                .contains("declared m#2.a: starts 0, next m#2.a", "held m: ");
+    }
+
+    @Test
+    void changedDefault_thatACallOverrules_isKnownAllTheSame() {
+        String inner = "optimizer Inner(w, g) {\n hyper lr = 0.1\n option n = 1\n w[t] = w[t-1] - lr * n * g\n}\n"
+                + "optimizer Changed = Inner(lr = 0.2, n = 2)\n";
+
+        assertThat(lines(inner, "rule inner = Changed(lr = 0.5, n = 3)\n w[t] = inner(w[t-1], g, lr: 0.25, n: 4)"))
+                .isEqualTo("""
+                        gradient 0 at weight
+                        w.w = weight - ((0.25 * 4) * gradient(0))
+                        w = w.w
+                        """);
+    }
+
+    @Test
     void def_insideADefWithOneState_passesTheNameOn() {
         String def = "def outer(x) {\n inner = ema(x, 0.9)\n return 2 * inner\n}\n";
 
