@@ -17,7 +17,6 @@ import org.descant.compiler.ir.Precision;
 import org.descant.compiler.ir.Previous;
 import org.descant.compiler.ir.Read;
 import org.descant.compiler.ir.Reduce;
-import org.descant.compiler.ir.Reduction;
 import org.descant.compiler.ir.Shape;
 import org.descant.compiler.ir.StepCount;
 import org.descant.compiler.ir.Truth;
@@ -159,20 +158,8 @@ final class Formulas implements Expr.Visitor<Node> {
     @Override
     public Node visitReduce(Reduce reduce) {
         Space own = Space.of(reduce.shape(), reduce.view());
-        Space entries = Space.of(reduce.argument().shape(), reduce.argument().view());
         Node argument = reduce.argument().accept(this);
-        Arithmetic precision = arithmetic(reduce.argument());
-        Reduction reduction = reduce.reduction();
-        if (own.level() == Level.GROUP) {
-            Reduction inner = reduction == Reduction.MEAN ? Reduction.SUM : reduction;
-            int[] map = layout.map(entries, Space.TENSOR);
-            Node perTensor =
-                    Reducer.of(inner, ReductionTree.ADJACENT, precision, argument, map, layout.size(Space.TENSOR));
-            return new ModelReducer(reduction, perTensor, layout.size(entries), layout.groups());
-        }
-        int size = layout.size(own);
-        ReductionTree tree = own.level() == Level.COL ? ReductionTree.COLUMN : ReductionTree.ADJACENT;
-        Node reduced = Reducer.of(reduction, tree, precision, argument, layout.map(entries, own), size);
-        return rounded(reduced, arithmetic(reduce), size);
+        Node reduced = Reductions.node(layout, reduce, argument, arithmetic(reduce.argument()));
+        return own.level() == Level.GROUP ? reduced : rounded(reduced, arithmetic(reduce), layout.size(own));
     }
 }

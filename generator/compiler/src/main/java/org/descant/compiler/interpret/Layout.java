@@ -7,14 +7,14 @@ import org.descant.compiler.ir.Dimension;
 import org.descant.compiler.ir.View;
 
 /** The tensors of a model, and how the cells of its spaces lie in each other. */
-final class Layout {
+public final class Layout {
     private record Pair(Space from, Space to) {}
 
     private final List<TensorSpec> tensors;
     private final int groups;
     private final Map<Pair, int[]> maps = new HashMap<>();
 
-    Layout(List<TensorSpec> tensors) {
+    public Layout(List<TensorSpec> tensors) {
         this.tensors = List.copyOf(tensors);
         int last = 0;
         for (TensorSpec tensor : tensors) {
@@ -23,16 +23,17 @@ final class Layout {
         this.groups = last + 1;
     }
 
-    List<TensorSpec> tensors() {
+    public List<TensorSpec> tensors() {
         return tensors;
     }
 
-    int groups() {
+    /** How many groups the tensors are in. */
+    public int groups() {
         return groups;
     }
 
     /** The place of a tensor in the order of the model. */
-    int tensor(String name) {
+    public int tensor(String name) {
         for (int i = 0; i < tensors.size(); i++) {
             if (tensors.get(i).name().equals(name)) {
                 return i;
@@ -42,17 +43,17 @@ final class Layout {
     }
 
     /** The number of cells. */
-    int size(Space space) {
+    public int size(Space space) {
         return space.level() == Level.GROUP ? groups : start(space, tensors.size());
     }
 
     /** The number of cells of one tensor. */
-    int count(Space space, int tensor) {
+    public int count(Space space, int tensor) {
         return geometry(tensor, space.view()).count(space.level());
     }
 
     /** The first cell of a tensor; of a space per group, that of its group. */
-    int start(Space space, int tensor) {
+    public int start(Space space, int tensor) {
         if (space.level() == Level.GROUP) {
             return tensors.get(tensor).group();
         }
@@ -64,7 +65,7 @@ final class Layout {
     }
 
     /** For every cell of a space the cell of a smaller one that it lies in. */
-    int[] map(Space from, Space to) {
+    public int[] map(Space from, Space to) {
         return maps.computeIfAbsent(new Pair(from, to), pair -> build(from, to));
     }
 
@@ -91,7 +92,7 @@ final class Layout {
     }
 
     /** A number that describes each tensor. */
-    double[] dimensions(Dimension dimension, View view) {
+    public double[] dimensions(Dimension dimension, View view) {
         double[] values = new double[tensors.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = geometry(i, view).dimension(dimension);

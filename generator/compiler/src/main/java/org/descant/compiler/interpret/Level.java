@@ -1,7 +1,7 @@
 package org.descant.compiler.interpret;
 
 /** How many values there are of one: the sets of indices that values run over. */
-enum Level {
+public enum Level {
     /** What is constant, per step or per model: computed once for every group of tensors. */
     GROUP,
     TENSOR,
