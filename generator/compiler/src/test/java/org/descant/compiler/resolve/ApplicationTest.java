@@ -53,8 +53,14 @@ class ApplicationTest {
 
     @Test
     void changedDefault_thatACallOverrules_isKnownAllTheSame() {
-        String inner = "optimizer Inner(w, g) {\n hyper lr = 0.1\n option n = 1\n w[t] = w[t-1] - lr * n * g\n}\n"
-                + "optimizer Changed = Inner(lr = 0.2, n = 2)\n";
+        String inner = """
+                optimizer Inner(w, g) {
+                  hyper lr = 0.1
+                  option n = 1
+                  w[t] = w[t-1] - lr * n * g
+                }
+                optimizer Changed = Inner(lr = 0.2, n = 2)
+                """;
 
         assertThat(lines(inner, "rule inner = Changed(lr = 0.5, n = 3)\n w[t] = inner(w[t-1], g, lr: 0.25, n: 4)"))
                 .isEqualTo("""

@@ -1,0 +1,112 @@
+package org.descant.proof.random;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.descant.compiler.compile.ClassCompiler;
+import org.descant.compiler.compile.ClassFiles;
+import org.descant.compiler.emit.JavaSource;
+import org.descant.compiler.emit.OptimizerWriter;
+import org.descant.compiler.ir.EquationSystem;
+import org.descant.compiler.plan.Plan;
+import org.descant.compiler.plan.Planner;
+import org.descant.compiler.rewrite.Rewriter;
+import org.descant.grammar.source.Diagnostics;
+import org.descant.runtime.ElementType;
+
+/** Generated classes have the bits of the interpreted rule, rewritten and, every fourth, as it was written, in float and in double. */
+public final class AgreementCheck implements Check {
+    /** One class of a rule, and the equations whose bits it must have. */
+    private record Generated(EquationSystem system, JavaSource source) {}
+
+    private final ClassCompiler compiler;
+    private final UnaryOperator<EquationSystem> rewriting;
+    private final boolean thorough;
+
+    private AgreementCheck(ClassCompiler compiler, UnaryOperator<EquationSystem> rewriting, boolean thorough) {
+        this.compiler = compiler;
+        this.rewriting = rewriting;
+        this.thorough = thorough;
+    }
+
+    /** With the rewrites of strict compilation. */
+    public static AgreementCheck strict(ClassCompiler compiler) {
+        return rewritten(compiler, system -> Rewriter.strict().rewrite(system).system());
+    }
+
+    /** With other rewrites, which should change no bit either. */
+    public static AgreementCheck rewritten(ClassCompiler compiler, UnaryOperator<EquationSystem> rewriting) {
+        return new AgreementCheck(compiler, rewriting, false);
+    }
+
+    /** With tensors of every awkward length instead of a few short ones. */
+    public AgreementCheck thorough() {
+        return new AgreementCheck(compiler, rewriting, true);
+    }
+
+    @Override
+    public Verdict check(RandomRule rule) {
+        return checkAll(List.of(rule)).get(0);
+    }
+
+    /** Checks many rules whose classes are compiled at once, which spares javac most of its time. */
+    public List<Verdict> checkAll(List<RandomRule> rules) {
+        List<List<Generated>> generated = new ArrayList<>();
+        List<JavaSource> sources = new ArrayList<>();
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            FrontEnd frontEnd = new FrontEnd(rules.get(i));
+            String place = "rule" + i;
+            long seed = rules.get(i).seed();
+            List<Generated> classes = new ArrayList<>();
+            verdicts.add(frontEnd.system()
+                    .map(system -> generate(system, place, seed, classes))
+                    .orElseGet(frontEnd::refusal));
+            generated.add(classes);
+            classes.forEach(one -> sources.add(one.source()));
+        }
+        List<ClassFiles> files = ClassFiles.compileAll(sources, compiler);
+        int next = 0;
+        for (int i = 0; i < rules.size(); i++) {
+            for (Generated one : generated.get(i)) {
+                ClassFiles made = files.get(next++);
+                if (!verdicts.get(i).isWrong()) {
+                    verdicts.set(i, compare(one.system(), made, rules.get(i).seed()));
+                }
+            }
+        }
+        return verdicts;
+    }
+
+    private Verdict generate(EquationSystem system, String place, long seed, List<Generated> classes) {
+        Map<String, EquationSystem> versions = new LinkedHashMap<>();
+        versions.put(".rewritten", rewriting.apply(system));
+        if (seed % 4 == 0) {
+            versions.put(".written", system);
+        }
+        for (Map.Entry<String, EquationSystem> version : versions.entrySet()) {
+            Diagnostics diagnostics = new Diagnostics();
+            Optional<Plan> plan = Planner.plan(version.getValue(), diagnostics);
+            if (plan.isEmpty()) {
+                return Verdict.wrong("no plan", "no code can be generated: " + diagnostics.all(), "");
+            }
+            classes.add(new Generated(system, OptimizerWriter.write(plan.orElseThrow(), place + version.getKey())));
+        }
+        return Verdict.fine();
+    }
+
+    private Verdict compare(EquationSystem system, ClassFiles files, long seed) {
+        for (ElementType type : ElementType.values()) {
+            Trial trial = thorough ? Trial.thorough(type, seed) : Trial.quick(type, seed);
+            Optional<Difference> found = Agreement.difference(system, files, trial);
+            if (found.isPresent()) {
+                return Verdict.wrong(
+                        "differs", found.orElseThrow().text(), files.source().text());
+            }
+        }
+        return Verdict.fine();
+    }
+}
