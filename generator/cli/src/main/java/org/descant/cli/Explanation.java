@@ -148,7 +148,7 @@ final class Explanation {
         lines.add(
                 java.isPresent()
                         ? "Its Java has " + java.get().text().lines().count() + " lines."
-                        : "No Java can be generated of it yet; the interpreter runs it.");
+                        : "No Java can be generated of it yet; org.descant.compiler.interpret.Interpreter runs it.");
         lines.add("--stage shows what a stage of the compiler made of it: "
                 + Pipeline.STAGES.stream().map(Stage::name).collect(Collectors.joining(", ")) + ".");
     }

@@ -142,7 +142,8 @@ class ExplainCommandTest {
                 """, "explain", "-");
 
         assertThat(explain.exit()).isZero();
-        assertThat(explain.out()).contains("No Java can be generated of it yet; the interpreter runs it.\n");
+        assertThat(explain.out())
+                .contains("No Java can be generated of it yet; org.descant.compiler.interpret.Interpreter runs it.\n");
         assertThat(explain.err()).isEqualTo("""
                         <standard input>:2:3: error: cannot generate code for reductions yet
                               w[t] = w[t-1] - 0.1 * g / (norm(g) + 1)

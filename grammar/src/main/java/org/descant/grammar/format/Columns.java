@@ -25,32 +25,39 @@ final class Columns {
     private void alignStops(int stop) {
         int from = 0;
         while (from < lines.size()) {
-            int to = from + 1;
+            int to = isAlignable(lines.get(from), stop) ? end(from, stop) : from + 1;
             if (isAlignable(lines.get(from), stop)) {
-                while (to < lines.size() && belongs(from, to, stop)) {
-                    to++;
-                }
                 align(from, to, stop);
             }
             from = to;
         }
     }
 
+    /** Behind the last line that goes into the columns of those from the first one on. */
+    private int end(int from, int stop) {
+        Line first = lines.get(from);
+        boolean anyGap = first.kind() != Line.Kind.EQUATION && first.kind() != Line.Kind.DERIVED;
+        int narrowest = width(first, stop);
+        int widest = narrowest;
+        int to = from + 1;
+        while (to < lines.size() && belongs(lines.get(to), first, stop)) {
+            int width = width(lines.get(to), stop);
+            narrowest = Math.min(narrowest, width);
+            widest = Math.max(widest, width);
+            if (!anyGap && widest - narrowest > WIDEST_GAP) {
+                return to;
+            }
+            to++;
+        }
+        return to;
+    }
+
     private static boolean isAlignable(Line line, int stop) {
         return line.kind().isAligned() && line.stops().size() > stop;
     }
 
-    /** Whether a line goes into the columns of those from the first one on. */
-    private boolean belongs(int from, int to, int stop) {
-        Line line = lines.get(to);
-        if (line.kind() != lines.get(from).kind() || line.spaced() || !isAlignable(line, stop)) {
-            return false;
-        }
-        if (line.kind() != Line.Kind.EQUATION && line.kind() != Line.Kind.DERIVED) {
-            return true;
-        }
-        int widest = widest(from, to + 1, stop);
-        return lines.subList(from, to + 1).stream().allMatch(l -> widest - width(l, stop) <= WIDEST_GAP);
+    private static boolean belongs(Line line, Line first, int stop) {
+        return line.kind() == first.kind() && !line.spaced() && isAlignable(line, stop);
     }
 
     private int widest(int from, int to, int stop) {

@@ -84,12 +84,12 @@ final class ExpressionVerifier {
         for (Expr operand : numbers) {
             require(
                     Precision.of(operand) == Precision.of(numbers.get(0)),
-                    where + " mixes precisions in " + Printer.print(apply));
+                    () -> where + " mixes precisions in " + Printer.print(apply));
         }
         boolean rounded = numbers.isEmpty() || Precision.of(numbers.get(0)) == Precision.ELEMENT;
         require(
                 rounded || apply.kind() == Kind.BOOLEAN || apply.shape().isNumber(),
-                where + " spreads an unrounded number in " + Printer.print(apply));
+                () -> where + " spreads an unrounded number in " + Printer.print(apply));
     }
 
     private void views(Apply apply) {
@@ -103,6 +103,6 @@ final class ExpressionVerifier {
     private void sameView(Expr expr, View view) {
         require(
                 !expr.shape().hasView() || expr.view() == view,
-                where + " mixes matrices of two kinds in " + Printer.print(expr));
+                () -> where + " mixes matrices of two kinds in " + Printer.print(expr));
     }
 }

@@ -37,8 +37,9 @@ public record Shape(Set<Axis> axes) {
     }
 
     /** Whether a value of the other shape spreads over this one. */
+    @SuppressWarnings("ReferenceEquality") // Most shapes are the constants above, and this is asked for every operand.
     public boolean contains(Shape other) {
-        return axes.containsAll(other.axes);
+        return axes == other.axes || axes.containsAll(other.axes);
     }
 
     /** Whether values are double: one per model, tensor or matrix at the most. */

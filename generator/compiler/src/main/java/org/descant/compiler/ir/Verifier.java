@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The laws of an equation system, beyond those that its records check themselves. What breaks one is a mistake of the compiler, not of the
@@ -133,7 +134,7 @@ public final class Verifier {
                     || node instanceof Gradient
                     || node instanceof InputRead
                     || node instanceof Loss;
-            require(!varies, where + " reads " + node);
+            require(!varies, () -> where + " reads " + node);
         }
         expression(where, state.start(), Clock.BASE);
         held(where, state.start(), state);
@@ -234,6 +235,13 @@ public final class Verifier {
     private static void sameView(String where, Expr value, Shape shape, View view) {
         boolean both = shape.hasView() && value.shape().hasView();
         require(!both || value.view() == view, where + " takes other matrices for its own");
+    }
+
+    /** @param otherwise a message that takes time to write: as long as the expression that it prints */
+    static void require(boolean holds, Supplier<String> otherwise) {
+        if (!holds) {
+            throw new IllegalStateException(otherwise.get());
+        }
     }
 
     static void require(boolean holds, String otherwise) {

@@ -13,6 +13,9 @@ import org.descant.compiler.ir.EquationSystem;
  */
 public final class Rewriter {
     private static final int MOST_ROUNDS = 100;
+    /** As many equations as a person's rule has, all that it applies written out. */
+    private static final double SMALL = 100;
+
     private static final int DEPTH_LIMIT = 300;
 
     /** What keeps every bit: laws of one expression first, then names, then what is computed where. */
@@ -69,19 +72,27 @@ public final class Rewriter {
         return rewrites;
     }
 
-    /** The rewritten system. One with chains of hundreds of operators, which a program wrote, stays as it is: rewrites follow them by recursion. */
+    /**
+     * The rewritten system. One with chains of hundreds of operators, which a program wrote, stays as it is: rewrites follow them by recursion.
+     * One that is large gets the fewer rounds the larger it is; each round leaves a system that is right.
+     */
     public Rewritten rewrite(EquationSystem system) {
         Map<String, Integer> applied = new LinkedHashMap<>();
         if (Parts.depth(system, DEPTH_LIMIT) > DEPTH_LIMIT) {
             return new Rewritten(system, applied);
         }
         EquationSystem current = system;
-        for (int round = 0; round < MOST_ROUNDS; round++) {
+        double large = Math.max(1, system.equations().size() / SMALL);
+        int rounds = (int) Math.max(1, MOST_ROUNDS / (large * large));
+        for (int round = 0; round < rounds; round++) {
             Map<String, Integer> before = new LinkedHashMap<>(applied);
             current = round(current, applied);
             if (applied.equals(before)) {
                 return new Rewritten(current, applied);
             }
+        }
+        if (rounds < MOST_ROUNDS) {
+            return new Rewritten(current, applied);
         }
         throw new IllegalStateException(
                 "rewriting " + system.name() + " does not end after " + MOST_ROUNDS + " rounds: " + applied);
