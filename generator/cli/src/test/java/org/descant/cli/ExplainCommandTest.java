@@ -148,7 +148,7 @@ class ExplainCommandTest {
                         <standard input>:2:3: error: cannot generate code for reductions yet
                               w[t] = w[t-1] - 0.1 * g / (norm(g) + 1)
                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-                          = the interpreter runs this rule
+                          = org.descant.compiler.interpret.Interpreter runs this rule
                         """);
     }
 }

@@ -140,7 +140,7 @@ class DescantTest {
         assertThatExceptionOfType(RuleException.class)
                 .isThrownBy(() -> Descant.compile(clipped))
                 .withMessageContaining("error: cannot generate code for reductions yet\n")
-                .withMessageContaining("  = the interpreter runs this rule\n");
+                .withMessageContaining("  = org.descant.compiler.interpret.Interpreter runs this rule\n");
     }
 
     @Test

@@ -65,7 +65,7 @@ class LimitsTest {
                         <text>:1:11: error: the rule 'Wide' has 302 arrays and 0 numbers in one loop, more than a Java method takes
                             optimizer Wide(w, g) {
                                       ^^^^
-                          = the interpreter runs this rule
+                          = org.descant.compiler.interpret.Interpreter runs this rule
                         """);
     }
 

@@ -73,7 +73,7 @@ public final class Planner {
                 "the rule '" + system.name() + "' has " + loop.buffers().size() + " arrays and "
                         + (loop.scalars().size() + loop.flags().size())
                         + " numbers in one loop, more than a Java method takes",
-                "the interpreter runs this rule"));
+                "org.descant.compiler.interpret.Interpreter runs this rule"));
         return false;
     }
 

@@ -91,6 +91,8 @@ final class UnsupportedParts {
     private void report(String what, Origin origin) {
         found = true;
         diagnostics.report(Diagnostic.error(
-                origin.span(), "cannot generate code for " + what + " yet", "the interpreter runs this rule"));
+                origin.span(),
+                "cannot generate code for " + what + " yet",
+                "org.descant.compiler.interpret.Interpreter runs this rule"));
     }
 }

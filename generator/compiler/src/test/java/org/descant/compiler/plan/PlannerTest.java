@@ -120,7 +120,7 @@ class PlannerTest {
                         rule.opt:2:3: error: cannot generate code for reductions yet
                               scale = norm(g)
                               ^^^^^^^^^^^^^^^
-                          = the interpreter runs this rule
+                          = org.descant.compiler.interpret.Interpreter runs this rule
                         """);
     }
 }
