@@ -49,6 +49,12 @@ final class ValidateCommand implements Callable<Integer> {
     private List<String> oracles = new ArrayList<>();
 
     @Option(
+            names = "--against",
+            paramLabel = "OTHER",
+            description = "Another rule: are the two the same? If not, the smallest case that shows it.")
+    private List<String> others = new ArrayList<>();
+
+    @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
             description = "A hyperparameter of the rule, in place of the recorded value.")
@@ -106,8 +112,8 @@ final class ValidateCommand implements Callable<Integer> {
     private String plan(Validation validation) {
         RecordedRuns library = RecordedRuns.ofLibrary();
         if (rules.isEmpty()) {
-            if (!oracles.isEmpty() || !settings.isEmpty() || !options.isEmpty()) {
-                throw new CallException("--oracle, --set and --option need a RULE that they are for");
+            if (!oracles.isEmpty() || !others.isEmpty() || !settings.isEmpty() || !options.isEmpty()) {
+                throw new CallException("--oracle, --against, --set and --option need a RULE that they are for");
             }
             validation.table(library);
             return "the library";
@@ -125,7 +131,11 @@ final class ValidateCommand implements Callable<Integer> {
         for (String oracle : oracles) {
             validation.recorded(name, rule, recording(oracle), with);
         }
-        if (!oracles.isEmpty()) {
+        for (ChosenRule other : workshop.choose(others)) {
+            TestedRule otherRule = tested(other);
+            validation.against(name, rule, otherRule.system().name(), otherRule);
+        }
+        if (!oracles.isEmpty() || !others.isEmpty()) {
             return;
         }
         if (!with.isEmpty()) {

@@ -31,9 +31,9 @@ class ValidateCommandTest {
     @Test
     void ruleOfTheLibrary_isHeldAgainstItsRecordedRuns() {
         assertThat(Invocation.of("validate", "lion")).isEqualTo(new Invocation(0, """
-                        rule  against     largest error  tolerance  float  back ends
-                        Lion  lion-optax        3.6e-15    1.0e-12         same bits  good
-                        Lion  lion-timm         3.6e-16    1.0e-12         same bits  good
+                        rule  against     largest error  tolerance    float  back ends
+                        Lion  lion-optax        3.6e-15    1.0e-12  3.5e-07  same bits  good
+                        Lion  lion-timm         3.6e-16    1.0e-12  5.3e-07  same bits  good
 
                         Lion: 2 good
                         """, ""));
@@ -111,8 +111,19 @@ class ValidateCommandTest {
                         "",
                         "descant: --set and --option change what a recorded run sets: name the run with --oracle\n"));
         assertThat(Invocation.of("validate", "--oracle", "sgd-optax"))
-                .isEqualTo(
-                        new Invocation(2, "", "descant: --oracle, --set and --option need a RULE that they are for\n"));
+                .isEqualTo(new Invocation(
+                        2, "", "descant: --oracle, --against, --set and --option need a RULE that they are for\n"));
+    }
+
+    @Test
+    void twoRules_areToldApart_orNot() {
+        Invocation same = Invocation.of("validate", "SGDNesterov", "--against", "SGDNesterov");
+        Invocation different = Invocation.of("validate", "adam", "--against", "AdamEpsInside");
+
+        assertThat(same.exit()).isZero();
+        assertThat(same.out()).contains("SGDNesterov and SGDNesterov are the same to the last bit");
+        assertThat(different.exit()).isEqualTo(1);
+        assertThat(different.out()).contains("Adam and AdamEpsInside are different");
     }
 
     @Test

@@ -74,6 +74,11 @@ public final class Validation {
         tasks.add(new Task(name, "itself", () -> validator.alone(name, rule, Courses.ordinary(1, 12))));
     }
 
+    /** Adds the question whether two rules are the same. */
+    public void against(String name, TestedRule rule, String other, TestedRule otherRule) {
+        tasks.add(new Task(name, other, () -> Validator.against(name, rule, other, otherRule)));
+    }
+
     /** The names of all rules that were added. */
     public Set<String> rules() {
         Set<String> names = new LinkedHashSet<>();

@@ -2,6 +2,8 @@ package org.descant.proof.validate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.descant.grammar.source.Diagnostic;
 import org.descant.harness.compare.Allowance;
@@ -12,6 +14,8 @@ import org.descant.harness.recorded.Trajectory;
 import org.descant.harness.report.Check;
 import org.descant.harness.report.ReportRow;
 import org.descant.harness.report.Verdict;
+import org.descant.proof.equivalence.Equivalence;
+import org.descant.proof.equivalence.RuleComparison;
 import org.descant.proof.recorded.RecordedRun;
 import org.descant.proof.subject.BackEnd;
 import org.descant.proof.subject.TestedRule;
@@ -22,6 +26,7 @@ import org.descant.runtime.ElementType;
  *
  * <ul>
  *   <li>{@code double}: the interpreter, in double, against a recording, within the recording's tolerance
+ *   <li>{@code float}: the interpreter, in float, against the same recording, within {@link FloatAllowance}
  *   <li>{@code janino, float}, …: each back end in each element type against the interpreter, bit for bit, in parameters and states
  * </ul>
  *
@@ -45,6 +50,7 @@ public final class Validator {
         Trajectory recording = run.trajectory();
         List<Check> checks = new ArrayList<>();
         checks.add(inDouble(run));
+        checks.add(inFloat(run));
         checks.addAll(acrossBackEnds(run.rule(), Course.of(recording)));
         return new ReportRow(
                 name, recording.name(), recording.tolerance(), recording.source(), recording.equations(), checks);
@@ -58,6 +64,29 @@ public final class Validator {
         return made.verdict() == Verdict.DIFFERS
                 ? new Check(made.name(), made.verdict(), made.result(), new Repairs(run).text())
                 : made;
+    }
+
+    private static Check inFloat(RecordedRun run) {
+        FloatAllowance allowance;
+        try {
+            allowance = FloatAllowance.of(run.rule().system(), run.trajectory());
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException broken) {
+            return Check.failed("float", String.valueOf(broken.getMessage()));
+        }
+        Check made = check(
+                "float",
+                () -> Comparison.ofRecording(
+                        run.trajectory(), run.rule().subject(BackEnd.INTERPRETER, ElementType.FLOAT), allowance));
+        String open = allowance.open() == 0 ? "" : String.format(Locale.ROOT, "%.0f %% open", 100 * allowance.open());
+        return made.result().isPresent() ? new Check(made.name(), made.verdict(), made.result(), open) : made;
+    }
+
+    /** Asks whether two rules are the same. */
+    public static ReportRow against(String name, TestedRule rule, String other, TestedRule otherRule) {
+        Equivalence found = RuleComparison.of(rule.system(), otherRule.system()).compare();
+        Check check =
+                new Check("equations", found.isSame() ? Verdict.GOOD : Verdict.DIFFERS, Optional.empty(), found.text());
+        return new ReportRow(name, other, Double.NaN, "", "", List.of(check));
     }
 
     /** Holds the back ends against each other on a course of no optimizer's. */

@@ -17,20 +17,6 @@ final class ReportNumbers {
         return Double.isFinite(error) ? String.format(Locale.ROOT, "%.1e", error) : special(error);
     }
 
-    /** A share of what is allowed. */
-    static String share(double share) {
-        if (share == 0) {
-            return "0 %";
-        }
-        if (!Double.isFinite(share)) {
-            return special(share);
-        }
-        return share < 0.001
-                ? "< 0.1 %"
-                : String.format(
-                        Locale.ROOT, share < 0.0995 ? "%.1f %%" : share < 10 ? "%.0f %%" : "%.1e %%", 100 * share);
-    }
-
     /** As many digits as tell it from its neighbours; the shortest such decimal. */
     static String exact(double number) {
         return Double.isFinite(number) ? Double.toString(number) : special(number);

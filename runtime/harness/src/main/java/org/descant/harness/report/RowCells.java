@@ -7,11 +7,12 @@ import org.descant.harness.compare.RunResult;
 
 /**
  * A row of a report as the cells of a table: rule, what it is held against, the largest error in double relative to the quantity's scale,
- * what is tolerated, what a float run takes of its bound, whether the back ends agree, and the verdict.
+ * what is tolerated, the largest error in float, whether the back ends agree, and the verdict.
  */
 final class RowCells {
     static final String DOUBLE = "double";
     static final String FLOAT = "float";
+    static final String EQUATIONS = "equations";
 
     private RowCells() {}
 
@@ -23,7 +24,7 @@ final class RowCells {
                 row.against(),
                 inDouble.map(RowCells::error).orElse(""),
                 Double.isNaN(row.tolerance()) ? "" : ReportNumbers.error(row.tolerance()),
-                inFloat.map(RowCells::share).orElse(""),
+                inFloat.map(RowCells::inFloat).orElse(""),
                 backEnds(row),
                 row.verdict() == Verdict.SKIPPED ? reason(row) : row.verdict().word());
     }
@@ -38,9 +39,13 @@ final class RowCells {
                 .orElse(check.verdict().word());
     }
 
-    private static String share(Check check) {
-        return worst(check)
-                .map(worst -> ReportNumbers.share(worst.exhausted()))
+    /** What a bound leaves open is said beside it. */
+    private static String inFloat(Check check) {
+        return check.result()
+                .map(result -> ReportNumbers.error(result.deviations().stream()
+                                .mapToDouble(Deviation::relative)
+                                .reduce(0, Math::max))
+                        + (check.message().isEmpty() ? "" : " (" + check.message() + ")"))
                 .orElse(check.verdict().word());
     }
 
@@ -50,7 +55,7 @@ final class RowCells {
 
     private static String backEnds(ReportRow row) {
         List<Check> others = row.checks().stream()
-                .filter(check -> !check.name().equals(DOUBLE) && !check.name().equals(FLOAT))
+                .filter(check -> !List.of(DOUBLE, FLOAT, EQUATIONS).contains(check.name()))
                 .toList();
         List<Check> made = others.stream()
                 .filter(check -> check.verdict() != Verdict.SKIPPED)

@@ -23,6 +23,11 @@ public final class TextReport {
         if (bad.size() > DETAILED) {
             parts.add((bad.size() - DETAILED) + " more rows are not good; name a rule to see its details.");
         }
+        report.rows().stream()
+                .filter(row -> row.verdict().isGood())
+                .flatMap(row -> row.checks().stream())
+                .filter(check -> check.name().equals(RowCells.EQUATIONS))
+                .forEach(check -> parts.add(check.message().stripTrailing()));
         parts.add(summary(report));
         return String.join("\n\n", parts);
     }

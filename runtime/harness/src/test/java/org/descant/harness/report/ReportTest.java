@@ -95,7 +95,7 @@ class ReportTest {
         assertThat(TextReport.of(REPORT)).isEqualTo("""
                         rule  against  largest error  tolerance    float  back ends
                         Adam  x              5.0e-01    1.0e-12                      differs
-                        Lion  y              2.5e-16    1.0e-12  < 0.1 %  same bits  good
+                        Lion  y              2.5e-16    1.0e-12  2.5e-16  same bits  good
                         Odd   z               failed    1.0e-12                      failed
                         -     muon           skipped                                 needs matrix products
 
