@@ -238,6 +238,12 @@ public final class BoundedRun {
         return part(bounded.space(), bounded.errors(), layout.tensor(tensor));
     }
 
+    /** How far the exact values of a state can be. */
+    public double[] stateBound(String state, String tensor) {
+        Bounded bounded = memory.state(state);
+        return part(bounded.space(), bounded.errors(), layout.tensor(tensor));
+    }
+
     private double[] part(Space space, double[] values, int tensor) {
         int start = layout.start(space, tensor);
         return Arrays.copyOfRange(values, start, start + layout.count(space, tensor));

@@ -39,7 +39,7 @@ final class CellOperation {
         } else if (operator == Operator.ISFINITE) {
             decide(Double.isFinite(x) && Double.isFinite(a));
         } else {
-            double local = rounding.local(operator, Arithmetic.DOUBLE.unary(operator, x), value);
+            double local = rounding.local(operator, x, x, Arithmetic.DOUBLE.unary(operator, x), value);
             error = sum(Propagation.unary(operator, x, a), local);
             if (isJump() && error > 0) {
                 undecided.add();
@@ -60,7 +60,7 @@ final class CellOperation {
         double bound = a;
         for (int i = operator == Operator.CUBE ? 2 : 3; i > 0; i--) {
             double next = arithmetic.binary(Operator.MULTIPLY, power, x);
-            double local = rounding.local(Operator.MULTIPLY, power * x, next);
+            double local = rounding.local(Operator.MULTIPLY, power, x, power * x, next);
             bound = sum(Propagation.binary(Operator.MULTIPLY, power, bound, x, a), local);
             power = next;
         }
@@ -80,7 +80,7 @@ final class CellOperation {
             double exactly = Arithmetic.DOUBLE.binary(operator, x, y);
             double local = operator == Operator.MOD
                     ? Remainder.local(x, y, exactly, value)
-                    : rounding.local(operator, exactly, value);
+                    : rounding.local(operator, x, y, exactly, value);
             error = sum(Propagation.binary(operator, x, a, y, b), local);
         }
     }

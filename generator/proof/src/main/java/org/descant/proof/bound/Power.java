@@ -7,6 +7,9 @@ final class Power {
     private Power() {}
 
     static double bound(double x, double a, double y, double b) {
+        if (x == 0 && a == 0 && y - b > 0) {
+            return 0;
+        }
         if (x - a > 0) {
             return positive(x, a, y, b);
         }

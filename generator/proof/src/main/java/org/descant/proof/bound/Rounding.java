@@ -54,10 +54,17 @@ enum Rounding {
      */
     abstract double local(double exactly, double result, double ulps);
 
-    /** The distance for an operator whose result in double is known. */
-    double local(Operator operator, double exactly, double result) {
+    /**
+     * The distance for an operator whose result in double is known.
+     *
+     * @param y the second operand, if it has one
+     */
+    double local(Operator operator, double x, double y, double exactly, double result) {
         if (Double.isNaN(result) || Double.isInfinite(result)) {
             return Double.POSITIVE_INFINITY;
+        }
+        if (Exactness.of(operator, x, y, exactly)) {
+            return local(exactly, result, 0);
         }
         return switch (operator) {
             case ADD, SUBTRACT, MULTIPLY, DIVIDE, SQRT, SQUARE -> local(exactly, result, ARITHMETIC);

@@ -3,6 +3,7 @@ package org.descant.proof.equivalence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.descant.compiler.interpret.TensorSpec;
 
 /**
@@ -18,12 +19,21 @@ record Case(
         List<List<Double>> start,
         List<List<List<Double>>> gradients,
         List<Map<String, Double>> hypers) {
+    private static final double LARGEST = 1e30;
+
     int steps() {
         return gradients.size();
     }
 
     int elements() {
         return start.stream().mapToInt(List::size).sum();
+    }
+
+    /** Whether all numbers are of a size at which sums and products of a few do not overflow. */
+    boolean isModerate() {
+        return Stream.concat(start.stream(), gradients.stream().flatMap(List::stream))
+                .flatMap(List::stream)
+                .allMatch(number -> Math.abs(number) <= LARGEST);
     }
 
     /** Its first steps only. */

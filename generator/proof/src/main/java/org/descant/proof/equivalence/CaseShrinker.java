@@ -134,7 +134,7 @@ final class CaseShrinker {
                 .get(tensor)
                 .get(i);
         for (double value : SIMPLE) {
-            if (value == now) {
+            if (Double.compare(value, now) == 0) {
                 return given;
             }
             Case changed = step < 0

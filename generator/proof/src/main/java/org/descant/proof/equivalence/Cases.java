@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import org.descant.compiler.interpret.TensorSpec;
 import org.descant.compiler.ir.Hyper;
 import org.descant.compiler.ir.Range;
@@ -32,31 +33,36 @@ final class Cases {
     }
 
     Case ordinary(long seed) {
-        return of(AwkwardNumbers.ordinary(seed), seed);
+        return of(AwkwardNumbers.ordinary(seed), seed, value -> value);
+    }
+
+    /** One of halves, so that there are zeros and equal numbers. */
+    Case simple(long seed) {
+        return of(AwkwardNumbers.ordinary(seed), seed, value -> Math.rint(value * 2) / 2 + 0.0);
     }
 
     /** One with zeros, infinities, NaN and the like among its numbers. */
     Case awkward(long seed) {
-        return of(AwkwardNumbers.source(seed), seed);
+        return of(AwkwardNumbers.source(seed), seed, value -> value);
     }
 
-    private Case of(AwkwardNumbers numbers, long seed) {
+    private Case of(AwkwardNumbers numbers, long seed, DoubleUnaryOperator form) {
         List<List<List<Double>>> gradients = new ArrayList<>();
         List<Map<String, Double>> settings = new ArrayList<>();
         Map<String, Double> setting = seed % 4 == 0 ? defaults() : chosen(seed, 0);
         for (int step = 0; step < STEPS; step++) {
-            gradients.add(tensors(numbers));
+            gradients.add(tensors(numbers, form));
             settings.add(seed % 4 == 3 && step > 0 ? chosen(seed, step) : setting);
         }
-        return new Case(MODEL, tensors(numbers), gradients, settings);
+        return new Case(MODEL, tensors(numbers, form), gradients, settings);
     }
 
-    private static List<List<Double>> tensors(AwkwardNumbers numbers) {
+    private static List<List<Double>> tensors(AwkwardNumbers numbers, DoubleUnaryOperator form) {
         List<List<Double>> tensors = new ArrayList<>();
         for (TensorSpec tensor : MODEL) {
             List<Double> elements = new ArrayList<>();
             for (double value : numbers.next(tensor.numel())) {
-                elements.add(value);
+                elements.add(form.applyAsDouble(value));
             }
             tensors.add(elements);
         }

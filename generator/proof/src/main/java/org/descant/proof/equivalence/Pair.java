@@ -108,7 +108,7 @@ final class Pair {
                 tally.compared++;
                 if (Double.doubleToLongBits(x[i]) != Double.doubleToLongBits(y[i])) {
                     tally.sameBits = false;
-                    if (tally.found.isEmpty() && isApart(x[i], a[i], y[i], b[i])) {
+                    if (tally.found.isEmpty() && isApart(x[i], a[i], y[i], b[i], given.isModerate())) {
                         tally.found = Optional.of(new Found(step + 1, tensor, i, x[i], y[i], a[i] + b[i]));
                     }
                 }
@@ -119,14 +119,18 @@ final class Pair {
         }
     }
 
-    /** Whether rounding cannot have taken the two apart; where one is a number that is surely right, the other must be one too. */
-    static boolean isApart(double x, double a, double y, double b) {
+    /**
+     * Whether rounding cannot have taken the two apart.
+     *
+     * @param moderate whether nothing overflows on the way: then, where one is a number that is surely right, the other must be one too
+     */
+    static boolean isApart(double x, double a, double y, double b, boolean moderate) {
         boolean isLeft = Double.isFinite(x) && Double.isFinite(a);
         boolean isRight = Double.isFinite(y) && Double.isFinite(b);
         if (isLeft && isRight) {
             return Math.abs(x - y) > a + b;
         }
-        return (isLeft && Double.isNaN(y)) || (isRight && Double.isNaN(x));
+        return moderate && ((isLeft && Double.isNaN(y)) || (isRight && Double.isNaN(x)));
     }
 
     /** Whether both have the same bits in float too. */

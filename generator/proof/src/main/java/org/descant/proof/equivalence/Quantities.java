@@ -34,7 +34,8 @@ final class Quantities {
                             x.orElseThrow().value(),
                             x.orElseThrow().bound(),
                             y.orElseThrow().value(),
-                            y.orElseThrow().bound());
+                            y.orElseThrow().bound(),
+                            true);
             quantities.add(new Quantity(name, x.map(Value::value), y.map(Value::value), differs));
         }
         return quantities;

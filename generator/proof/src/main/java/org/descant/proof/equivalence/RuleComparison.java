@@ -22,7 +22,10 @@ import org.descant.compiler.ir.Range;
  * ranges of both. A hyperparameter that only one of them has stays at its default. Options were chosen when the rules were compiled.
  */
 public final class RuleComparison {
-    private static final int RUNS = 48;
+    /** Of numbers: ordinary, simple, awkward. */
+    private static final int KINDS = 3;
+
+    private static final int RUNS = 32;
 
     private final EquationSystem left;
     private final EquationSystem right;
@@ -68,7 +71,7 @@ public final class RuleComparison {
                 .findFirst();
     }
 
-    /** Compares in so many runs on ordinary numbers, and as many on awkward ones. */
+    /** Compares in so many runs on ordinary numbers, as many on halves, and as many on awkward ones. */
     public RuleComparison runs(int count) {
         return new RuleComparison(left, right, names, count);
     }
@@ -86,8 +89,14 @@ public final class RuleComparison {
         boolean sameBits = true;
         long compared = 0;
         long unbounded = 0;
-        for (int i = 0; i < 2 * runs; i++) {
-            Case given = i % 2 == 0 ? cases.ordinary(i / 2) : cases.awkward(i / 2);
+        for (int i = 0; i < KINDS * runs; i++) {
+            int seed = i / KINDS;
+            Case given =
+                    switch (i % KINDS) {
+                        case 0 -> cases.ordinary(seed);
+                        case 1 -> cases.simple(seed);
+                        default -> cases.awkward(seed);
+                    };
             Pair.Outcome outcome = pair.compare(given);
             compared += outcome.compared();
             unbounded += outcome.unbounded();
@@ -99,7 +108,7 @@ public final class RuleComparison {
             sameBits = sameBits && outcome.sameBits() && pair.isSameInFloat(given);
         }
         Sameness sameness = sameBits ? Sameness.SAME_BITS : Sameness.SAME_UP_TO_ROUNDING;
-        return result(sameness, 2 * runs, compared, unbounded, shared, Optional.empty());
+        return result(sameness, KINDS * runs, compared, unbounded, shared, Optional.empty());
     }
 
     private static CounterExample smallest(Pair pair, Cases cases, Case given, Pair.Found found) {

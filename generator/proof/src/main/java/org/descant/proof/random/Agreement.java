@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.descant.compiler.compile.ClassFiles;
 import org.descant.compiler.compile.RuleClasses;
 import org.descant.compiler.interpret.Interpreter;
@@ -12,6 +14,7 @@ import org.descant.compiler.interpret.TensorSpec;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Hyper;
 import org.descant.compiler.ir.Output;
+import org.descant.compiler.ir.State;
 import org.descant.runtime.ElementType;
 import org.descant.runtime.Optimizer;
 import org.descant.runtime.Parameters;
@@ -127,7 +130,7 @@ public final class Agreement {
             String tensor = trial.tensors().get(i).name();
             double[] made = values.get(i) instanceof float[] array ? doubles(array) : (double[]) values.get(i);
             Optional<Difference> found = compare("w", step, i, made, interpreter.weight(tensor));
-            for (StateDescription state : optimizer.description().states()) {
+            for (StateDescription state : states()) {
                 String name = state.name();
                 found = found.or(() -> compare(
                         name, step, tensorOf(tensor), optimizer.state(tensor, name), interpreter.state(name, tensor)));
@@ -140,6 +143,14 @@ public final class Agreement {
             }
         }
         return Optional.empty();
+    }
+
+    /** The states that both have: what a class keeps only to compute outputs later, the rule as it is written does not know. */
+    private List<StateDescription> states() {
+        Set<String> known = system.states().stream().map(State::name).collect(Collectors.toSet());
+        return optimizer.description().states().stream()
+                .filter(state -> known.contains(state.name()))
+                .toList();
     }
 
     private Optional<Difference> compareOutput(int step, String tensor, Output output) {

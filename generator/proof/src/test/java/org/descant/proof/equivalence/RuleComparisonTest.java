@@ -63,7 +63,7 @@ class RuleComparisonTest {
         Equivalence found = compare(rule(PLAIN), renamed);
 
         assertThat(found.sameness()).isEqualTo(Sameness.SAME_BITS);
-        assertThat(found.text()).isEqualTo("Other and Other are the same to the last bit in 32 runs\n");
+        assertThat(found.text()).isEqualTo("Other and Other are the same to the last bit in 48 runs\n");
     }
 
     @Test
@@ -177,7 +177,7 @@ class RuleComparisonTest {
         Equivalence found =
                 RuleComparison.of(alpha, rate).matching("alpha", "rate").runs(8).compare();
         assertThat(found.text()).isEqualTo("""
-                A and B are the same to the last bit in 16 runs
+                A and B are the same to the last bit in 24 runs
                   'alpha' is 0.5 in A and 0.1 in B unless it is set; here it is the same in both
                 """);
     }

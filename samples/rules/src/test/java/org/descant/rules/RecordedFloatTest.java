@@ -1,0 +1,48 @@
+package org.descant.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.descant.harness.compare.Comparison;
+import org.descant.harness.compare.RunResult;
+import org.descant.proof.bound.RecordedBounds;
+import org.descant.proof.recorded.RecordedRun;
+import org.descant.proof.recorded.RecordedRuns;
+import org.descant.proof.subject.BackEnd;
+import org.descant.runtime.ElementType;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** In float a rule stays as near to its recorded run as rounding explains: within the bound that follows from its operations. */
+class RecordedFloatTest {
+    private static final RecordedRuns LIBRARY = RecordedRuns.ofLibrary();
+
+    /** VSGD divides by the root of a sum of squares that cancel: in some elements rounding could make it 0. */
+    private static final Map<String, Double> LEAST_BOUNDED = Map.of("vsgd-kozistr", 0.8);
+
+    @TestFactory
+    Stream<DynamicTest> run_inFloat_staysWithinItsBound() {
+        return LIBRARY.table().rows().stream()
+                .filter(row -> row.rule().isPresent())
+                .map(row -> DynamicTest.dynamicTest(row.recording(), () -> assertWithinBound(LIBRARY.run(row))));
+    }
+
+    private static void assertWithinBound(RecordedRun run) {
+        RecordedBounds bounds = RecordedBounds.of(run.rule().system(), run.trajectory(), ElementType.FLOAT);
+        RunResult result = Comparison.ofRecording(
+                run.trajectory(), run.rule().subject(BackEnd.INTERPRETER, ElementType.FLOAT), bounds);
+        assertThat(result.passes())
+                .as(
+                        "%s against %s, %d values undecided: %s",
+                        result.actual(),
+                        run.trajectory().source(),
+                        bounds.undecided(),
+                        result.deviations().stream().map(Object::toString).collect(Collectors.joining("\n")))
+                .isTrue();
+        assertThat(bounds.bounded())
+                .as("share of parameters with a bound")
+                .isGreaterThan(LEAST_BOUNDED.getOrDefault(run.trajectory().name(), 0.95));
+    }
+}
