@@ -18,6 +18,10 @@ import org.descant.harness.report.HtmlReport;
 import org.descant.harness.report.JsonReport;
 import org.descant.harness.report.Report;
 import org.descant.harness.report.TextReport;
+import org.descant.proof.mutation.KnownSurvivors;
+import org.descant.proof.mutation.MutationRun;
+import org.descant.proof.mutation.Trial;
+import org.descant.proof.recorded.RecordedRun;
 import org.descant.proof.recorded.RecordedRuns;
 import org.descant.proof.recorded.RecordingMismatchException;
 import org.descant.proof.subject.TestedRule;
@@ -66,6 +70,14 @@ final class ValidateCommand implements Callable<Integer> {
             description = "An option of the rule, in place of the recorded one.")
     private List<String> options = new ArrayList<>();
 
+    @Option(
+            names = "--mutants",
+            description = {
+                "Holds copies of each RULE with one mistake each against its recorded runs, too, and shows those that",
+                "reproduce them all the same."
+            })
+    private boolean mutants;
+
     @Option(names = "--json", description = "Prints the report as JSON, in the format descant-report/1.")
     private boolean json;
 
@@ -82,9 +94,15 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (mutants && (json || rules.isEmpty())) {
+            throw new CallException("--mutants needs a RULE, and is not for --json");
+        }
         Report report = validate();
         html.ifPresent(file -> write(file, HtmlReport.of(report)));
         terminal.out().println(json ? JsonReport.of(report) : TextReport.of(report));
+        if (mutants && report.isGood()) {
+            workshop.choose(rules).forEach(this::showMutants);
+        }
         return report.isGood() ? ExitCode.GOOD : ExitCode.RULE;
     }
 
@@ -146,6 +164,25 @@ final class ValidateCommand implements Callable<Integer> {
         if (!ofLibrary || !validation.table(library, name)) {
             validation.alone(name, rule);
         }
+    }
+
+    private void showMutants(ChosenRule chosen) {
+        TestedRule rule = tested(chosen);
+        String name = rule.system().name();
+        Map<String, String> with = with();
+        List<Trial> trials = new ArrayList<>();
+        oracles.forEach(oracle -> trials.add(Trial.of(RecordedRun.of(rule, recording(oracle), with))));
+        if (oracles.isEmpty() && chosen.argument().file().isEmpty()) {
+            RecordedRuns library = RecordedRuns.ofLibrary();
+            library.table().rows().stream()
+                    .filter(row -> row.rule().filter(name::equals).isPresent())
+                    .forEach(row -> trials.add(Trial.of(library.run(row))));
+        }
+        terminal.out()
+                .println("\n"
+                        + (trials.isEmpty()
+                                ? name + ": no mutants, since there is no recorded run; name one with --oracle"
+                                : MutationRun.of(trials, KnownSurvivors.NONE).text()));
     }
 
     private static TestedRule tested(ChosenRule chosen) {

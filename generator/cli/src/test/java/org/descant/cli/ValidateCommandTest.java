@@ -84,6 +84,33 @@ class ValidateCommandTest {
     }
 
     @Test
+    void mutants_areCountedAndShownWhereTheySurvive() {
+        assertThat(Invocation.of("validate", "tiger", "--mutants").out()).endsWith("""
+
+                        Tiger: 46 of 49 mutants caught; these compute the same, or what it takes is in no run:
+                        hyperparameter replaced
+                        - w[t] = w[t-1] * (1 - lr * weight_decay) - lr * sign(m[t])
+                        + w[t] = w[t-1] * (1 - weight_decay * weight_decay) - lr * sign(m[t])
+                        hyperparameter replaced
+                        - w[t] = w[t-1] * (1 - lr * weight_decay) - lr * sign(m[t])
+                        + w[t] = w[t-1] * (1 - lr * lr) - lr * sign(m[t])
+                        hyperparameter replaced
+                        - w[t] = w[t-1] * (1 - lr * weight_decay) - lr * sign(m[t])
+                        + w[t] = w[t-1] * (1 - lr * weight_decay) - weight_decay * sign(m[t])
+                        """);
+        assertThat(Invocation.of("validate", "signsgd", "--mutants").out())
+                .endsWith("\n\nSignSGD: 12 of 12 mutants caught\n");
+        assertThat(Invocation.of("validate", "--mutants"))
+                .isEqualTo(new Invocation(2, "", "descant: --mutants needs a RULE, and is not for --json\n"));
+    }
+
+    @Test
+    void mutants_ofARuleWithoutARecordedRun_areNotMade() {
+        assertThat(Invocation.of("validate", wrong, "--mutants").out())
+                .endsWith("\n\nPlain: no mutants, since there is no recorded run; name one with --oracle\n");
+    }
+
+    @Test
     void hyperparameter_thatTheRuleLacks_isAWrongCall() throws IOException {
         String bare = Files.writeString(
                         folder.resolve("bare.opt"), "optimizer Bare(w, g) {\n  w[t] = w[t-1] - 0.1 * g\n}\n")

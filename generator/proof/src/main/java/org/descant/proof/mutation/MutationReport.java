@@ -29,6 +29,14 @@ public record MutationReport(String rule, List<Outcome> outcomes) {
         return count(Fate.CAUGHT) + count(Fate.UNSEEN) + count(Fate.SURVIVED);
     }
 
+    /** How many were caught, and those that were not, for people. */
+    public String text() {
+        String caught = rule + ": " + count(Fate.CAUGHT) + " of " + mutants() + " mutants caught";
+        return count(Fate.SURVIVED) == 0
+                ? caught
+                : caught + "; these compute the same, or what it takes is in no run:\n" + survivors();
+    }
+
     /** The mutants that passed all trials without being listed, each with its mistake and its lines. */
     public String survivors() {
         return of(Fate.SURVIVED).stream()
