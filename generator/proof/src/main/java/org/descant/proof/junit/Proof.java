@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.descant.harness.compare.Course;
 import org.descant.harness.compare.Courses;
+import org.descant.proof.equivalence.Equivalence;
+import org.descant.proof.equivalence.RuleComparison;
 import org.descant.proof.mutation.KnownSurvivors;
 import org.descant.proof.recorded.RecordedRun;
 import org.descant.proof.subject.TestedRule;
@@ -89,7 +91,8 @@ public final class Proof {
     }
 
     /**
-     * Claims that another rule gives the same numbers.
+     * Claims that another rule moves the parameters alike, up to rounding, whatever it remembers, with every value of the
+     * hyperparameters that both have.
      *
      * @param other by its file, resource or name
      * @throws AssertionError if it does not, with a smallest counter-example
@@ -140,7 +143,14 @@ public final class Proof {
     }
 
     private Claim sameness(String other) {
-        return new Claim("the same as " + other, () -> new Sameness(other, rule, Finder.rule(other)).check());
+        return new Claim("the same as " + other, () -> {
+            Equivalence found = RuleComparison.of(
+                            rule.system(), Finder.rule(other).system())
+                    .compare();
+            if (!found.isSame()) {
+                throw new AssertionError(found.text());
+            }
+        });
     }
 
     private Claim agreement() {

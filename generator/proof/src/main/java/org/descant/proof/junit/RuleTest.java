@@ -33,7 +33,7 @@ public @interface RuleTest {
      */
     String[] with() default {};
 
-    /** Rules that give the same numbers. */
+    /** Rules that move the parameters alike, up to rounding. */
     String[] sameAs() default {};
 
     /** Whether it is run by every back end, in float and in double, to give the same bits. */
