@@ -148,7 +148,7 @@ class ValidateCommandTest {
         Invocation different = Invocation.of("validate", "adam", "--against", "AdamEpsInside");
 
         assertThat(same.exit()).isZero();
-        assertThat(same.out()).contains("SGDNesterov and SGDNesterov are the same to the last bit");
+        assertThat(same.out()).contains("SGDNesterov and the other SGDNesterov are the same to the last bit");
         assertThat(different.exit()).isEqualTo(1);
         assertThat(different.out()).contains("Adam and AdamEpsInside are different");
     }

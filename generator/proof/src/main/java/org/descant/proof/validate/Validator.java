@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.descant.compiler.ir.EquationSystem;
 import org.descant.grammar.source.Diagnostic;
 import org.descant.harness.compare.Allowance;
 import org.descant.harness.compare.Comparison;
@@ -83,10 +84,31 @@ public final class Validator {
 
     /** Asks whether two rules are the same. */
     public static ReportRow against(String name, TestedRule rule, String other, TestedRule otherRule) {
-        Equivalence found = RuleComparison.of(rule.system(), otherRule.system()).compare();
+        String otherName = name.equals(other) ? "the other " + other : other;
+        Equivalence found = RuleComparison.of(rule.system(), named(otherRule.system(), otherName))
+                .compare();
         Check check =
                 new Check("equations", found.isSame() ? Verdict.GOOD : Verdict.DIFFERS, Optional.empty(), found.text());
-        return new ReportRow(name, other, Double.NaN, "", "", List.of(check));
+        return new ReportRow(name, otherName, Double.NaN, "", "", List.of(check));
+    }
+
+    /** Two copies of one rule go by the same name. */
+    private static EquationSystem named(EquationSystem rule, String name) {
+        return new EquationSystem(
+                name,
+                rule.doc(),
+                rule.hypers(),
+                rule.options(),
+                rule.inputs(),
+                rule.states(),
+                rule.equations(),
+                rule.updates(),
+                rule.weight(),
+                rule.evaluations(),
+                rule.checks(),
+                rule.outputs(),
+                rule.usesLoss(),
+                rule.origin());
     }
 
     /** Holds the back ends against each other on a course of no optimizer's. */

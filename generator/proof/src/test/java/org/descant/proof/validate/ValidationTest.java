@@ -79,6 +79,18 @@ class ValidationTest {
     }
 
     @Test
+    void boundInFloat_isThatOfRounding_andNotOfMistakes() {
+        FloatAllowance allowance = FloatAllowance.of(rule(ADAM).system(), Recordings.trajectory("seed000-adam"));
+
+        assertThat(allowance.open()).isZero();
+        assertThat(allowance.of("w", "layer1.bias", 2, 0)).isBetween(1e-12, 1e-6);
+        assertThat(allowance.of("v", "layer1.bias", 3, 0)).isInfinite();
+        assertThat(row(ADAM.replace("h^2", "abs(h)"), new Validator(List.of())).checks())
+                .extracting(Check::verdict)
+                .containsExactly(Verdict.DIFFERS, Verdict.DIFFERS);
+    }
+
+    @Test
     void valueOutOfItsRange_isAFailure() {
         ReportRow row = new Validator(List.of())
                 .recorded(
