@@ -129,17 +129,17 @@ class DescantTest {
     }
 
     @Test
-    void reductions_areRefusedByThePlanAlone() {
+    void reductionsPerRow_areRefusedByThePlanAlone() {
         String clipped = """
                 optimizer Clipped(w, g) {
                   hyper lr = 0.5 in [0, inf)
-                  h = clip_by_norm(g, 1)
+                  h = adaptive_clip(g, w[t-1], 1)
                   w[t] = w[t-1] - lr * h
                 }
                 """;
         assertThatExceptionOfType(RuleException.class)
                 .isThrownBy(() -> Descant.compile(clipped))
-                .withMessageContaining("error: cannot generate code for reductions yet\n")
+                .withMessageContaining("error: cannot generate code for reductions per row yet\n")
                 .withMessageContaining("  = org.descant.compiler.interpret.Interpreter runs this rule\n");
     }
 

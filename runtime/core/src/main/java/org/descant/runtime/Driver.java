@@ -205,7 +205,7 @@ final class Driver {
     /** Unequal offsets are not vectorised: the loops see copies that all begin at 0. */
     private void driveStaged(Optimizer optimizer, Sweep sweep, Run run, int done, int count) {
         block.take(scratch);
-        copyIn(sweep.reads(), run, done, count);
+        copyIn(sweep.touched(), run, done, count);
         block.take(0, count);
         sweep.run(optimizer, block);
         for (int buffer : sweep.writes()) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * One loop of a sweep: the buffers that its kernel touches, by number.
  *
  * @param reads buffers whose elements it reads
- * @param writes buffers whose elements it writes, every one of a block; of terms only, or none of terms
+ * @param writes buffers whose elements it writes, all of a block or, on some steps, none; of terms only, or none of terms
  */
 public record LoopDescription(List<Integer> reads, List<Integer> writes) {
     public LoopDescription {

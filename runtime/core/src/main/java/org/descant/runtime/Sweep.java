@@ -11,7 +11,7 @@ final class Sweep {
     private final List<LoopDescription> termLoops;
     private final List<LoopDescription> loops;
     private final int[] termReads;
-    private final int[] reads;
+    private final int[] touched;
     private final int[] writes;
     private final int[] elementReductions;
     private final int[] modelReductions;
@@ -27,7 +27,8 @@ final class Sweep {
                 .filter(loop -> !loop.writesTerms(rule))
                 .toList();
         termReads = distinct(termLoops.stream().flatMapToInt(LoopDescription::readBuffers));
-        reads = distinct(loops.stream().flatMapToInt(LoopDescription::readBuffers));
+        touched = distinct(
+                loops.stream().flatMapToInt(loop -> IntStream.concat(loop.readBuffers(), loop.writtenBuffers())));
         writes = distinct(loops.stream().flatMapToInt(LoopDescription::writtenBuffers));
         elementReductions = distinct(description.reductions().stream()
                 .mapToInt(Integer::intValue)
@@ -76,9 +77,9 @@ final class Sweep {
         return termReads;
     }
 
-    /** The buffers that the other loops read. */
-    int[] reads() {
-        return reads;
+    /** The buffers that the other loops read, or write: some are written on some steps only, and stay as they are on others. */
+    int[] touched() {
+        return touched;
     }
 
     /** The buffers that the other loops write. */

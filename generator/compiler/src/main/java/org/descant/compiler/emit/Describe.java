@@ -3,12 +3,14 @@ package org.descant.compiler.emit;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.descant.compiler.ir.Apply;
 import org.descant.compiler.ir.Constant;
+import org.descant.compiler.ir.DimensionRead;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Gradient;
@@ -17,6 +19,7 @@ import org.descant.compiler.ir.Narrow;
 import org.descant.compiler.ir.Operator;
 import org.descant.compiler.ir.Previous;
 import org.descant.compiler.ir.Read;
+import org.descant.compiler.ir.Reduce;
 import org.descant.compiler.ir.State;
 import org.descant.compiler.ir.StateKind;
 import org.descant.compiler.ir.StepCount;
@@ -103,6 +106,9 @@ final class Describe {
             return number(constant.value());
         } else if (expr instanceof Apply apply) {
             return isStepOfClock(apply) || depth > 0 ? apply(apply, depth - 1) : "";
+        } else if (expr instanceof Reduce reduce) {
+            String argument = words(reduce.argument(), depth);
+            return argument.isEmpty() ? "" : lower(reduce.reduction()) + JavaNames.capital(argument);
         }
         return leaf(expr);
     }
@@ -121,6 +127,9 @@ final class Describe {
             return "t";
         } else if (expr instanceof Weight) {
             return "w";
+        }
+        if (expr instanceof DimensionRead dimension) {
+            return lower(dimension.dimension());
         }
         return expr instanceof Gradient ? "g" : "";
     }
@@ -161,6 +170,10 @@ final class Describe {
                 && apply.operands().get(0) instanceof Previous previous
                 && previous.state().kind() == StateKind.CLOCK
                 && apply.operands().get(1).equals(new Constant(1));
+    }
+
+    private static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
     }
 
     private static String number(double value) {

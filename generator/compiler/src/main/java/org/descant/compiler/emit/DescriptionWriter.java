@@ -8,16 +8,22 @@ import java.util.stream.Collectors;
 import org.descant.compiler.ir.Hyper;
 import org.descant.compiler.ir.OptionValue;
 import org.descant.compiler.ir.Output;
+import org.descant.compiler.ir.Printer;
+import org.descant.compiler.ir.Reduction;
+import org.descant.compiler.ir.Shape;
 import org.descant.compiler.ir.State;
 import org.descant.compiler.ir.StateKind;
 import org.descant.compiler.ir.Storage;
 import org.descant.compiler.plan.Buffer;
 import org.descant.compiler.plan.ComputedOutput;
+import org.descant.compiler.plan.Level;
 import org.descant.compiler.plan.Loop;
 import org.descant.compiler.plan.Plan;
+import org.descant.compiler.plan.Reduced;
 import org.descant.compiler.plan.Sweep;
 import org.descant.runtime.Numeric;
 import org.descant.runtime.Range;
+import org.descant.runtime.ReductionKind;
 import org.descant.runtime.RuleDescription;
 import org.descant.runtime.StateShape;
 
@@ -60,12 +66,25 @@ final class DescriptionWriter {
         outputs();
         for (Sweep sweep : plan.sweeps()) {
             code.add("\n.sweep()");
-            sweep.loops().forEach(loop -> loop("loop", loop));
+            sweep.reductions().forEach(reduced -> reduction("reduction", reduced));
+            sweep.allLoops().forEach(loop -> loop("loop", loop));
         }
-        plan.start().loops().forEach(loop -> loop("startLoop", loop));
+        for (Sweep sweep : plan.start().sweeps()) {
+            if (plan.start().sweeps().size() > 1) {
+                code.add("\n.startSweep()");
+            }
+            sweep.reductions().forEach(reduced -> reduction("startReduction", reduced));
+            sweep.allLoops().forEach(loop -> loop("startLoop", loop));
+        }
         code.add("\n.readsValues($L)", plan.readsValues());
-        code.add("\n.scalars($L)", plan.scalars());
-        code.add("\n.flags($L)", plan.flags());
+        code.add("\n.scalars($L)", plan.scalars(Level.GROUP));
+        code.add("\n.flags($L)", plan.flags(Level.GROUP));
+        if (plan.scalars(Level.TENSOR) > 0) {
+            code.add("\n.tensorScalars($L)", plan.scalars(Level.TENSOR));
+        }
+        if (plan.flags(Level.TENSOR) > 0) {
+            code.add("\n.tensorFlags($L)", plan.flags(Level.TENSOR));
+        }
         code.add("\n.source($L)", Escape.string(texts.file()));
         code.add("\n.compilerVersion($L)", Escape.string(CompilerVersion.TEXT));
         code.add("\n.numericVersion($L)", Numeric.VERSION);
@@ -83,7 +102,7 @@ final class DescriptionWriter {
     }
 
     private void state(State state) {
-        StateShape shape = state.shape().isNumber() ? StateShape.PER_STEP : StateShape.PER_ELEMENT;
+        StateShape shape = shape(state.shape());
         code.add("\n.state($L, $T.$L", Escape.string(state.name()), StateShape.class, shape.name());
         if (state.storage() != Storage.NATIVE) {
             code.add(
@@ -114,6 +133,34 @@ final class DescriptionWriter {
                         output.state().kind() == StateKind.DECLARED);
             }
         }
+    }
+
+    private void reduction(String method, Reduced reduced) {
+        String text = Escape.string(Printer.print(reduced.reduce()));
+        Reduction kind = reduced.reduce().reduction();
+        if (reduced.terms().isEmpty()) {
+            code.add("\n.$LOfNumbers($L, $T.$L)", method, text, ReductionKind.class, kind.name());
+        } else {
+            code.add(
+                    "\n.$L($L, $T.$L, $T.$L)",
+                    method,
+                    text,
+                    StateShape.class,
+                    shape(reduced.reduce().shape()).name(),
+                    ReductionKind.class,
+                    kind.name());
+        }
+    }
+
+    /** What the model alone has one value of is told from what is made of hyperparameters and may differ from group to group. */
+    private static StateShape shape(Shape shape) {
+        if (!shape.isNumber()) {
+            return StateShape.PER_ELEMENT;
+        }
+        if (Shape.STEP.contains(shape)) {
+            return StateShape.PER_STEP;
+        }
+        return Shape.MODEL.contains(shape) ? StateShape.PER_MODEL : StateShape.PER_TENSOR;
     }
 
     private void loop(String method, Loop loop) {

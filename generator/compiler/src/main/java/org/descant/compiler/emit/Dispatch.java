@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
+import org.descant.compiler.plan.Level;
 import org.descant.compiler.plan.Loop;
 import org.descant.runtime.Block;
 import org.descant.runtime.ElementType;
@@ -54,13 +55,24 @@ final class Dispatch {
         return method.build();
     }
 
+    private static boolean isOfTensor(Level level) {
+        return level == Level.TENSOR;
+    }
+
     private static CodeBlock call(String kernel, Loop loop, ElementType type) {
         List<CodeBlock> arguments = new ArrayList<>();
         String array = type == ElementType.FLOAT ? "floats" : "doubles";
         String cast = type == ElementType.FLOAT ? "(float) " : "";
         loop.buffers().forEach(buffer -> arguments.add(CodeBlock.of("block.$L($L)", array, buffer.number())));
-        loop.scalars().forEach(scalar -> arguments.add(CodeBlock.of("$Lblock.scalar($L)", cast, scalar.index())));
-        loop.flags().forEach(flag -> arguments.add(CodeBlock.of("block.flag($L)", flag.index())));
+        loop.scalars()
+                .forEach(scalar -> arguments.add(CodeBlock.of(
+                        "$Lblock.$L($L)",
+                        cast,
+                        isOfTensor(scalar.level()) ? "tensorScalar" : "scalar",
+                        scalar.index())));
+        loop.flags()
+                .forEach(flag -> arguments.add(
+                        CodeBlock.of("block.$L($L)", isOfTensor(flag.level()) ? "tensorFlag" : "flag", flag.index())));
         arguments.add(CodeBlock.of("block.from()"));
         arguments.add(CodeBlock.of("block.to()"));
         return CodeBlock.of("$L($L)", kernel, arguments.stream().collect(CodeBlock.joining(",$W")));

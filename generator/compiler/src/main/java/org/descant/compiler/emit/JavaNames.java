@@ -11,7 +11,18 @@ import javax.lang.model.SourceVersion;
 final class JavaNames {
     /** Simple names of types that generated code speaks of, which a variable of that name would hide, and the roots of their packages. */
     private static final Set<String> HIDDEN_BY_VARIABLES = Set.of(
-            "Math", "Numeric", "Optimizer", "Step", "Block", "Range", "Schedule", "Double", "Float", "org", "java");
+            "Math",
+            "Numeric",
+            "Optimizer",
+            "Step",
+            "TensorStep",
+            "Block",
+            "Range",
+            "Schedule",
+            "Double",
+            "Float",
+            "org",
+            "java");
 
     /** More simple names of types that generated code speaks of; a class of that name would take their place in its whole package. */
     private static final Set<String> HIDDEN_BY_CLASSES = Set.of(
@@ -20,6 +31,7 @@ final class JavaNames {
             "Object",
             "Override",
             "Parameters",
+            "ReductionKind",
             "RuleDescription",
             "ScheduleDescription",
             "SettableSchedule",

@@ -10,6 +10,7 @@ import org.descant.compiler.ir.Gradient;
 import org.descant.compiler.ir.Narrow;
 import org.descant.compiler.ir.Previous;
 import org.descant.compiler.ir.Read;
+import org.descant.compiler.ir.Reduce;
 import org.descant.compiler.ir.Variable;
 import org.descant.compiler.plan.Buffer;
 import org.descant.compiler.plan.Flag;
@@ -37,7 +38,7 @@ final class KernelScope implements Scope {
         this.body = body;
         this.describe = describe;
         for (Buffer buffer : loop.buffers()) {
-            names.give(buffer, name(buffer));
+            names.give(buffer, name(buffer, describe));
             buffers.put(buffer.before(), buffer);
         }
         for (Scalar scalar : loop.scalars()) {
@@ -50,7 +51,10 @@ final class KernelScope implements Scope {
         }
     }
 
-    private static String name(Buffer buffer) {
+    private static String name(Buffer buffer, Describe describe) {
+        if (buffer.before() instanceof Reduce reduce) {
+            return describe.expression(reduce.argument(), "reduced") + "Terms";
+        }
         return buffer.before() instanceof Previous previous
                 ? Describe.state(previous.state())
                 : JavaNames.camel(buffer.name());
@@ -73,13 +77,19 @@ final class KernelScope implements Scope {
         return CodeBlock.of("$L[$L]", array(buffer), INDEX);
     }
 
-    /** The local that holds, from here on, what an array held before the step. */
+    /** The local that holds, from here on, what an array held before the loop. */
     String keepBefore(Buffer buffer) {
-        String array = array(buffer);
-        String local =
-                names.fresh(buffer.before() instanceof Gradient && array.length() == 1 ? array + INDEX : array + "Old");
+        String local = names.fresh(kept(buffer.before(), array(buffer)));
         kept.put(buffer, local);
         return local;
+    }
+
+    private static String kept(Expr before, String array) {
+        boolean isLetter = array.length() == 1;
+        if (before instanceof Read) {
+            return array + (isLetter ? "t" : "T");
+        }
+        return before instanceof Gradient && isLetter ? array + INDEX : array + "Old";
     }
 
     /** The local that is the value of an equation. */

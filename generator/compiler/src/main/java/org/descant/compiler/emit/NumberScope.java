@@ -27,14 +27,22 @@ final class NumberScope implements Scope {
         return names.give(leaf, wanted);
     }
 
-    /** Reads a leaf into a local. */
+    /** Reads a leaf, or a value that was computed elsewhere, into a local. */
     void take(Expr leaf, String wanted, CodeBlock value) {
-        body.addStatement("double $L = $L", names.give(leaf, wanted), value);
+        body.addStatement("$L $L = $L", type(leaf.kind()), names.give(thing(leaf), wanted), value);
+    }
+
+    private static Object thing(Expr expr) {
+        return expr instanceof Read read ? read.variable() : expr;
+    }
+
+    private static String type(Kind kind) {
+        return kind == Kind.BOOLEAN ? "boolean" : "double";
     }
 
     void define(Variable variable, CodeBlock value) {
         String local = names.give(variable, describe.variable(variable));
-        body.addStatement("$L $L = $L", variable.kind() == Kind.BOOLEAN ? "boolean" : "double", local, value);
+        body.addStatement("$L $L = $L", type(variable.kind()), local, value);
     }
 
     @Override
@@ -44,7 +52,7 @@ final class NumberScope implements Scope {
 
     @Override
     public Optional<Fragment> given(Expr expr) {
-        Object thing = expr instanceof Read read ? read.variable() : expr;
+        Object thing = thing(expr);
         return names.has(thing) ? Optional.of(Fragment.name(names.of(thing))) : Optional.empty();
     }
 

@@ -69,14 +69,12 @@ public final class OptimizerWriter {
         new SettersWriter(name, methods, constants)
                 .write(plan.system().hypers())
                 .forEach(type::addMethod);
-        if (!plan.start().prologue().isEmpty()) {
-            type.addMethod(
-                    PrologueWriter.write("startPrologue", plan, plan.start().prologue(), constants, this::rangeName));
-        }
-        if (!plan.start().loops().isEmpty()) {
+        ProloguesWriter prologues = new ProloguesWriter(plan, methods, constants, this::rangeName);
+        prologues.ofStart().forEach(type::addMethod);
+        if (!plan.startLoops().isEmpty()) {
             type.addMethod(startLoop());
         }
-        type.addMethod(PrologueWriter.write("prologue", plan, plan.prologue(), constants, this::rangeName));
+        prologues.ofStep().forEach(type::addMethod);
         type.addMethod(loop());
         if (plan.computed().stream().anyMatch(output -> !output.prologue().isEmpty())) {
             type.addMethod(outputPrologue());
@@ -99,9 +97,13 @@ public final class OptimizerWriter {
     private MethodSpec loop() {
         Dispatch dispatch = new Dispatch(methods, new Describe(plan.equations()), kernels);
         for (int sweep = 0; sweep < plan.sweeps().size(); sweep++) {
-            List<Loop> loops = plan.sweeps().get(sweep).loops();
+            List<Loop> loops = plan.sweeps().get(sweep).allLoops();
+            int terms = plan.sweeps().get(sweep).termLoops().size();
             for (int loop = 0; loop < loops.size(); loop++) {
-                dispatch.add(CodeBlock.of("sweep == $L && loop == $L", sweep, loop), "update", loops.get(loop));
+                dispatch.add(
+                        CodeBlock.of("sweep == $L && loop == $L", sweep, loop),
+                        loop < terms ? "reduce" : "update",
+                        loops.get(loop));
             }
         }
         return dispatch.method("loop", List.of("sweep", "loop"));
@@ -109,7 +111,7 @@ public final class OptimizerWriter {
 
     private MethodSpec startLoop() {
         Dispatch dispatch = new Dispatch(methods, new Describe(plan.equations()), kernels);
-        List<Loop> loops = plan.start().loops();
+        List<Loop> loops = plan.startLoops();
         for (int loop = 0; loop < loops.size(); loop++) {
             dispatch.add(CodeBlock.of("loop == $L", loop), "start", loops.get(loop));
         }

@@ -52,7 +52,16 @@ final class AfterStep {
                 .forEach(this::say);
         possible = true;
         Expr value = after(next);
-        return possible ? Optional.of(new LateOutput(place, output, stored, needed(value), value)) : Optional.empty();
+        if (!possible) {
+            return Optional.empty();
+        }
+        LateOutput late = new LateOutput(place, output, stored, needed(value), value);
+        return states(late).stream().anyMatch(AfterStep::isOfTensor) ? Optional.empty() : Optional.of(late);
+    }
+
+    /** What is computed when it is read has a prologue for its group, and none for its tensor. */
+    private static boolean isOfTensor(State state) {
+        return state.shape().isNumber() && Level.of(state.shape()) == Level.TENSOR;
     }
 
     /** What the numbers that are kept for a late output are at each step. */

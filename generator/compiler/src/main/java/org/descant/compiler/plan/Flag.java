@@ -2,5 +2,5 @@ package org.descant.compiler.plan;
 
 import org.descant.compiler.ir.Expr;
 
-/** A condition that the prologue decides for a whole step. */
-public record Flag(int index, Expr condition) {}
+/** A condition that a prologue decides and hands over. */
+public record Flag(int index, Level level, Expr condition) {}

@@ -12,6 +12,7 @@ import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Narrow;
 import org.descant.compiler.ir.Precision;
+import org.descant.compiler.ir.Reduce;
 import org.descant.compiler.ir.Subexpressions;
 
 /** A loop in the making: it finds out what its equations and stores take from buffers and from the prologue. */
@@ -68,7 +69,9 @@ final class LoopBuilder {
     }
 
     private void use(Expr expr) {
-        if (expr instanceof Narrow narrow) {
+        if (expr instanceof Reduce) {
+            throw new IllegalStateException("a loop reads " + expr + " as elements");
+        } else if (expr instanceof Narrow narrow) {
             if (!(narrow.number() instanceof Constant)) {
                 scalars.add(handOver.scalar(narrow.number()));
             }

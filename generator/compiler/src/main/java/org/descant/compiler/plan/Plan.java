@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.EquationSystem;
+import org.descant.compiler.ir.Reduce;
 import org.descant.compiler.ir.State;
 import org.descant.compiler.ir.Variable;
 import org.descant.compiler.ir.Weight;
@@ -11,21 +12,23 @@ import org.descant.compiler.ir.Weight;
 /**
  * A rule as it will be generated.
  *
- * @param buffers the arrays, in the order of their numbers
- * @param numbers the states per step, in the order in which the runtime counts them
+ * @param buffers the arrays, in the order of their numbers; those of terms of reductions come behind them
+ * @param numbers the states per step and per model, in the order in which the runtime counts them
+ * @param tensorNumbers the states per tensor, in the order in which the runtime counts them
  * @param computed the outputs that need no memory of their own, in the order of the rule; {@code system} has the others
  */
 public record Plan(
         EquationSystem system,
         List<Buffer> buffers,
         List<State> numbers,
+        List<State> tensorNumbers,
         Start start,
-        Prologue prologue,
         List<Phase> phases,
         List<ComputedOutput> computed) {
     public Plan {
         buffers = List.copyOf(buffers);
         numbers = List.copyOf(numbers);
+        tensorNumbers = List.copyOf(tensorNumbers);
         phases = List.copyOf(phases);
         computed = List.copyOf(computed);
     }
@@ -49,7 +52,7 @@ public record Plan(
     /** Whether a step needs the values, and does not only write them. */
     public boolean readsValues() {
         return sweeps().stream()
-                .flatMap(sweep -> sweep.loops().stream())
+                .flatMap(sweep -> sweep.allLoops().stream())
                 .flatMap(loop -> loop.reads().stream())
                 .anyMatch(buffer -> buffer.before() instanceof Weight);
     }
@@ -59,18 +62,51 @@ public record Plan(
         return phases.stream().flatMap(phase -> phase.sweeps().stream()).toList();
     }
 
-    /** How many numbers the prologues hand to loops at the most. */
-    public int scalars() {
-        return prologues().mapToInt(each -> each.scalars().size()).max().orElse(0);
+    /** What is computed before the first sweep, for every group of tensors. */
+    public Prologue prologue() {
+        return sweeps().get(0).group();
     }
 
-    /** How many conditions the prologues hand to loops at the most. */
-    public int flags() {
-        return prologues().mapToInt(each -> each.flags().size()).max().orElse(0);
+    /** The loops before the first step: the runtime's numbering. */
+    public List<Loop> startLoops() {
+        return start.sweeps().stream()
+                .flatMap(sweep -> sweep.allLoops().stream())
+                .toList();
+    }
+
+    /** The number of a reduction among some sweeps: those of a step, or those before the first step. */
+    public static int reduction(Reduce reduce, List<Sweep> sweeps) {
+        return sweeps.stream()
+                .flatMap(sweep -> sweep.reductions().stream())
+                .filter(reduced -> reduced.reduce().equals(reduce))
+                .findFirst()
+                .orElseThrow()
+                .index();
+    }
+
+    /** How many numbers the prologues of a level hand over at the most. */
+    public int scalars(Level level) {
+        return prologues()
+                .flatMap(prologue -> prologue.scalars().stream())
+                .filter(scalar -> scalar.level() == level)
+                .mapToInt(scalar -> scalar.index() + 1)
+                .max()
+                .orElse(0);
+    }
+
+    /** How many conditions the prologues of a level hand over at the most. */
+    public int flags(Level level) {
+        return prologues()
+                .flatMap(prologue -> prologue.flags().stream())
+                .filter(flag -> flag.level() == level)
+                .mapToInt(flag -> flag.index() + 1)
+                .max()
+                .orElse(0);
     }
 
     private Stream<Prologue> prologues() {
         return Stream.concat(
-                Stream.of(prologue, start.prologue()), computed.stream().map(ComputedOutput::prologue));
+                Stream.concat(sweeps().stream(), start.sweeps().stream()).flatMap(Sweep::prologues),
+                computed.stream().map(ComputedOutput::prologue));
     }
 }

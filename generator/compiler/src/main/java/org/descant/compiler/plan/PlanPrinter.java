@@ -3,9 +3,12 @@ package org.descant.compiler.plan;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.descant.compiler.ir.Equation;
+import org.descant.compiler.ir.Printer;
 
 /** A plan as text, for people who ask what a rule costs: what is computed where, and which arrays each loop touches. */
 public final class PlanPrinter {
+    private static final String GROUP = "prologue, per group of tensors, in double";
+
     private final StringBuilder out = new StringBuilder();
 
     private PlanPrinter() {}
@@ -27,34 +30,55 @@ public final class PlanPrinter {
     }
 
     private void plan(Plan plan) {
-        if (!plan.start().prologue().isEmpty() || !plan.start().loops().isEmpty()) {
+        if (!plan.start().sweeps().isEmpty()) {
             line(0, "before the first step");
-            prologue(1, plan.start().prologue());
-            plan.start().loops().forEach(loop -> loop(1, loop));
+            sweeps(1, plan.start().sweeps());
         }
         line(0, "each step");
-        prologue(1, plan.prologue());
         for (int phase = 0; phase < plan.phases().size(); phase++) {
             line(1, "phase " + (phase + 1));
-            List<Sweep> sweeps = plan.phases().get(phase).sweeps();
-            for (int sweep = 0; sweep < sweeps.size(); sweep++) {
-                line(2, "sweep " + (sweep + 1));
-                sweeps.get(sweep).loops().forEach(loop -> loop(3, loop));
-            }
+            sweeps(2, plan.phases().get(phase).sweeps());
         }
+        long passes = plan.sweeps().stream()
+                .filter(sweep -> !sweep.allLoops().isEmpty())
+                .count();
+        int traffic = plan.sweeps().stream().mapToInt(Sweep::traffic).sum();
+        plan.phases().forEach(phase -> phase.course().reasons().forEach(reason -> line(1, reason)));
+        line(1, count(traffic, "value") + " of memory traffic per element, in " + count((int) passes, "sweep"));
         plan.computed().forEach(this::computed);
+    }
+
+    private void sweeps(int indent, List<Sweep> sweeps) {
+        List<Reduced> known = List.of();
+        int number = 0;
+        for (Sweep sweep : sweeps) {
+            if (!known.isEmpty()) {
+                line(indent, "barrier: what follows needs " + reductions(known));
+            }
+            prologue(indent, GROUP, sweep.group());
+            prologue(indent, "prologue, per tensor, in double", sweep.tensor());
+            if (!sweep.allLoops().isEmpty()) {
+                line(indent, "sweep " + ++number);
+                sweep.termLoops().forEach(loop -> loop(indent + 1, "terms", loop));
+                sweep.loops().forEach(loop -> loop(indent + 1, "loop", loop));
+                line(indent + 1, count(sweep.traffic(), "value") + " of memory traffic per element");
+            }
+            known = sweep.reductions();
+        }
     }
 
     private void computed(ComputedOutput output) {
         line(0, "when '" + output.name() + "' is read");
-        if (!output.prologue().isEmpty()) {
-            prologue(1, output.prologue());
-        }
-        loop(1, output.loop());
+        prologue(1, GROUP, output.prologue());
+        loop(1, "loop", output.loop());
+        line(2, count(Sweep.traffic(List.of(), List.of(output.loop())), "value") + " of memory traffic per element");
     }
 
-    private void prologue(int indent, Prologue prologue) {
-        line(indent, "prologue, per group of tensors, in double");
+    private void prologue(int indent, String title, Prologue prologue) {
+        if (prologue.isEmpty() && prologue.equations().isEmpty()) {
+            return;
+        }
+        line(indent, title);
         equations(indent + 1, prologue.equations());
         prologue.checks().forEach(check -> line(indent + 1, "check " + check.name()));
         prologue.stores()
@@ -65,13 +89,16 @@ public final class PlanPrinter {
                         + count(prologue.flags().size(), "condition"));
     }
 
-    private void loop(int indent, Loop loop) {
-        line(indent, "loop: reads " + names(loop.reads()) + "; writes " + names(loop.writes()));
+    private void loop(int indent, String title, Loop loop) {
+        line(indent, title + ": reads " + names(loop.reads()) + "; writes " + names(loop.writes()));
         equations(indent + 1, loop.equations());
         loop.stores().stream()
                 .filter(store -> store.when().isPresent())
                 .forEach(store -> line(indent + 1, "keep " + store.buffer().name() + " on some steps"));
-        line(indent + 1, count(loop.reads().size() + loop.writes().size(), "value") + " of memory traffic per element");
+    }
+
+    private static String reductions(List<Reduced> known) {
+        return known.stream().map(reduced -> Printer.print(reduced.reduce())).collect(Collectors.joining(", "));
     }
 
     private void equations(int indent, List<Equation> equations) {

@@ -26,7 +26,7 @@ import org.descant.compiler.ir.Weight;
 import org.descant.grammar.source.Diagnostic;
 import org.descant.grammar.source.Diagnostics;
 
-/** Makes the plan of a rule: what is per step goes into the prologue, the rest into one loop of one sweep. */
+/** Makes the plan of a rule: numbers go into prologues, elements into loops, and a barrier stands where a reduction must be known. */
 public final class Planner {
     /** Starts that memory has anyway. */
     private static final Set<Expr> ZEROS = Set.of(new Constant(0.0), new Narrow(new Constant(0.0)));
@@ -36,17 +36,25 @@ public final class Planner {
     private final Map<String, Variable> variables = new HashMap<>();
     private final Map<Expr, Buffer> buffers = new LinkedHashMap<>();
     private final List<State> numbers;
+    private final List<State> tensorNumbers;
     private final Placement placement;
+    private final Reductions reductions;
 
     private Planner(DeferOutputs.Deferred deferred) {
         this.system = deferred.system();
         this.late = deferred.outputs();
         this.placement = new Placement(system);
         system.equations().forEach(equation -> variables.put(equation.target().name(), equation.target()));
-        numbers = system.states().stream()
-                .filter(state -> state.shape().isNumber())
-                .toList();
+        numbers = numbersOf(Level.GROUP);
+        tensorNumbers = numbersOf(Level.TENSOR);
         numberBuffers();
+        reductions = new Reductions(buffers.size());
+    }
+
+    private List<State> numbersOf(Level level) {
+        return system.states().stream()
+                .filter(state -> state.shape().isNumber() && Level.of(state.shape()) == level)
+                .toList();
     }
 
     /** The plan, or nothing where a part of the rule cannot be generated, which then is reported. */
@@ -57,9 +65,9 @@ public final class Planner {
         Plan plan = new Planner(DeferOutputs.defer(system)).plan();
         boolean fits = true;
         for (Sweep sweep : plan.sweeps()) {
-            fits &= sweep.loops().stream().allMatch(loop -> fits(loop, system, diagnostics));
+            fits &= sweep.allLoops().stream().allMatch(loop -> fits(loop, system, diagnostics));
         }
-        fits &= plan.start().loops().stream().allMatch(loop -> fits(loop, system, diagnostics));
+        fits &= plan.startLoops().stream().allMatch(loop -> fits(loop, system, diagnostics));
         fits &= plan.computed().stream().allMatch(output -> fits(output.loop(), system, diagnostics));
         return fits ? Optional.of(plan) : Optional.empty();
     }
@@ -102,37 +110,32 @@ public final class Planner {
     }
 
     private Plan plan() {
-        HandOver handOver = new HandOver();
-        LoopBuilder loop = new LoopBuilder(buffers, placement, handOver);
-        List<Equation> perStep = new ArrayList<>();
-        for (Equation equation : system.equations()) {
-            if (placement.isInLoops(equation.target())) {
-                loop.equation(equation);
-            } else {
-                perStep.add(equation);
-            }
-        }
-        List<NumberStore> stores = new ArrayList<>();
-        for (Update update : system.updates()) {
-            State state = update.state();
-            if (state.shape().isNumber()) {
-                stores.add(new NumberStore(
-                        numbers.indexOf(state), state, stored(state, update.next()), conditions(state.clock())));
-            } else {
-                loop.store(bufferOf(new Previous(state)), stored(state, update.next()), condition(state.clock()));
-            }
-        }
-        loop.store(bufferOf(new Weight()), new Read(system.weight()), Optional.empty());
-        Loop body = loop.build();
-        Prologue prologue = new Prologue(perStep, system.checks(), stores, handOver.scalars(), handOver.flags());
+        Course step = step();
         return new Plan(
                 system,
                 new ArrayList<>(buffers.values()),
                 numbers,
+                tensorNumbers,
                 start(),
-                prologue,
-                List.of(new Phase(List.of(new Sweep(List.of(body))))),
+                List.of(new Phase(step)),
                 late.stream().map(this::computed).toList());
+    }
+
+    private Course step() {
+        CourseBuilder course = new CourseBuilder(system.equations(), system.checks(), buffers, placement, reductions);
+        for (Update update : system.updates()) {
+            State state = update.state();
+            if (update.next().equals(new Previous(state))) {
+                continue;
+            }
+            if (state.shape().isNumber()) {
+                course.store(number(state, update.next(), conditions(state.clock())));
+            } else {
+                course.store(bufferOf(new Previous(state)), stored(state, update.next()), condition(state.clock()));
+            }
+        }
+        course.store(bufferOf(new Weight()), new Read(system.weight()), Optional.empty());
+        return course.build();
     }
 
     /** What computes an output when it is read; its buffer stands behind all others, and nothing reads it. */
@@ -153,29 +156,29 @@ public final class Planner {
         loop.store(target, output.value(), Optional.empty());
         Loop body = loop.build();
         return new ComputedOutput(
-                output.place(),
-                output.name(),
-                output.equations(),
-                new Prologue(perStep, List.of(), List.of(), handOver.scalars(), handOver.flags()),
-                body);
+                output.place(), output.name(), output.equations(), Prologue.ofOutput(perStep, handOver), body);
     }
 
     private Start start() {
-        HandOver handOver = new HandOver();
-        LoopBuilder loop = new LoopBuilder(buffers, placement, handOver);
-        List<NumberStore> stores = new ArrayList<>();
+        CourseBuilder course = new CourseBuilder(List.of(), List.of(), buffers, placement, reductions);
+        boolean isEmpty = true;
         for (State state : system.states()) {
             if (ZEROS.contains(state.start())) {
                 continue;
             }
+            isEmpty = false;
             if (state.shape().isNumber()) {
-                stores.add(new NumberStore(numbers.indexOf(state), state, stored(state, state.start()), List.of()));
+                course.store(number(state, state.start(), List.of()));
             } else {
-                loop.store(bufferOf(new Previous(state)), stored(state, state.start()), Optional.empty());
+                course.store(bufferOf(new Previous(state)), stored(state, state.start()), Optional.empty());
             }
         }
-        List<Loop> loops = loop.isEmpty() ? List.of() : List.of(loop.build());
-        return new Start(new Prologue(List.of(), List.of(), stores, handOver.scalars(), handOver.flags()), loops);
+        return new Start(isEmpty ? List.of() : course.build().sweeps());
+    }
+
+    private NumberStore number(State state, Expr next, List<Variable> when) {
+        List<State> level = Level.of(state.shape()) == Level.GROUP ? numbers : tensorNumbers;
+        return new NumberStore(level.indexOf(state), state, stored(state, next), when);
     }
 
     /** A value as a state keeps it: of its precision, rounded to how it is stored. */

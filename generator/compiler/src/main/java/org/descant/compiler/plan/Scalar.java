@@ -2,5 +2,5 @@ package org.descant.compiler.plan;
 
 import org.descant.compiler.ir.Expr;
 
-/** A number that the prologue computes in double and a loop takes rounded to the element type. */
-public record Scalar(int index, Expr value) {}
+/** A number that a prologue computes in double and hands over: a loop takes it rounded to the element type, a later prologue as it is. */
+public record Scalar(int index, Level level, Expr value) {}

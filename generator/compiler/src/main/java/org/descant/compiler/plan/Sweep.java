@@ -1,10 +1,42 @@
 package org.descant.compiler.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** One pass over all tensors, block by block; all loops run on a block before the next block begins. Between two sweeps is a barrier. */
-public record Sweep(List<Loop> loops) {
+/**
+ * What happens between two barriers: prologues, then one pass over all tensors, block by block; all loops run on a block before the next
+ * block begins.
+ *
+ * @param termLoops loops that write terms of reductions and nothing else; they run before the other loops, which may
+ *     overwrite what they read
+ * @param reductions what is known at the end of the sweep
+ * @param loops the other loops, which change values and states
+ */
+public record Sweep(Prologue group, Prologue tensor, List<Loop> termLoops, List<Reduced> reductions, List<Loop> loops) {
     public Sweep {
+        termLoops = List.copyOf(termLoops);
+        reductions = List.copyOf(reductions);
         loops = List.copyOf(loops);
+    }
+
+    /** All loops, in the order in which they run on a block: the runtime's numbering. */
+    public List<Loop> allLoops() {
+        return Stream.concat(termLoops.stream(), loops.stream()).toList();
+    }
+
+    /** The values that go between memory and processor for each element: every buffer that is read, and every one that is written. */
+    public int traffic() {
+        return traffic(termLoops, loops);
+    }
+
+    static int traffic(List<Loop> termLoops, List<Loop> loops) {
+        Stream<Buffer> reads = Stream.concat(termLoops.stream(), loops.stream()).flatMap(loop -> loop.reads().stream());
+        Stream<Buffer> writes = loops.stream().flatMap(loop -> loop.writes().stream());
+        return (int) (reads.map(Buffer::number).distinct().count()
+                + writes.map(Buffer::number).distinct().count());
+    }
+
+    Stream<Prologue> prologues() {
+        return Stream.of(group, tensor);
     }
 }

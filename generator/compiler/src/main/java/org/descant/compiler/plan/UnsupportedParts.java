@@ -1,9 +1,7 @@
 package org.descant.compiler.plan;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.descant.compiler.ir.DimensionRead;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Evaluation;
@@ -13,6 +11,7 @@ import org.descant.compiler.ir.InputRead;
 import org.descant.compiler.ir.Loss;
 import org.descant.compiler.ir.Origin;
 import org.descant.compiler.ir.Reduce;
+import org.descant.compiler.ir.Shape;
 import org.descant.compiler.ir.State;
 import org.descant.compiler.ir.Subexpressions;
 import org.descant.compiler.ir.Update;
@@ -21,20 +20,24 @@ import org.descant.grammar.source.Diagnostic;
 import org.descant.grammar.source.Diagnostics;
 
 /**
- * What a rule may contain and no code is generated for yet; the interpreter runs all of it. Values between per step and per element
- * need no word of their own: they come from a reduction, an input, the loss or a number of the tensor.
+ * What a rule may contain and no code is generated for yet; the interpreter runs all of it. Values per row, column or matrix need no word
+ * of their own: they come from a reduction or an input.
  */
 final class UnsupportedParts {
+    private static final String ROUNDED = "numbers that follow from the rounding of others";
+
     private static final String ELSEWHERE = "gradients at points of the rule's choosing";
 
     private final EquationSystem system;
     private final Diagnostics diagnostics;
+    private final Placement placement;
     private final Set<Integer> elsewhere;
     private boolean found;
 
     private UnsupportedParts(EquationSystem system, Diagnostics diagnostics) {
         this.system = system;
         this.diagnostics = diagnostics;
+        this.placement = new Placement(system);
         this.elsewhere = system.evaluations().stream()
                 .filter(evaluation -> !isHeaderGradient(evaluation))
                 .map(Evaluation::index)
@@ -55,11 +58,10 @@ final class UnsupportedParts {
     }
 
     private void reportAll() {
-        Placement placement = new Placement(system);
         for (Equation equation : system.equations()) {
             expression(equation.value(), equation.origin());
             if (!placement.isInLoops(equation.target()) && placement.isOfLoops(equation.value())) {
-                report("numbers that follow from the rounding of others", equation.origin());
+                report(ROUNDED, equation.origin());
             }
         }
         for (Update update : system.updates()) {
@@ -74,18 +76,25 @@ final class UnsupportedParts {
     }
 
     private void expression(Expr expr, Origin origin) {
-        if (expr instanceof Reduce) {
-            report("reductions", origin);
+        if (expr instanceof Reduce reduce) {
+            reduction(reduce, origin);
         } else if (expr instanceof InputRead) {
             report("inputs", origin);
         } else if (expr instanceof Loss) {
             report("rules that read the loss", origin);
         } else if (expr instanceof Gradient gradient && elsewhere.contains(gradient.evaluation())) {
             report(ELSEWHERE, origin);
-        } else if (expr instanceof DimensionRead dimension) {
-            report("'" + dimension.dimension().name().toLowerCase(Locale.ROOT) + "'", origin);
         }
         Subexpressions.of(expr).forEach(part -> expression(part, origin));
+    }
+
+    private void reduction(Reduce reduce, Origin origin) {
+        Shape of = reduce.argument().shape();
+        if (!Shape.TENSOR.contains(reduce.shape())) {
+            report("reductions " + reduce.shape(), origin);
+        } else if (of.isNumber() && placement.isOfLoops(reduce.argument())) {
+            report(ROUNDED, origin);
+        }
     }
 
     private void report(String what, Origin origin) {

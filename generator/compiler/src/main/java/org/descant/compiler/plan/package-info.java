@@ -1,9 +1,12 @@
 /**
- * How a rule is to be run: its equations as phases (one per gradient evaluation), sweeps (one per barrier) and loops, with a prologue
- * in double before them. What the later stages cannot generate yet is reported here, in the words of the rule.
+ * How a rule is to be run: its equations as phases (one per gradient evaluation), sweeps (with a barrier between two), and loops, with
+ * prologues in double before each sweep. What the later stages cannot generate yet is reported here, in the words of the rule.
  *
- * <p>The first sweep of the first phase is all there is today: a rule without reductions needs no barrier. Loops of a sweep are a list,
- * so that a body that C2 would not vectorise whole can be split.
+ * <p>A barrier stands only where a reduction must be known: a reduction is computed in the first sweep that can compute its argument,
+ * and whatever reads it comes after. Numbers are computed in the first prologue that can, per group of tensors or per tensor, and handed
+ * over to loops and later prologues. Elements are computed afresh in every sweep that needs them, from what the buffers held before the
+ * step, since a read costs less than a write and a read, and arithmetic costs next to nothing; values and states are written in
+ * the last sweep, unless fewer values move if a state is written earlier and read back. So no temporary of a tensor's size is ever needed.
  *
  * <p>An output per element that can be said in terms of what a step leaves is taken out of the step and planned by itself; it is computed
  * when it is read. Schedules have a plan of their own kind: numbers alone.

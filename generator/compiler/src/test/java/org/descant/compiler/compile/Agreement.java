@@ -13,6 +13,7 @@ import org.descant.compiler.interpret.TensorSpec;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Hyper;
 import org.descant.compiler.ir.Output;
+import org.descant.compiler.ir.Shape;
 import org.descant.compiler.ir.State;
 import org.descant.compiler.random.AwkwardNumbers;
 import org.descant.runtime.ElementType;
@@ -20,50 +21,95 @@ import org.descant.runtime.Optimizer;
 import org.descant.runtime.Parameters;
 import org.descant.runtime.ParametersBuilder;
 import org.descant.runtime.StateDescription;
+import org.descant.runtime.StateShape;
 
-/** A model of tensors of awkward lengths that the interpreter and a generated class move side by side, compared bit for bit. */
+/**
+ * A model of tensors of awkward shapes that the interpreter and a generated class move side by side, compared bit for bit. All lie in one
+ * array of values and one of gradients, some beside each other and some at another offset in one than in the other.
+ */
 final class Agreement {
-    static final int[] AWKWARD_LENGTHS = {0, 1, 3, 7, 8, 9, 15, 16, 17, 31, 33, 64, 100, 1023, 4097};
+    static final List<List<Integer>> AWKWARD_SHAPES =
+            vectors(0, 1, 3, 7, 8, 9, 15, 16, 17, 31, 33, 64, 100, 511, 512, 513, 1023, 4095, 4096, 4097, 4609);
+
+    /** Every rank from 0 to 4, axes of length 0 and 1, and tensors longer than a block. */
+    static final List<List<Integer>> SOME_SHAPES = List.of(
+            List.of(5),
+            List.of(0),
+            List.of(),
+            List.of(3, 4),
+            List.of(1, 6),
+            List.of(6, 1),
+            List.of(2, 0),
+            List.of(2, 3, 2),
+            List.of(2, 1, 3, 2),
+            List.of(17),
+            List.of(130, 40));
 
     private final AwkwardNumbers numbers;
-    private final int[] lengths;
     private final EquationSystem system;
     private final Interpreter interpreter;
     private final Optimizer optimizer;
-    private final List<Object> values = new ArrayList<>();
-    private final List<Object> gradients = new ArrayList<>();
+    private final ElementType type;
+    private final int[] lengths;
+    private final int[] offsets;
+    private final int[] gradientOffsets;
+    private final float[] floats;
+    private final float[] floatGradients;
+    private final double[] doubles;
+    private final double[] doubleGradients;
 
     /**
-     * Every second tensor belongs to a second group.
+     * Of four tensors, two belong to a second group.
      *
      * @param system what is interpreted
      * @param files what was generated from it
      */
-    Agreement(EquationSystem system, ClassFiles files, ElementType type, int[] lengths, long seed) {
+    Agreement(EquationSystem system, ClassFiles files, ElementType type, List<List<Integer>> shapes, long seed) {
         this.system = system;
-        this.lengths = lengths.clone();
+        this.type = type;
         this.numbers = AwkwardNumbers.source(seed);
         List<TensorSpec> specs = new ArrayList<>();
+        lengths = new int[shapes.size()];
+        offsets = new int[shapes.size()];
+        gradientOffsets = new int[shapes.size()];
+        int end = 0;
+        int gap = 0;
         for (int i = 0; i < lengths.length; i++) {
-            specs.add(new TensorSpec(name(i), List.of(lengths[i]), i % 2));
+            specs.add(new TensorSpec(name(i), shapes.get(i), group(i)));
+            gap += i % 4 == 3 ? 1 : 0;
+            lengths[i] = specs.get(i).numel();
+            offsets[i] = end;
+            gradientOffsets[i] = end + gap;
+            end += lengths[i];
         }
+        boolean isFloat = type == ElementType.FLOAT;
+        floats = new float[isFloat ? end : 0];
+        floatGradients = new float[isFloat ? end + gap : 0];
+        doubles = new double[isFloat ? 0 : end];
+        doubleGradients = new double[isFloat ? 0 : end + gap];
         interpreter = new Interpreter(system, type, specs);
         ParametersBuilder parameters = Parameters.builder();
         for (int i = 0; i < lengths.length; i++) {
-            double[] start = rounded(numbers.next(lengths[i]), type);
+            double[] start = rounded(numbers.next(lengths[i]));
             interpreter.setWeight(name(i), start);
-            parameters.group("group" + i % 2);
-            if (type == ElementType.FLOAT) {
-                values.add(floats(start));
-                gradients.add(new float[lengths[i]]);
-                parameters.tensor(name(i), (float[]) values.get(i), (float[]) gradients.get(i), lengths[i]);
+            put(start, floats, doubles, offsets[i]);
+            parameters.group("group" + group(i));
+            int[] shape = shapes.get(i).stream().mapToInt(Integer::intValue).toArray();
+            if (isFloat) {
+                parameters.tensor(name(i), floats, offsets[i], floatGradients, gradientOffsets[i], shape);
             } else {
-                values.add(start);
-                gradients.add(new double[lengths[i]]);
-                parameters.tensor(name(i), (double[]) values.get(i), (double[]) gradients.get(i), lengths[i]);
+                parameters.tensor(name(i), doubles, offsets[i], doubleGradients, gradientOffsets[i], shape);
             }
         }
         optimizer = RuleClasses.create(files.load(), parameters.build());
+    }
+
+    private static int group(int tensor) {
+        return tensor / 2 % 2;
+    }
+
+    private static List<List<Integer>> vectors(Integer... lengths) {
+        return Arrays.stream(lengths).map(List::of).toList();
     }
 
     /** Makes steps on both sides and compares values and states after each. */
@@ -93,13 +139,8 @@ final class Agreement {
     private void step() {
         double[][] known = new double[lengths.length][];
         for (int i = 0; i < lengths.length; i++) {
-            boolean isFloat = gradients.get(i) instanceof float[];
-            known[i] = rounded(numbers.next(lengths[i]), isFloat ? ElementType.FLOAT : ElementType.DOUBLE);
-            if (gradients.get(i) instanceof float[] array) {
-                System.arraycopy(floats(known[i]), 0, array, 0, lengths[i]);
-            } else {
-                System.arraycopy(known[i], 0, (double[]) gradients.get(i), 0, lengths[i]);
-            }
+            known[i] = rounded(numbers.next(lengths[i]));
+            put(known[i], floatGradients, doubleGradients, gradientOffsets[i]);
         }
         interpreter.step(StepSource.of(known));
         optimizer.step();
@@ -109,24 +150,46 @@ final class Agreement {
     private void compare() {
         Set<String> known = system.states().stream().map(State::name).collect(Collectors.toSet());
         for (int i = 0; i < lengths.length; i++) {
-            double[] made = values.get(i) instanceof float[] array ? doubles(array) : (double[]) values.get(i);
-            same("w of a tensor of " + lengths[i], made, interpreter.weight(name(i)));
+            same("w of a tensor of " + lengths[i], take(offsets[i], lengths[i]), interpreter.weight(name(i)));
             for (Output output : system.outputs()) {
-                same(
-                        "the output " + output.name() + " of a tensor of " + lengths[i],
-                        optimizer.output(name(i), output.name()),
-                        interpreter.state(output.state().name(), name(i)));
+                if (!output.state().shape().equals(Shape.MODEL)) {
+                    same(
+                            "the output " + output.name() + " of a tensor of " + lengths[i],
+                            optimizer.output(name(i), output.name()),
+                            interpreter.state(output.state().name(), name(i)));
+                }
             }
             for (StateDescription state : optimizer.description().states()) {
                 // What the interpreter does not know is a number that is kept for an output, which it stores.
                 if (known.contains(state.name())) {
+                    double[] made = state.shape() == StateShape.PER_MODEL
+                            ? new double[] {optimizer.state(state.name())}
+                            : optimizer.state(name(i), state.name());
                     same(
                             state.name() + " of a tensor of " + lengths[i],
-                            optimizer.state(name(i), state.name()),
+                            made,
                             interpreter.state(state.name(), name(i)));
                 }
             }
         }
+    }
+
+    private void put(double[] from, float[] asFloats, double[] asDoubles, int offset) {
+        for (int i = 0; i < from.length; i++) {
+            if (type == ElementType.FLOAT) {
+                asFloats[offset + i] = (float) from[i];
+            } else {
+                asDoubles[offset + i] = from[i];
+            }
+        }
+    }
+
+    private double[] take(int offset, int length) {
+        double[] taken = new double[length];
+        for (int i = 0; i < length; i++) {
+            taken[i] = type == ElementType.FLOAT ? floats[offset + i] : doubles[offset + i];
+        }
+        return taken;
     }
 
     private void same(String what, double[] made, double[] expected) {
@@ -146,23 +209,9 @@ final class Agreement {
         return "tensor" + tensor;
     }
 
-    private static double[] rounded(double[] numbers, ElementType type) {
-        return type == ElementType.FLOAT ? doubles(floats(numbers)) : numbers;
-    }
-
-    private static float[] floats(double[] numbers) {
-        float[] floats = new float[numbers.length];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) numbers[i];
-        }
-        return floats;
-    }
-
-    private static double[] doubles(float[] numbers) {
-        double[] doubles = new double[numbers.length];
-        for (int i = 0; i < doubles.length; i++) {
-            doubles[i] = numbers[i];
-        }
-        return doubles;
+    private double[] rounded(double[] exact) {
+        return type == ElementType.FLOAT
+                ? Arrays.stream(exact).map(number -> (float) number).toArray()
+                : exact;
     }
 }

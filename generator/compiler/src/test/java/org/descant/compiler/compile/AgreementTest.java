@@ -29,16 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Generated code has the bits of the interpreter, whichever compiler made it, rewritten or as it was written. */
 class AgreementTest {
-    private static final Features GENERATED = Features.all()
-            .without(
-                    Feature.REDUCTIONS,
-                    Feature.ROWS_AND_COLS,
-                    Feature.DIMENSIONS,
-                    Feature.INPUTS,
-                    Feature.LOSS,
-                    Feature.SECOND_EVALUATION);
-
-    private static final int[] SOME_LENGTHS = {5, 0, 1, 17};
+    private static final Features GENERATED =
+            Features.all().without(Feature.ROWS_AND_COLS, Feature.INPUTS, Feature.LOSS, Feature.SECOND_EVALUATION);
 
     static Stream<ClassCompiler> compilers() {
         return RuleClassesTest.compilers();
@@ -51,7 +43,7 @@ class AgreementTest {
         ClassFiles files = ClassFiles.compile(source(adam, "generated"), compiler);
         for (ElementType type : ElementType.values()) {
             for (long seed = 0; seed < 4; seed++) {
-                new Agreement(adam, files, type, Agreement.AWKWARD_LENGTHS, seed).run(5);
+                new Agreement(adam, files, type, Agreement.AWKWARD_SHAPES, seed).run(5);
             }
         }
     }
@@ -66,7 +58,7 @@ class AgreementTest {
                     Descant.compiler().backEnd(compiler).run(folder.resolve(rule + ".opt"), "compile");
             ClassFiles files = compilation.classes().orElseThrow();
             for (ElementType type : ElementType.values()) {
-                new Agreement(compilation.system().orElseThrow(), files, type, Agreement.AWKWARD_LENGTHS, rule.length())
+                new Agreement(compilation.system().orElseThrow(), files, type, Agreement.AWKWARD_SHAPES, rule.length())
                         .run(5);
             }
         }
@@ -109,7 +101,7 @@ class AgreementTest {
     private static void agree(EquationSystem system, ClassFiles files, long seed) {
         for (ElementType type : ElementType.values()) {
             try {
-                new Agreement(system, files, type, SOME_LENGTHS, seed).run(4);
+                new Agreement(system, files, type, Agreement.SOME_SHAPES, seed).run(4);
             } catch (AssertionError | RuntimeException e) {
                 throw new AssertionError(
                         system.name() + ", " + type + "\n" + files.source().text(), e);

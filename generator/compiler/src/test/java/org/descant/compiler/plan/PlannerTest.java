@@ -36,17 +36,95 @@ class PlannerTest {
                     keep scale
                     hand over 0 numbers, 0 conditions
                 each step
-                  prologue, per group of tensors, in double
-                    scale[t] = scale[t-1] * (1 - decay)
-                    keep scale
-                    hand over 2 numbers, 0 conditions
                   phase 1
+                    prologue, per group of tensors, in double
+                      scale[t] = scale[t-1] * (1 - decay)
+                      keep scale
+                      hand over 2 numbers, 0 conditions
                     sweep 1
                       loop: reads w g v; writes w v
                         v[t] = decay * v[t-1] + g
                         w[t] = w[t-1] - scale[t] * v[t]
-                        5 values of memory traffic per element
+                      5 values of memory traffic per element
+                  5 values of memory traffic per element, in 1 sweep
                 """);
+    }
+
+    @Test
+    void reduction_isABarrier_andStatesAreStoredBeforeItWhereLessMovesThen() {
+        Plan plan = compile("""
+                        optimizer Trust(w, g) {
+                          hyper lr   = 0.1 in [0, inf)
+                          hyper beta = 0.9 in [0, 1)
+                          state m = 0
+                          m[t] = beta * m[t-1] + (1 - beta) * g
+                          n    = norm(m[t])
+                          k    = norm(w[t-1]) / (1 + n + norm(g per model))
+                          w[t] = w[t-1] - lr * k * m[t]
+                        }
+                        """).executionPlan().orElseThrow();
+        assertThat(PlanPrinter.print(plan)).isEqualTo("""
+                each step
+                  phase 1
+                    prologue, per group of tensors, in double
+                      m[t] = beta * m[t-1] + (1 - beta) * g
+                      hand over 2 numbers, 0 conditions
+                    sweep 1
+                      terms: reads w g m; writes sum(m^2 per tensor) sum(w[t-1]^2 per tensor) sum(gradient(0)^2 per model)
+                        m[t] = beta * m[t-1] + (1 - beta) * g
+                      loop: reads g m; writes m
+                        m[t] = beta * m[t-1] + (1 - beta) * g
+                      4 values of memory traffic per element
+                    barrier: what follows needs sum(m^2 per tensor), sum(w[t-1]^2 per tensor), sum(gradient(0)^2 per model)
+                    prologue, per tensor, in double
+                      n = norm(m[t])
+                      k = norm(w[t-1]) / (1 + n + norm(g per model))
+                      hand over 1 number, 0 conditions
+                    sweep 2
+                      loop: reads w m; writes w
+                        w[t] = w[t-1] - lr * k * m[t]
+                      3 values of memory traffic per element
+                  m written before the last sweep and read back: 7 values move and not 8
+                  7 values of memory traffic per element, in 2 sweeps
+                """);
+    }
+
+    @Test
+    void clippingBeforeAStatefulRule_costsOneReadMore() {
+        Plan plan = compile("""
+                        optimizer Clipped(w, g) {
+                          hyper lr = 0.1 in [0, inf)
+                          h = clip_by_global_norm(g, 1)
+                          m = ema(h, 0.9)
+                          w[t] = w[t-1] - lr * m
+                        }
+                        """).executionPlan().orElseThrow();
+        assertThat(plan.sweeps()).extracting(Sweep::traffic).containsExactly(1, 5);
+        assertThat(plan.sweeps()).extracting(sweep -> sweep.loops().size()).containsExactly(0, 1);
+    }
+
+    @Test
+    void numbersOfTensors_areReducedWithoutAPass() {
+        Plan plan = compile("""
+                        optimizer Largest(w, g) {
+                          hyper lr = 0.1 in [0, inf)
+                          w[t] = w[t-1] - lr * g / (1 + amax(norm(g) per model))
+                        }
+                        """).executionPlan().orElseThrow();
+        assertThat(plan.sweeps()).extracting(Sweep::traffic).containsExactly(1, 0, 3);
+        assertThat(plan.sweeps().get(1).tensor().terms()).hasSize(1);
+    }
+
+    @Test
+    void stateThatKeepsWhatItHas_isNotWritten() {
+        Plan plan = compile("""
+                        optimizer FromStart(w, g) {
+                          hyper lr = 0.1 in [0, inf)
+                          w[t] = w[0] - lr * g
+                        }
+                        """).executionPlan().orElseThrow();
+        Loop loop = plan.sweeps().get(0).loops().get(0);
+        assertThat(loop.writes()).extracting(Buffer::name).containsExactly("w");
     }
 
     @Test
@@ -83,7 +161,7 @@ class PlannerTest {
         assertThat(plan.buffers()).extracting(Buffer::name).containsExactly("w", "g", "b", "a");
         assertThat(plan.buffers()).extracting(Buffer::number).containsExactly(0, 1, 2, 3);
         assertThat(plan.numbers()).extracting(state -> state.name()).containsExactly("n");
-        assertThat(plan.start().loops()).singleElement().satisfies(start -> {
+        assertThat(plan.startLoops()).singleElement().satisfies(start -> {
             assertThat(start.reads()).extracting(Buffer::name).containsExactly("w");
             assertThat(start.writes()).extracting(Buffer::name).containsExactly("a");
         });
@@ -94,8 +172,8 @@ class PlannerTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "w[t] = w[t-1] - g * norm(g)|reductions",
-                "w[t] = w[t-1] - g * numel|'numel'",
+                "w[t] = w[t-1] - g * norm(g per row)|reductions per row",
+                "r = norm(g per col)  w[t] = w[t-1] - g * mean(r)|reductions per col",
                 "input h  w[t] = w[t-1] - g * h|inputs",
                 "w[t] = w[t-1] - g * loss|rules that read the loss",
                 "h = grad(w[t-1] - g)  w[t] = w[t-1] - h|gradients at points of the rule's choosing",
@@ -112,14 +190,14 @@ class PlannerTest {
     void reduction_isShownWhereItStands() {
         assertThat(new DiagnosticRenderer(false).render(compile("""
                                 optimizer Whole(w, g) {
-                                  scale = norm(g)
+                                  scale = norm(g per row)
                                   w[t] = w[t-1] - g * scale
                                 }
                                 """).diagnostics()))
                 .isEqualTo("""
-                        rule.opt:2:3: error: cannot generate code for reductions yet
-                              scale = norm(g)
-                              ^^^^^^^^^^^^^^^
+                        rule.opt:2:3: error: cannot generate code for reductions per row yet
+                              scale = norm(g per row)
+                              ^^^^^^^^^^^^^^^^^^^^^^^
                           = org.descant.compiler.interpret.Interpreter runs this rule
                         """);
     }

@@ -1,0 +1,169 @@
+package org.descant.compiler.plan;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.descant.compiler.ir.Equation;
+import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.RangeCheck;
+import org.descant.compiler.ir.Read;
+import org.descant.compiler.ir.Subexpressions;
+import org.descant.compiler.ir.Variable;
+
+/**
+ * Sweeps in the making. Every reduction is computed in the first sweep that can. What is stored is stored in the last one, so that all
+ * sweeps before it read what the step found; but a state that an earlier sweep can compute is stored there if fewer values
+ * move between memory and processor then.
+ */
+final class CourseBuilder {
+    private final List<Equation> equations;
+    private final List<RangeCheck> checks;
+    private final Map<Variable, Equation> inLoops = new HashMap<>();
+    private final Map<Expr, Buffer> buffers;
+    private final Placement placement;
+    private final Reductions reductions;
+    private final Stages stages;
+    private final List<NumberStore> numberStores = new ArrayList<>();
+    private final List<ElementStore> elementStores = new ArrayList<>();
+
+    /**
+     * @param buffers each under the expression that reads what it held before the step
+     * @param reductions of no course yet
+     */
+    CourseBuilder(
+            List<Equation> equations,
+            List<RangeCheck> checks,
+            Map<Expr, Buffer> buffers,
+            Placement placement,
+            Reductions reductions) {
+        this.equations = List.copyOf(equations);
+        this.checks = List.copyOf(checks);
+        this.buffers = buffers;
+        this.placement = placement;
+        this.reductions = reductions;
+        this.stages = new Stages(equations);
+        for (Equation equation : equations) {
+            if (placement.isInLoops(equation.target())) {
+                inLoops.put(equation.target(), equation);
+            }
+        }
+        reductions.beginCourse();
+    }
+
+    void store(NumberStore store) {
+        numberStores.add(store);
+    }
+
+    void store(Buffer buffer, Expr value, Optional<Expr> condition) {
+        elementStores.add(new ElementStore(buffer, value, condition));
+    }
+
+    /** The sweeps; where the last reductions are read by prologues only, the last sweep is nothing but these. */
+    Course build() {
+        takeReductions();
+        int last = lastPass();
+        ElementLoops loops = new ElementLoops(inLoops, equations, buffers, placement, stages, reductions.all(), last);
+        Passes passes = loops.best(elementStores);
+        int count = Math.max(last, lastPrologue()) + 1;
+        Prologues prologues = new Prologues(
+                equations.stream().filter(e -> !isInLoops(e)).toList(),
+                checks,
+                numberStores,
+                reductions,
+                stages,
+                passes.handOver());
+        List<Sweep> sweeps = new ArrayList<>();
+        for (int sweep = 0; sweep < count; sweep++) {
+            sweeps.add(new Sweep(
+                    prologues.of(sweep, Level.GROUP),
+                    prologues.of(sweep, Level.TENSOR),
+                    passes.termLoops(sweep),
+                    reducedIn(sweep),
+                    passes.loops(sweep)));
+        }
+        return new Course(sweeps, passes.reasons());
+    }
+
+    private boolean isInLoops(Equation equation) {
+        return inLoops.containsKey(equation.target());
+    }
+
+    private void takeReductions() {
+        List<Expr> stored = elementStores.stream().map(ElementStore::value).toList();
+        for (Equation equation : equations) {
+            if (!isInLoops(equation)) {
+                takeReductions(equation.value());
+            }
+        }
+        numberStores.forEach(store -> takeReductions(store.value()));
+        stored.forEach(this::takeReductions);
+        reductions.number(stages);
+    }
+
+    private void takeReductions(Expr value) {
+        for (Expr expr : withEquations(value)) {
+            reductions.take(expr);
+        }
+    }
+
+    /** An expression and the values of all equations of loops that it needs, those inside reductions too. */
+    private List<Expr> withEquations(Expr value) {
+        Set<Variable> found = new HashSet<>();
+        List<Expr> all = new ArrayList<>();
+        Deque<Expr> open = new ArrayDeque<>(List.of(value));
+        while (!open.isEmpty()) {
+            Expr next = open.pop();
+            all.add(next);
+            for (Expr part : Subexpressions.within(next)) {
+                if (part instanceof Read read && inLoops.containsKey(read.variable()) && found.add(read.variable())) {
+                    open.push(equationOf(read.variable()).value());
+                }
+            }
+        }
+        return all;
+    }
+
+    private Equation equationOf(Variable variable) {
+        Equation equation = inLoops.get(variable);
+        if (equation == null) {
+            throw new IllegalStateException(variable.name() + " is not computed in loops");
+        }
+        return equation;
+    }
+
+    private int lastPass() {
+        int last = 0;
+        for (ElementStore store : elementStores) {
+            last = Math.max(last, stages.of(store.value()));
+            last = Math.max(last, store.condition().map(stages::of).orElse(0));
+        }
+        for (Reduced reduced : reductions.all()) {
+            last = Math.max(last, sweepOf(reduced));
+        }
+        return last;
+    }
+
+    private int lastPrologue() {
+        int last = 0;
+        for (Reduced reduced : reductions.all()) {
+            last = Math.max(last, sweepOf(reduced) + 1);
+        }
+        return last;
+    }
+
+    private int sweepOf(Reduced reduced) {
+        return stages.of(reduced.reduce().argument());
+    }
+
+    private List<Reduced> reducedIn(int sweep) {
+        return reductions.all().stream()
+                .filter(reduced -> sweepOf(reduced) == sweep)
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package org.descant.compiler.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.Printer;
+import org.descant.compiler.ir.Reduce;
+import org.descant.compiler.ir.Subexpressions;
+
+/** The reductions of a rule, each once, numbered through the sweeps of a step and then those before the first step. */
+final class Reductions {
+    private final int firstBuffer;
+    private final Set<Reduce> found = new LinkedHashSet<>();
+    private final List<Reduced> numbered = new ArrayList<>();
+    private int count;
+
+    /** @param firstBuffer the number of the buffer for the terms of the first reduction */
+    Reductions(int firstBuffer) {
+        this.firstBuffer = firstBuffer;
+    }
+
+    /** Forgets the reductions of the sweeps before, which are run apart; their numbers stay given. */
+    void beginCourse() {
+        found.clear();
+        numbered.clear();
+    }
+
+    /** Takes every reduction in an expression. */
+    void take(Expr expr) {
+        Subexpressions.within(expr).stream()
+                .filter(Reduce.class::isInstance)
+                .map(Reduce.class::cast)
+                .forEach(found::add);
+    }
+
+    /** Numbers all that were taken, those of earlier sweeps first. */
+    void number(Stages stages) {
+        found.stream().sorted(Comparator.comparingInt(stages::of)).forEach(reduce -> {
+            int index = count++;
+            Optional<Buffer> terms = reduce.argument().shape().isNumber()
+                    ? Optional.empty()
+                    : Optional.of(new Buffer(firstBuffer + index, Printer.print(reduce), reduce));
+            numbered.add(new Reduced(index, reduce, terms));
+        });
+    }
+
+    /** All of the course, by number. */
+    List<Reduced> all() {
+        return new ArrayList<>(numbered);
+    }
+}
