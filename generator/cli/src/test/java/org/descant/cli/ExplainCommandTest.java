@@ -137,7 +137,7 @@ class ExplainCommandTest {
     void ruleThatCannotBeGenerated_isExplainedAllTheSame() {
         Invocation explain = Invocation.withInput("""
                 optimizer Normed(w, g) {
-                  w[t] = w[t-1] - 0.1 * g / (norm(g) + 1)
+                  w[t] = w[t-1] - 0.1 * g / (norm(g per row) + 1)
                 }
                 """, "explain", "-");
 
@@ -145,9 +145,9 @@ class ExplainCommandTest {
         assertThat(explain.out())
                 .contains("No Java can be generated of it yet; org.descant.compiler.interpret.Interpreter runs it.\n");
         assertThat(explain.err()).isEqualTo("""
-                        <standard input>:2:3: error: cannot generate code for reductions yet
-                              w[t] = w[t-1] - 0.1 * g / (norm(g) + 1)
-                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                        <standard input>:2:3: error: cannot generate code for reductions per row yet
+                              w[t] = w[t-1] - 0.1 * g / (norm(g per row) + 1)
+                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
                           = org.descant.compiler.interpret.Interpreter runs this rule
                         """);
     }

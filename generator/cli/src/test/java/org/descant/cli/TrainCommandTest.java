@@ -117,15 +117,15 @@ class TrainCommandTest {
     void ruleThatCannotBeGenerated_isADiagnostic() {
         Invocation train = Invocation.withInput("""
                 optimizer Normed(w, g) {
-                  w[t] = w[t-1] - 0.1 * g / (norm(g) + 1)
+                  w[t] = w[t-1] - 0.1 * g / (norm(g per row) + 1)
                 }
                 """, "train", "-");
 
         assertThat(train.exit()).isEqualTo(1);
         assertThat(train.err()).isEqualTo("""
-                        <standard input>:2:3: error: cannot generate code for reductions yet
-                              w[t] = w[t-1] - 0.1 * g / (norm(g) + 1)
-                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                        <standard input>:2:3: error: cannot generate code for reductions per row yet
+                              w[t] = w[t-1] - 0.1 * g / (norm(g per row) + 1)
+                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
                           = org.descant.compiler.interpret.Interpreter runs this rule
                         """);
     }
