@@ -47,7 +47,7 @@ final class ValidateCommand implements Callable<Integer> {
             names = "--oracle",
             paramLabel = "FILE",
             description = {
-                "A recorded run that the rule is to reproduce: a file, or the name of one that comes with Descant (adam-torch).",
+                "A recorded run that the rule is to reproduce: a file, or the name of one that comes with Descant (seed000-adam).",
                 "Its hyperparameters and options are set on the rule by name. Without it, the runs that the library's table names."
             })
     private List<String> oracles = new ArrayList<>();
@@ -195,9 +195,17 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private static Trajectory recording(String oracle) {
-        return Recordings.trajectories().contains(oracle)
-                ? Recordings.trajectory(oracle)
-                : RecordingReader.trajectory(Path.of(oracle));
+        if (Recordings.trajectories().contains(oracle)) {
+            return Recordings.trajectory(oracle);
+        }
+        Path file = Path.of(oracle);
+        if (oracle.matches("[A-Za-z0-9_-]+") && !Files.exists(file)) {
+            String hint = ClosestName.to(oracle, Recordings.trajectories())
+                    .map(name -> "did you mean '" + name + "'?")
+                    .orElse("give the path of a file or, for example, seed000-adam");
+            throw new CallException("no recording '" + oracle + "' comes with Descant; " + hint);
+        }
+        return RecordingReader.trajectory(file);
     }
 
     private Map<String, String> with() {

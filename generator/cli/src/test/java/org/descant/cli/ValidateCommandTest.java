@@ -131,6 +131,19 @@ class ValidateCommandTest {
     }
 
     @Test
+    void nameOfARecording_thatIsWrong_isAnsweredWithTheClosest() {
+        assertThat(Invocation.of("validate", "adamw", "--oracle", "adamw-torhc"))
+                .isEqualTo(new Invocation(
+                        2,
+                        "",
+                        "descant: no recording 'adamw-torhc' comes with Descant; did you mean 'adamw-torch'?\n"));
+        assertThat(Invocation.of("validate", "adamw", "--oracle", "nothing-like-it")
+                        .err())
+                .isEqualTo("descant: no recording 'nothing-like-it' comes with Descant;"
+                        + " give the path of a file or, for example, seed000-adam\n");
+    }
+
+    @Test
     void settings_withoutARecordedRun_areAWrongCall() {
         assertThat(Invocation.of("validate", "sgd", "--set", "lr=1"))
                 .isEqualTo(new Invocation(
