@@ -6,7 +6,7 @@
  *
  * <pre>{@code
  * class MyAdamTest {
- *     @RuleTest(rule = "src/main/opt/my-adam.opt", recordings = "seed000-adam", mutants = true)
+ *     @RuleTest(rule = "src/main/opt/my-adam.opt", recordings = {"seed000-adam", "seed000-adam-l2"}, mutants = true)
  *     void myAdam_isAdam() {}
  * }
  * }</pre>
@@ -15,7 +15,7 @@
  *
  * <pre>{@code
  * Proof.of("src/main/opt/my-adam.opt")
- *         .reproduces("seed000-adam")
+ *         .reproduces("seed000-adam", "seed000-adam-l2")
  *         .sameAs("adam")
  *         .agreesOnAllBackEnds()
  *         .mutantsAreCaught();
