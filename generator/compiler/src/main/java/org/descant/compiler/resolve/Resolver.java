@@ -179,7 +179,9 @@ public final class Resolver {
         new PlaceStarts(run.draft, run).place();
         new EncodeTruths(run.draft).encode();
         new DropUnchosen(run.draft).drop(new FoldChoices(run.draft).fold());
-        new OrderEvaluations(run.draft, run).order();
+        if (!new OrderEvaluations(run.draft, run).order()) {
+            return Optional.empty();
+        }
         Optional<List<ModelEquation>> sorted = new Ordering(run.draft, run).sort();
         if (sorted.isPresent()) {
             new Recurrences(run.draft, run).report();

@@ -1,6 +1,7 @@
 package org.descant.compiler.resolve.pass;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -14,12 +15,15 @@ import org.descant.compiler.model.ModelEvaluation;
 import org.descant.compiler.model.ModelState;
 import org.descant.compiler.model.Term;
 import org.descant.compiler.model.Term.VariableTerm;
+import org.descant.grammar.source.Span;
 
 /** Everything that some terms need in the end: equations, states, evaluations. */
 final class Needs {
     final Set<String> equations = new HashSet<>();
     final Set<String> states = new HashSet<>();
     final Set<Integer> evaluations = new HashSet<>();
+    /** Where the loss is read. */
+    final List<Span> losses = new ArrayList<>();
 
     private final Draft draft;
     /** The states that hold an equation: with {@code m[t]} goes {@code m}, where this is wanted. */
@@ -83,6 +87,7 @@ final class Needs {
         reads.variables().forEach(this::equation);
         reads.states().forEach(this::state);
         reads.evaluations().forEach(this::evaluation);
+        losses.addAll(reads.losses());
     }
 
     private void clock(Clock clock) {

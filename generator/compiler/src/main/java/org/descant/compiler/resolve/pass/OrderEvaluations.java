@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.descant.compiler.model.ModelEvaluation;
 import org.descant.compiler.model.Term;
 import org.descant.compiler.model.Term.GradientTerm;
@@ -15,7 +14,7 @@ import org.descant.grammar.source.Span;
 
 /**
  * Numbers the evaluations in the order in which they are made: the header's first, then each behind those whose gradients its point needs,
- * and among those that are free, in the order of the text.
+ * and among those that are free, in the order of the text. The loss is that of the first, whose point therefore cannot need it.
  */
 public final class OrderEvaluations {
     private final Errors errors;
@@ -26,8 +25,9 @@ public final class OrderEvaluations {
         this.errors = errors;
     }
 
-    public void order() {
-        List<Set<Integer>> needs = new ArrayList<>();
+    /** Gives whether there is an order, as far as the loss is concerned; otherwise it was reported why not. */
+    public boolean order() {
+        List<Needs> needs = new ArrayList<>();
         for (ModelEvaluation evaluation : draft.evaluations()) {
             needs.add(sameStep(evaluation));
         }
@@ -47,24 +47,25 @@ public final class OrderEvaluations {
             ModelEvaluation evaluation = old.get(order.get(i));
             draft.evaluations().add(new ModelEvaluation(i, evaluation.point(), evaluation.clock()));
         }
-        checkLoss();
+        return checkLoss();
     }
 
-    /** The gradients that a point reads by way of this step's equations; what states held does not count. */
-    private Set<Integer> sameStep(ModelEvaluation evaluation) {
+    /** What a point reads by way of this step's equations; what states held does not count. */
+    private Needs sameStep(ModelEvaluation evaluation) {
         Needs needs = Needs.ofThisStep(draft);
         needs.addTerms(List.of(evaluation.point()));
         needs.addEquations(evaluation.clock().conditions());
-        return needs.evaluations;
+        return needs;
     }
 
-    private static int next(List<Set<Integer>> needs, Map<Integer, Integer> numbers) {
+    private static int next(List<Needs> needs, Map<Integer, Integer> numbers) {
         for (int i = 0; i < needs.size(); i++) {
-            if (!numbers.containsKey(i) && numbers.keySet().containsAll(needs.get(i))) {
+            boolean loss = !numbers.isEmpty() || needs.get(i).losses.isEmpty();
+            if (!numbers.containsKey(i) && loss && numbers.keySet().containsAll(needs.get(i).evaluations)) {
                 return i;
             }
         }
-        // A cycle, which is reported where equations are ordered.
+        // A cycle: of the loss, or one that is reported where equations are ordered.
         for (int i = 0; i < needs.size(); i++) {
             if (!numbers.containsKey(i)) {
                 return i;
@@ -73,10 +74,10 @@ public final class OrderEvaluations {
         throw new IllegalStateException("no evaluation is left");
     }
 
-    private void checkLoss() {
+    private boolean checkLoss() {
         Optional<Span> read = lossRead();
         if (read.isEmpty()) {
-            return;
+            return true;
         }
         if (draft.evaluations().isEmpty()) {
             errors.error(
@@ -88,7 +89,16 @@ public final class OrderEvaluations {
                     read.get(),
                     "the loss is that of the first evaluation, which stands under 'when' and is not made on every step",
                     "evaluate a gradient on every step before it, or do without the loss");
+        } else {
+            Optional<Span> own =
+                    sameStep(draft.evaluations().get(0)).losses.stream().findFirst();
+            own.ifPresent(at -> errors.error(
+                    at,
+                    "the loss is that of the first evaluation of the gradient, whose point needs it",
+                    "evaluate the gradient first where no loss is needed: first = grad(w[t-1])"));
+            return own.isEmpty();
         }
+        return false;
     }
 
     private Optional<Span> lossRead() {

@@ -13,10 +13,16 @@ import java.util.Set;
 import org.descant.compiler.model.ModelEquation;
 import org.descant.compiler.resolve.text.Errors;
 
-/** The order of equations by what they read; among those that are free, the order of the text. */
+/**
+ * The order of equations by what they read; among those that are free, the order of the text. Gradients are made in the order of their
+ * evaluations, so an equation that reads one stands behind what its point and the points before it read; one that reads the loss, behind
+ * what the first point reads.
+ */
 public final class Ordering {
     private final Draft draft;
     private final Errors errors;
+    private static final String POINT = "point ";
+
     private final Map<String, Boolean> done = new HashMap<>();
     private final List<ModelEquation> sorted = new ArrayList<>();
 
@@ -69,6 +75,9 @@ public final class Ordering {
     }
 
     private Set<String> dependencies(String name) {
+        if (name.startsWith(POINT)) {
+            return pointDependencies(Integer.parseInt(name.substring(POINT.length())));
+        }
         Set<String> names = new LinkedHashSet<>();
         ModelEquation equation = draft.equations().get(name);
         if (equation == null) {
@@ -77,16 +86,32 @@ public final class Ordering {
         names.addAll(equation.clock().conditions());
         Reads reads = Reads.of(equation.value());
         names.addAll(reads.variables());
-        for (int evaluation : reads.evaluations()) {
-            names.addAll(Reads.of(draft.evaluations().get(evaluation).point()).variables());
+        reads.evaluations().forEach(evaluation -> names.add(POINT + evaluation));
+        if (!reads.losses().isEmpty()) {
+            names.add(POINT + 0);
         }
+        return names;
+    }
+
+    private Set<String> pointDependencies(int evaluation) {
+        Set<String> names = new LinkedHashSet<>();
+        if (evaluation >= draft.evaluations().size()) {
+            return names;
+        }
+        if (evaluation > 0) {
+            names.add(POINT + (evaluation - 1));
+        }
+        names.addAll(draft.evaluations().get(evaluation).clock().conditions());
+        names.addAll(Reads.of(draft.evaluations().get(evaluation).point()).variables());
         return names;
     }
 
     private void report(String start, Deque<Frame> open) {
         List<String> path = new ArrayList<>();
         for (Frame frame : open) {
-            path.add(0, frame.name());
+            if (!frame.name().startsWith(POINT)) {
+                path.add(0, frame.name());
+            }
             if (frame.name().equals(start)) {
                 break;
             }

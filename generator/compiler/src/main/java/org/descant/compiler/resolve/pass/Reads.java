@@ -7,9 +7,11 @@ import java.util.TreeSet;
 import org.descant.compiler.model.Term;
 import org.descant.compiler.model.Term.ApplyTerm;
 import org.descant.compiler.model.Term.GradientTerm;
+import org.descant.compiler.model.Term.LossTerm;
 import org.descant.compiler.model.Term.PreviousTerm;
 import org.descant.compiler.model.Term.ReduceTerm;
 import org.descant.compiler.model.Term.VariableTerm;
+import org.descant.grammar.source.Span;
 
 /**
  * What a term reads, each in the order of its first read.
@@ -17,10 +19,11 @@ import org.descant.compiler.model.Term.VariableTerm;
  * @param variables the equations of this step
  * @param states the states
  * @param evaluations the gradients
+ * @param losses where the loss is read
  */
-public record Reads(List<String> variables, List<String> states, Set<Integer> evaluations) {
+public record Reads(List<String> variables, List<String> states, Set<Integer> evaluations, List<Span> losses) {
     public static Reads of(Term root) {
-        Reads reads = new Reads(new ArrayList<>(), new ArrayList<>(), new TreeSet<>());
+        Reads reads = new Reads(new ArrayList<>(), new ArrayList<>(), new TreeSet<>(), new ArrayList<>());
         reads.add(root);
         return reads;
     }
@@ -36,6 +39,8 @@ public record Reads(List<String> variables, List<String> states, Set<Integer> ev
             states.add(previous.state());
         } else if (term instanceof GradientTerm gradient) {
             evaluations.add(gradient.evaluation());
+        } else if (term instanceof LossTerm) {
+            losses.add(term.span());
         }
     }
 }
