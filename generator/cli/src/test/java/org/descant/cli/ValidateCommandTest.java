@@ -117,9 +117,9 @@ class ValidateCommandTest {
                 .toString();
 
         assertThat(Invocation.of("validate", bare, "--oracle", "sgd-optax")).isEqualTo(new Invocation(2, "", """
-                        descant: the recording sgd-optax sets the option maximize, which Bare does not have
-                          options of the recording: maximize
-                          options of Bare: none
+                        descant: the recording sgd-optax sets the hyperparameter lr, which Bare does not have
+                          hyperparameters of the recording: lr
+                          hyperparameters of Bare: none
                         """));
     }
 

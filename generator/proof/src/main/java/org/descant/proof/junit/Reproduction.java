@@ -3,7 +3,6 @@ package org.descant.proof.junit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.descant.compiler.ir.OptionValue;
 import org.descant.harness.compare.Comparison;
 import org.descant.harness.recorded.Trajectory;
 import org.descant.harness.report.Check;
@@ -34,10 +33,8 @@ record Reproduction(TestedRule rule, Trajectory recording, Map<String, String> w
     }
 
     RecordedRun run() {
-        List<String> options =
-                rule.system().options().stream().map(OptionValue::name).toList();
         try {
-            return RecordedRun.of(rule, recording.forOptions(options), with);
+            return RecordedRun.of(rule, recording, with);
         } catch (RecordingMismatchException mismatch) {
             throw new AssertionError(mismatch.getMessage() + "\n" + HINT, mismatch);
         }

@@ -24,7 +24,7 @@ public record RecordedRun(TestedRule rule, Map<String, String> options, Trajecto
     }
 
     /**
-     * Makes a rule and a recording ready.
+     * Makes a rule and a recording ready. An option that is {@code false} in the recording may be one that the rule does not have.
      *
      * @param with values of hyperparameters or options, or the recording's names, by the names of the rule
      * @throws RecordingMismatchException if the recording sets what the rule does not have
@@ -48,6 +48,8 @@ public record RecordedRun(TestedRule rule, Map<String, String> options, Trajecto
                 names.put(value, name);
             }
         });
+        // A rule without an option is the variant in which it is not taken.
+        chosen.entrySet().removeIf(option -> option.getValue().equals("false") && !options.contains(option.getKey()));
         Trajectory renamed = trajectory.renamed(names).withHypers(values);
         RecordingMismatchException.check(
                 "option", "options", trajectory.name(), chosen.keySet(), plain.name(), options);

@@ -68,14 +68,43 @@ class RecordedRunTest {
     }
 
     @Test
-    void options_thatTheRuleLacks_areSaidWithBothSides() {
-        TestedRule plain = rule("optimizer P(w, g) { hyper lr = 1 in [0, inf)  w[t] = w[t-1] - lr * g }");
+    void options_thatTheRuleLacks_andThatAreFalse_areNotMissed() {
+        TestedRule plain = rule("""
+                optimizer Plain(w, g) {
+                  hyper lr       = 0.1 in [0, inf)
+                  hyper momentum = 0.9 in [0, 1)
+                  option flipped = false
+                  state b = 0
+                  b[t] = momentum * b[t-1] + (if flipped then -g else g)
+                  w[t] = w[t-1] - lr * b[t]
+                }
+                """);
+        RecordedRun run = RecordedRun.of(plain, RECORDED, Map.of("flipped", "maximize"));
 
-        assertThatThrownBy(() -> RecordedRun.of(plain, RECORDED, Map.of()))
+        assertThat(result(run).passes()).isTrue();
+        assertThat(run.options()).isEqualTo(Map.of("flipped", "false"));
+    }
+
+    @Test
+    void options_thatTheRuleLacks_andThatAreTrue_areSaidWithBothSides() {
+        TestedRule plain = rule("optimizer P(w, g) { hyper lr = 1 in [0, inf)  w[t] = w[t-1] - lr * g }");
+        Trajectory taken = new Trajectory(
+                RECORDED.name(),
+                RECORDED.catalogue(),
+                RECORDED.rule(),
+                RECORDED.source(),
+                RECORDED.equations(),
+                RECORDED.tolerance(),
+                RECORDED.hypers(),
+                Map.of("nesterov", "true"),
+                RECORDED.tensors(),
+                RECORDED.steps());
+
+        assertThatThrownBy(() -> RecordedRun.of(plain, taken, Map.of()))
                 .isInstanceOf(RecordingMismatchException.class)
                 .hasMessage("""
-                        the recording seed001-momentum sets the options maximize, nesterov, which P does not have
-                          options of the recording: maximize, nesterov
+                        the recording seed001-momentum sets the option nesterov, which P does not have
+                          options of the recording: nesterov
                           options of P: none""");
     }
 
