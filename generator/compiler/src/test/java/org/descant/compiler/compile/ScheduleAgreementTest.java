@@ -60,12 +60,13 @@ class ScheduleAgreementTest {
     void value_allocatesNothing(ClassCompiler compiler) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long self = Thread.currentThread().getId();
-        // StrictMath.pow makes arrays of its own while it is not compiled by C2.
+        // These make arrays of their own while they are not compiled by C2: pow on JDK 17, cos on JDK 25.
         List<JavaSource> sources = compilations().stream()
                 .map(each -> each.source().orElseThrow())
                 .filter(source -> !source.text().contains("Numeric.pow"))
+                .filter(source -> !source.text().contains("Numeric.cos"))
                 .toList();
-        assertThat(sources).hasSizeGreaterThan(10);
+        assertThat(sources).hasSizeGreaterThan(9);
         for (ClassFiles files : ClassFiles.compileAll(sources, compiler)) {
             SettableSchedule schedule = RuleClasses.create(files.loadSchedule());
             set(schedule, Map.of());
