@@ -4,7 +4,7 @@
  *
  * <pre>
  * # The library's Adam, with the hyperparameters and options of the file.
- * adam-torch: Adam
+ * seed000-adam: Adam
  * # The name in the rule on the left; on the right a value, or what the file calls it.
  * mine/run-7.json: MyAdam.opt with lr = alpha, amsgrad = true
  * # A rule that can be interpreted and not yet generated, and a run that no rule reproduces yet.
