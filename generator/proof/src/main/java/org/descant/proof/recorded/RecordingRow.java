@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param recording the name or path of a recorded run
  * @param rule the rule that stands for it; none if none does yet
  * @param with values, or the recording's names, by the names of the rule
- * @param needs what the compiler lacks to generate the rule, or the language to write it; none if nothing
+ * @param needs what the compiler lacks to generate the rule, the language to write it, or the library; none if nothing
  */
 public record RecordingRow(String recording, Optional<String> rule, Map<String, String> with, Optional<String> needs) {
     public RecordingRow {
