@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.descant.harness.compare.Comparison;
 import org.descant.harness.compare.RunResult;
-import org.descant.proof.bound.RecordedBounds;
 import org.descant.proof.recorded.RecordedRun;
 import org.descant.proof.recorded.RecordedRuns;
 import org.descant.proof.subject.BackEnd;
+import org.descant.proof.validate.FloatAllowance;
 import org.descant.runtime.ElementType;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -30,7 +30,7 @@ class RecordedFloatTest {
     }
 
     private static void assertWithinBound(RecordedRun run) {
-        RecordedBounds bounds = RecordedBounds.of(run.rule().system(), run.trajectory(), ElementType.FLOAT);
+        FloatAllowance bounds = FloatAllowance.of(run.rule().system(), run.trajectory());
         RunResult result = Comparison.ofRecording(
                 run.trajectory(), run.rule().subject(BackEnd.INTERPRETER, ElementType.FLOAT), bounds);
         assertThat(result.passes())
@@ -41,7 +41,7 @@ class RecordedFloatTest {
                         bounds.undecided(),
                         result.deviations().stream().map(Object::toString).collect(Collectors.joining("\n")))
                 .isTrue();
-        assertThat(bounds.bounded())
+        assertThat(1 - bounds.open())
                 .as("share of parameters with a bound")
                 .isGreaterThan(LEAST_BOUNDED.getOrDefault(run.trajectory().name(), 0.95));
     }

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.descant.compiler.interpret.TensorSpec;
 import org.descant.compiler.ir.EquationSystem;
-import org.descant.compiler.ir.Read;
-import org.descant.compiler.ir.Update;
+import org.descant.compiler.ir.State;
 import org.descant.harness.Evaluation;
 import org.descant.harness.ModelTensor;
 import org.descant.harness.compare.Allowance;
@@ -29,6 +28,8 @@ public final class FloatAllowance implements Allowance {
     /** By quantity, tensor and step. */
     private final Map<List<Object>, double[]> bounds = new HashMap<>();
 
+    private long undecided;
+
     private FloatAllowance(Trajectory recording) {
         this.recorded = new RecordedAllowance(recording);
     }
@@ -46,21 +47,19 @@ public final class FloatAllowance implements Allowance {
         BoundedRun run = new BoundedRun(rule, ElementType.FLOAT, tensors);
         recording.tensors().forEach(tensor -> run.setWeight(tensor.name(), tensor.values()));
         recording.hypers().forEach(run::set);
-        Map<String, String> variables = variables(rule);
         for (int t = 1; t <= recording.steps().size(); t++) {
             RecordedStep step = recording.steps().get(t - 1);
             step.hypers().forEach(run::set);
             run.step(allowance.new Source(recording, t));
             for (ModelTensor tensor : recording.tensors()) {
                 allowance.bounds.put(List.of("w", tensor.name(), t), run.bound(tensor.name()));
-                for (String state : step.states().keySet()) {
-                    String variable = variables.get(state);
-                    if (variable != null) {
-                        allowance.bounds.put(List.of(state, tensor.name(), t), run.bound(variable, tensor.name()));
-                    }
+                for (State state : rule.states()) {
+                    allowance.bounds.put(
+                            List.of(state.name(), tensor.name(), t), run.stateBound(state.name(), tensor.name()));
                 }
             }
         }
+        allowance.undecided = run.undecided();
         return allowance;
     }
 
@@ -81,22 +80,16 @@ public final class FloatAllowance implements Allowance {
             if (entry.getKey().get(0).equals("w")) {
                 all += entry.getValue().length;
                 open += Arrays.stream(entry.getValue())
-                        .filter(Double::isInfinite)
+                        .filter(bound -> !Double.isFinite(bound))
                         .count();
             }
         }
         return all == 0 ? 0 : (double) open / all;
     }
 
-    /** The variables that states take over as they are, by the names of the states. */
-    private static Map<String, String> variables(EquationSystem rule) {
-        Map<String, String> variables = new HashMap<>();
-        for (Update update : rule.updates()) {
-            if (update.next() instanceof Read read) {
-                variables.put(update.state().name(), read.variable().name());
-            }
-        }
-        return variables;
+    /** How many values of the run could have been others in exact arithmetic. */
+    public long undecided() {
+        return undecided;
     }
 
     /** The recorded gradients of one step, which stay the same wherever they are asked for. */
