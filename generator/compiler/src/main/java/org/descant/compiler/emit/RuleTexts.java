@@ -98,6 +98,7 @@ final class RuleTexts {
         return "Sets " + Escape.javadoc(hyper.name()) + doc(hyper) + " Default " + number(hyper.defaultValue())
                 + ".\n\n"
                 + "@param value a number in " + range(hyper.range()) + "\n"
+                + "@return this optimizer\n"
                 + "@throws IllegalArgumentException if it is NaN or out of that range\n";
     }
 
@@ -107,12 +108,12 @@ final class RuleTexts {
         return (Double.isNaN(parameter.defaultValue())
                         ? start + ", which has no default: without it the schedule cannot be used."
                         : start + ". Default " + number(parameter.defaultValue()) + ".")
-                + "\n\n@param value any number\n@throws IllegalArgumentException if it is NaN\n";
+                + "\n\n@param value any number\n@return this schedule\n@throws IllegalArgumentException if it is NaN\n";
     }
 
     static String scheduleDoc(Hyper hyper) {
         return "Lets " + Escape.javadoc(hyper.name()) + " follow a schedule.\n\n@param schedule numbers in "
-                + range(hyper.range()) + "\n";
+                + range(hyper.range()) + "\n@return this optimizer\n";
     }
 
     private static String doc(Hyper hyper) {
