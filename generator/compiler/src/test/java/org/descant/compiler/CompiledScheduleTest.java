@@ -62,8 +62,6 @@ class CompiledScheduleTest {
                 .isThrownBy(() -> Descant.schedule("cosin"))
                 .withMessage("""
                         <text>:1:1: error: there is no schedule 'cosin'
-
-                            ^
                           = did you mean 'cosine'?
                         """);
     }

@@ -32,7 +32,7 @@ public final class DiagnosticRenderer {
         return diagnostics.stream().sorted(BY_PLACE).map(this::render).collect(Collectors.joining("\n"));
     }
 
-    /** One diagnostic: two to four lines, and three for each note, each with its line feed. */
+    /** One diagnostic: one to four lines, and three at the most for each note, each with its line feed. A line that is empty is not shown. */
     public String render(Diagnostic diagnostic) {
         StringBuilder text = new StringBuilder();
         place(text, diagnostic.span(), severity(diagnostic.severity()), diagnostic.shownMessage());
@@ -55,6 +55,9 @@ public final class DiagnosticRenderer {
                 .append(' ')
                 .append(SourceExcerpt.visible(message))
                 .append('\n');
+        if (excerpt.line().isBlank()) {
+            return;
+        }
         text.append(("    " + excerpt.line()).stripTrailing()).append('\n');
         text.append("    ")
                 .append(excerpt.indent())

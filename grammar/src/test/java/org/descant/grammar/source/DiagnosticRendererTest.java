@@ -94,13 +94,13 @@ class DiagnosticRendererTest {
     }
 
     @Test
-    void endOfText_hasOneCaret() {
+    void emptyLine_isNotShown() {
         SourceText source = new SourceText("a.opt", "x =\n");
 
         assertThat(PLAIN.render(Diagnostic.error(new Span(source, 4, 4), "wrong")))
-                .isEqualTo("a.opt:2:1: error: wrong\n\n    ^\n");
+                .isEqualTo("a.opt:2:1: error: wrong\n");
         assertThat(PLAIN.render(Diagnostic.error(new SourceText("b.opt", "").span(), "wrong")))
-                .isEqualTo("b.opt:1:1: error: wrong\n\n    ^\n");
+                .isEqualTo("b.opt:1:1: error: wrong\n");
     }
 
     @Test
