@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.descant.compiler.Compilation;
+import org.descant.compiler.Descant;
 import org.descant.compiler.RuleException;
 import org.descant.grammar.source.Diagnostic;
 import org.descant.grammar.source.Severity;
@@ -60,6 +61,9 @@ final class CheckCommand implements Callable<Integer> {
             List<ChosenRule> chosen = workshop.chooseAll(argument);
             Compilation read = chosen.get(0).read();
             found.addAll(read.diagnostics());
+            if (definesNothing(read)) {
+                found.addAll(chosen.get(0).run(Descant.compiler(), "resolve").diagnostics());
+            }
             // A file of defs alone has nothing to be resolved.
             for (ChosenRule rule : chosen) {
                 rule.name().ifPresent(name -> {
@@ -77,6 +81,10 @@ final class CheckCommand implements Callable<Integer> {
             found.addAll(unreadable.diagnostics());
         }
         return workshop.distinct(found);
+    }
+
+    private static boolean definesNothing(Compilation read) {
+        return read.file().orElseThrow().syntax().declarations().isEmpty();
     }
 
     /** A rule that has an equation system is right; what stops it behind that is what no code is generated for. */

@@ -35,6 +35,16 @@ class CheckCommandTest {
     }
 
     @Test
+    void emptyFile_isNotGood() {
+        assertThat(Invocation.withInput("// later\n", "check", "-")).isEqualTo(new Invocation(1, "-: 1 error\n", """
+                        <standard input>:1:1: error: this file defines no optimizer
+                            // later
+                            ^^^^^^^^
+                          = write one: optimizer SGD(w, g) { hyper lr = 0.1  w[t] = w[t-1] - lr * g }
+                        """));
+    }
+
+    @Test
     void wrongRule_isToldEverythingThatIsWrong() {
         assertThat(Invocation.withInput(WRONG, "check", "-")).isEqualTo(new Invocation(1, "-: 2 errors\n", """
                         <standard input>:3:19: error: there is no 'rat' in this rule

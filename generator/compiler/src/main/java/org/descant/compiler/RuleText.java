@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.descant.compiler.load.ImportPath;
@@ -43,7 +44,7 @@ sealed interface RuleText {
             try {
                 return new RuleLoader(path).load(file, diagnostics);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw unreadable(e);
             }
         }
 
@@ -53,8 +54,15 @@ sealed interface RuleText {
                 String bytes = new String(in.readNBytes(LARGEST), StandardCharsets.ISO_8859_1);
                 return List.of(file, file.toAbsolutePath(), bytes);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw unreadable(e);
             }
+        }
+
+        private UncheckedIOException unreadable(IOException problem) {
+            String reason = problem instanceof NoSuchFileException
+                    ? "there is no file " + file.toAbsolutePath()
+                    : String.valueOf(problem.getMessage());
+            return new UncheckedIOException("the rule file " + file + " cannot be read: " + reason, problem);
         }
     }
 }

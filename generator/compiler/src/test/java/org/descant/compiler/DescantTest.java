@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,6 +165,23 @@ class DescantTest {
         assertThatExceptionOfType(RuleException.class)
                 .isThrownBy(() -> Descant.compile("def half(x) = x / 2\n"))
                 .withMessageContaining("this file defines no optimizer");
+    }
+
+    @Test
+    void nameInPlaceOfAText_isAnErrorThatNamesBothWays() {
+        assertThatExceptionOfType(RuleException.class)
+                .isThrownBy(() -> Descant.compile("adam"))
+                .withMessageContaining("this is no rule, but looks like the name of one")
+                .withMessageContaining("Path.of(...)")
+                .withMessageContaining("import \"adam.opt\"");
+    }
+
+    @Test
+    void fileThatIsMissing_isNamedWithItsWholePath(@TempDir Path folder) {
+        Path file = folder.resolve("adm.opt");
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> Descant.compile(file))
+                .withMessage("the rule file " + file + " cannot be read: there is no file " + file.toAbsolutePath());
     }
 
     @Test

@@ -70,9 +70,12 @@ final class Finder {
         String word = name.replaceFirst("-.*", "");
         String alike = Recordings.trajectories().stream()
                 .filter(other -> other.startsWith(word))
-                .collect(Collectors.joining(", "));
-        return new IllegalArgumentException("no recorded run '" + name + "' ships with Descant"
-                + (alike.isEmpty() ? "; org.descant.harness.recorded.Recordings lists all" : ", but " + alike));
+                .map(other -> "\n  " + other)
+                .collect(Collectors.joining());
+        return new IllegalArgumentException("no recorded run '" + name + "' ships with Descant; "
+                + (alike.isEmpty()
+                        ? "org.descant.harness.recorded.Recordings lists all"
+                        : "those whose names begin alike are" + alike));
     }
 
     /**

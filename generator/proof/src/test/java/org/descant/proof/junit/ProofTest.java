@@ -207,7 +207,8 @@ class ProofTest {
                         "no recorded run 'quux' ships with Descant; org.descant.harness.recorded.Recordings lists all");
         assertThatThrownBy(() -> Proof.of(adam).reproduces("yogi-torch"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no recorded run 'yogi-torch' ships with Descant, but yogi-optax");
+                .hasMessage(
+                        "no recorded run 'yogi-torch' ships with Descant; those whose names begin alike are\n  yogi-optax");
         assertThatThrownBy(() -> Proof.of(adam).reproduces("no/such.json"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("there is neither a file " + Path.of("no/such.json").toAbsolutePath()

@@ -2,16 +2,20 @@ package org.descant.grammar.parse.explain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 import org.descant.grammar.parse.token.DescantParser;
 import org.descant.grammar.parse.token.TokenKinds;
 import org.descant.grammar.source.Diagnostic;
+import org.descant.grammar.source.SourceText;
 
 /** Lines that begin like nothing in the language: {@code let x = 3}, {@code optimiser Adam(w, g)}, an equation outside of braces. */
 final class UnknownBeginnings implements Explanation {
     private static final List<String> ITEM_WORDS =
             List.of("hyper", "option", "state", "input", "output", "rule", "matrix", "return");
     private static final List<String> DECLARATION_WORDS = List.of("optimizer", "def", "schedule", "import");
+
+    private static final Pattern NAME_OF_A_FILE = Pattern.compile("[\\w./\\\\:-]+");
 
     @Override
     public Optional<Diagnostic> explain(Stumble s) {
@@ -48,6 +52,15 @@ final class UnknownBeginnings implements Explanation {
             return Diagnostic.error(s.span(0), "this '}' closes nothing", "remove it");
         }
         String word = s.foundIs(Token.EOF) ? "" : s.text(0);
+        SourceText source = s.span(0).source();
+        if (declarationWord(word).isEmpty()
+                && NAME_OF_A_FILE.matcher(source.text().strip()).matches()) {
+            return Diagnostic.error(
+                    source.span(),
+                    "this is no rule, but looks like the name of one",
+                    "give the file's path (in Java: Path.of(...)); a text uses a rule of the library"
+                            + " with import \"adam.opt\"");
+        }
         return declarationWord(word)
                 .map(near -> Diagnostic.error(
                         s.span(0), "'" + word + "' begins no declaration", "did you mean '" + near + "'?"))

@@ -96,12 +96,21 @@ public final class RecordingReader {
             throw new RecordingException(
                     name + ":" + broken.getLocation().getLineNr() + ":"
                             + broken.getLocation().getColumnNr() + ": this is not JSON: "
-                            + broken.getOriginalMessage().lines().findFirst().orElse("")
+                            + reason(broken)
                             + ": give a file of the format descant-oracle/1 or descant-schedule/1",
                     broken);
         } catch (IOException unreadable) {
             throw new RecordingException(name + ": the file cannot be read: " + unreadable.getMessage(), unreadable);
         }
+    }
+
+    private static String reason(JsonProcessingException broken) {
+        String message = broken.getOriginalMessage().lines().findFirst().orElse("");
+        if (message.startsWith("Unexpected end-of-input")) {
+            return "the text ends too early";
+        }
+        return message.replaceAll("\\(start marker at \\[.*?\\]\\)|\\[Source: .*?\\]", "")
+                .strip();
     }
 
     private static String stem(String path) {

@@ -85,6 +85,14 @@ class RecordingReaderTest {
     }
 
     @Test
+    void text_thatEndsEarly_isToldSo() {
+        assertThatThrownBy(() -> read("{\"format\": [1,"))
+                .isInstanceOf(RecordingException.class)
+                .hasMessage("file.json:1:15: this is not JSON: the text ends too early: give a file of the format"
+                        + " descant-oracle/1 or descant-schedule/1");
+    }
+
+    @Test
     void fileOfNothing_isNotJson() {
         assertThatThrownBy(() -> read(""))
                 .isInstanceOf(RecordingException.class)
