@@ -136,8 +136,9 @@ class ExplainCommandTest {
     @Test
     void ruleThatCannotBeGenerated_isExplainedAllTheSame() {
         Invocation explain = Invocation.withInput("""
-                optimizer Normed(w, g) {
-                  w[t] = w[t-1] - 0.1 * g / (norm(g per row) + 1)
+                optimizer Steered(w, g) {
+                  input h
+                  w[t] = w[t-1] - 0.1 * g * h
                 }
                 """, "explain", "-");
 
@@ -145,9 +146,9 @@ class ExplainCommandTest {
         assertThat(explain.out())
                 .contains("No Java can be generated of it yet; org.descant.compiler.interpret.Interpreter runs it.\n");
         assertThat(explain.err()).isEqualTo("""
-                        <standard input>:2:3: error: cannot generate code for reductions per row yet
-                              w[t] = w[t-1] - 0.1 * g / (norm(g per row) + 1)
-                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                        <standard input>:3:3: error: cannot generate code for inputs yet
+                              w[t] = w[t-1] - 0.1 * g * h
+                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^
                           = org.descant.compiler.interpret.Interpreter runs this rule
                         """);
     }

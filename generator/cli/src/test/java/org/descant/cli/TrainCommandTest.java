@@ -116,16 +116,17 @@ class TrainCommandTest {
     @Test
     void ruleThatCannotBeGenerated_isADiagnostic() {
         Invocation train = Invocation.withInput("""
-                optimizer Normed(w, g) {
-                  w[t] = w[t-1] - 0.1 * g / (norm(g per row) + 1)
+                optimizer Steered(w, g) {
+                  input h
+                  w[t] = w[t-1] - 0.1 * g * h
                 }
                 """, "train", "-");
 
         assertThat(train.exit()).isEqualTo(1);
         assertThat(train.err()).isEqualTo("""
-                        <standard input>:2:3: error: cannot generate code for reductions per row yet
-                              w[t] = w[t-1] - 0.1 * g / (norm(g per row) + 1)
-                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                        <standard input>:3:3: error: cannot generate code for inputs yet
+                              w[t] = w[t-1] - 0.1 * g * h
+                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^
                           = org.descant.compiler.interpret.Interpreter runs this rule
                         """);
     }

@@ -130,17 +130,16 @@ class DescantTest {
     }
 
     @Test
-    void reductionsPerRow_areRefusedByThePlanAlone() {
-        String clipped = """
-                optimizer Clipped(w, g) {
-                  hyper lr = 0.5 in [0, inf)
-                  h = adaptive_clip(g, w[t-1], 1)
-                  w[t] = w[t-1] - lr * h
+    void inputs_areRefusedByThePlanAlone() {
+        String steered = """
+                optimizer Steered(w, g) {
+                  input h
+                  w[t] = w[t-1] - 0.5 * g * h
                 }
                 """;
         assertThatExceptionOfType(RuleException.class)
-                .isThrownBy(() -> Descant.compile(clipped))
-                .withMessageContaining("error: cannot generate code for reductions per row yet\n")
+                .isThrownBy(() -> Descant.compile(steered))
+                .withMessageContaining("error: cannot generate code for inputs yet\n")
                 .withMessageContaining("  = org.descant.compiler.interpret.Interpreter runs this rule\n");
     }
 

@@ -11,6 +11,8 @@ public final class Block {
     private final boolean isFloat;
     private float[][] floats = NO_FLOATS;
     private double[][] doubles = NO_DOUBLES;
+    private float[][] floatCells = NO_FLOATS;
+    private double[][] doubleCells = NO_DOUBLES;
     private double[] scalars = {};
     private boolean[] flags = {};
     private double[] tensorScalars = {};
@@ -35,6 +37,19 @@ public final class Block {
     /** A buffer of doubles. */
     public double[] doubles(int buffer) {
         return doubles[buffer];
+    }
+
+    /**
+     * A cell of floats: in a loop over its own shape an entry for each matrix, row or column; in a loop over a larger shape spread
+     * over that. {@link RuleDescription} says how cells are numbered.
+     */
+    public float[] floatCells(int cell) {
+        return floatCells[cell];
+    }
+
+    /** A cell of doubles; those per matrix are of doubles in their own loops whatever the parameters are. */
+    public double[] doubleCells(int cell) {
+        return doubleCells[cell];
     }
 
     /** A number that the prologue handed over with {@link Step#scalar}, to be rounded once to the element type. */
@@ -80,6 +95,11 @@ public final class Block {
     void take(Buffers buffers) {
         floats = buffers.floats();
         doubles = buffers.doubles();
+    }
+
+    void takeCells(float[][] floats, double[][] doubles) {
+        floatCells = floats;
+        doubleCells = doubles;
     }
 
     void take(int first, int end) {

@@ -24,6 +24,7 @@ final class Driver {
     private final Sweep[] sweeps;
     private final Sweep[] startSweeps;
     private final Block block;
+    private final CellDriver cells;
     private final Buffers scratch;
     private final ReductionTree[] trees;
     private final int[] termBuffers;
@@ -49,6 +50,7 @@ final class Driver {
         boolean copies = staged || !rule.reductions().isEmpty();
         scratch = Buffers.scratch(
                 elementType, copies ? rule.buffers() + rule.reductions().size() : 0, BLOCK);
+        cells = new CellDriver(rule, parameters, tensors);
         trees = new ReductionTree[rule.reductions().size()];
         termBuffers = new int[trees.length];
         for (int i = 0; i < trees.length; i++) {
@@ -108,7 +110,11 @@ final class Driver {
     }
 
     private void sweep(Optimizer optimizer, Sweep sweep, boolean start) {
-        if (sweep.hasTerms() || sweep.hasLoops()) {
+        if (sweep.hasCells()) {
+            for (Group group : groups) {
+                cells.drive(optimizer, sweep, start ? group.start() : group.step(), start, group.tensors());
+            }
+        } else if (sweep.hasTerms() || sweep.hasLoops()) {
             for (Group group : groups) {
                 block.take(start ? group.start() : group.step());
                 if (sweep.hasTerms() || tensorNumbers) {
@@ -133,11 +139,24 @@ final class Driver {
                     : step.reduced(reduction);
             result = ReductionTree.both(described.kind(), result, value);
         }
-        long entries = described.ofNumbers() ? tensors.length : elements;
+        long entries = entries(described.over());
         double finished = ReductionTree.finished(described.kind(), result, entries);
         for (Group group : groups) {
             (start ? group.start() : group.step()).reduced(reduction, finished);
         }
+    }
+
+    private long entries(StateShape over) {
+        if (over == StateShape.PER_ELEMENT) {
+            return elements;
+        } else if (!over.isOfCells()) {
+            return tensors.length;
+        }
+        long entries = 0;
+        for (TensorWork work : tensors) {
+            entries += work.cells().geometry(over).count(over);
+        }
+        return entries;
     }
 
     private void driveTensors(Optimizer optimizer, Sweep sweep, boolean start, List<TensorWork> works) {

@@ -18,6 +18,24 @@ record Geometry(int rank, int matrices, int rows, int cols) {
                 : new Geometry(rank, product(shape, 0, rank - 2), shape.get(rank - 2), shape.get(rank - 1));
     }
 
+    /** The view of a tensor that a shape means. */
+    static Geometry of(List<Integer> tensor, StateShape shape) {
+        return shape.isOfLast() ? last(tensor) : first(tensor);
+    }
+
+    /** The number of cells of a shape: matrices, rows or columns of all matrices. */
+    int count(StateShape shape) {
+        if (shape.isOfMatrices()) {
+            return matrices;
+        }
+        return matrices * (shape.isOfRows() ? rows : shape.isOfCols() ? cols : rows * cols);
+    }
+
+    /** The elements of a matrix. */
+    int matrix() {
+        return rows * cols;
+    }
+
     private static int product(List<Integer> shape, int from, int to) {
         int product = 1;
         for (int axis = from; axis < to; axis++) {

@@ -35,8 +35,8 @@ public abstract class Optimizer {
      *
      * @throws IllegalArgumentException if the class has no kernels for the parameters' element type, or was generated for
      *     other numeric definitions
-     * @throws UnsupportedOperationException if the rule needs what this runtime does not drive: reductions, inputs, several
-     *     gradient evaluations, state per tensor, row or column
+     * @throws UnsupportedOperationException if the rule needs what this runtime does not drive: inputs, several gradient
+     *     evaluations
      */
     protected Optimizer(RuleDescription description, Parameters parameters) {
         Objects.requireNonNull(parameters, () -> description.name() + ": the parameters are null");

@@ -1,11 +1,23 @@
 package org.descant.runtime;
 
 /**
- * A value that a rule computes from many elements, and that a sweep must have finished before the next may use it.
+ * A value that a rule computes from many entries, and that a sweep must have finished before the next may use it.
  *
  * @param text the reduction as the rule writes it: {@code sum(g^2 per model)}
- * @param shape what there is one result for, from {@link StateShape#PER_MODEL} to {@link StateShape#PER_COL}
+ * @param over what there is one entry for: elements; rows, columns or matrices; or tensors, whose prologues give one by
+ *     {@link TensorStep#term}
+ * @param shape what there is one result for, from {@link StateShape#PER_MODEL} to {@link StateShape#PER_LAST_COL}
  * @param kind how the entries are put together
- * @param ofNumbers whether the entries are one number per tensor, given by {@link TensorStep#term}, and not elements
+ * @param cell the number of the cell that keeps the results, if they are per matrix, row or column; -1 otherwise
  */
-public record ReductionDescription(String text, StateShape shape, ReductionKind kind, boolean ofNumbers) {}
+public record ReductionDescription(String text, StateShape over, StateShape shape, ReductionKind kind, int cell) {
+    /** Whether the entries are one number per tensor. */
+    public boolean ofNumbers() {
+        return over == StateShape.PER_TENSOR;
+    }
+
+    /** Whether rows, columns or matrices play a part in it. */
+    boolean isOfCells() {
+        return over.isOfCells() || shape.isOfCells();
+    }
+}

@@ -34,14 +34,19 @@ final class ReductionTree {
     private final float[] floats;
     private final double[] doubles;
     private final double[] sums = new double[SUMS];
+    private final float[] waitingFloats;
+    private final double[] waitingDoubles;
     private double total;
     private int rows;
     private int width;
+    private int waiting;
 
     ReductionTree(ReductionKind kind, ElementType elementType) {
         this.kind = kind;
         floats = new float[elementType == ElementType.FLOAT ? LANES : 0];
         doubles = new double[elementType == ElementType.DOUBLE ? LANES : 0];
+        waitingFloats = new float[floats.length];
+        waitingDoubles = new double[doubles.length];
     }
 
     /** The result over no entries. */
@@ -71,6 +76,81 @@ final class ReductionTree {
     void begin() {
         total = none(kind);
         rows = 0;
+        waiting = 0;
+    }
+
+    /** Takes the next terms, as many as there are; they wait until they are a row of lanes. */
+    void append(float[] terms, int from, int count) {
+        int taken = 0;
+        while (taken < count) {
+            int more = Math.min(count - taken, LANES - waiting);
+            if (more == LANES && from + taken == 0) {
+                add(terms, LANES);
+            } else {
+                System.arraycopy(terms, from + taken, waitingFloats, waiting, more);
+                waiting += more;
+                if (waiting == LANES) {
+                    add(waitingFloats, LANES);
+                    waiting = 0;
+                }
+            }
+            taken += more;
+        }
+    }
+
+    /** Takes the next terms, as many as there are; they wait until they are a row of lanes. */
+    void append(double[] terms, int from, int count) {
+        int taken = 0;
+        while (taken < count) {
+            int more = Math.min(count - taken, LANES - waiting);
+            if (more == LANES && from + taken == 0) {
+                add(terms, LANES);
+            } else {
+                System.arraycopy(terms, from + taken, waitingDoubles, waiting, more);
+                waiting += more;
+                if (waiting == LANES) {
+                    add(waitingDoubles, LANES);
+                    waiting = 0;
+                }
+            }
+            taken += more;
+        }
+    }
+
+    /** The result of at most {@value #LANES} terms, each of which would be a lane; of a mean, their sum. */
+    double ofRow(float[] terms, int from, int count) {
+        if (count == 1) {
+            return both(kind, none(kind), terms[from]);
+        }
+        Arrays.fill(sums, none(kind));
+        if (adds()) {
+            addLanes(terms, from, count);
+        } else {
+            for (int i = from; i < from + count; i++) {
+                sums[0] = both(kind, sums[0], terms[i]);
+            }
+        }
+        return halved();
+    }
+
+    /** The result of at most {@value #LANES} terms, each of which would be a lane; of a mean, their sum. */
+    double ofRow(double[] terms, int from, int count) {
+        if (count == 1) {
+            return both(kind, none(kind), terms[from]);
+        }
+        Arrays.fill(sums, none(kind));
+        if (adds()) {
+            addLanes(terms, from, count);
+        } else {
+            for (int i = from; i < from + count; i++) {
+                sums[0] = both(kind, sums[0], terms[i]);
+            }
+        }
+        return halved();
+    }
+
+    private boolean adds() {
+        return kind == ReductionKind.SUM || kind == ReductionKind.MEAN;
     }
 
     /** Takes the next {@value #LANES} terms, or those that are left at the end. */
@@ -79,11 +159,7 @@ final class ReductionTree {
             width = count;
             Arrays.fill(floats, 0, count, (float) none(kind));
         }
-        switch (kind) {
-            case SUM, MEAN -> sum(terms, floats, count);
-            case AMAX -> max(terms, floats, count);
-            case AMIN -> min(terms, floats, count);
-        }
+        add(kind, terms, floats, count);
         endRow(count);
     }
 
@@ -93,16 +169,20 @@ final class ReductionTree {
             width = count;
             Arrays.fill(doubles, 0, count, none(kind));
         }
-        switch (kind) {
-            case SUM, MEAN -> sum(terms, doubles, count);
-            case AMAX -> max(terms, doubles, count);
-            case AMIN -> min(terms, doubles, count);
-        }
+        add(kind, terms, doubles, count);
         endRow(count);
     }
 
     /** The result of all terms; of a mean, their sum. */
     double result() {
+        if (waiting > 0) {
+            if (floats.length > 0) {
+                add(waitingFloats, waiting);
+            } else {
+                add(waitingDoubles, waiting);
+            }
+            waiting = 0;
+        }
         endBlock();
         return total;
     }
@@ -123,17 +203,21 @@ final class ReductionTree {
 
     private double block() {
         Arrays.fill(sums, none(kind));
-        if (kind == ReductionKind.SUM || kind == ReductionKind.MEAN) {
+        if (adds()) {
             if (floats.length > 0) {
-                addLanes(floats);
+                addLanes(floats, 0, width);
             } else {
-                addLanes(doubles);
+                addLanes(doubles, 0, width);
             }
         } else {
             for (int lane = 0; lane < width; lane++) {
                 sums[0] = both(kind, sums[0], floats.length > 0 ? floats[lane] : doubles[lane]);
             }
         }
+        return halved();
+    }
+
+    private double halved() {
         for (int half = SUMS / 2; half > 0; half /= 2) {
             for (int k = 0; k < half; k++) {
                 sums[k] = both(kind, sums[k], sums[k + half]);
@@ -142,7 +226,7 @@ final class ReductionTree {
         return sums[0];
     }
 
-    private void addLanes(float[] lanes) {
+    private void addLanes(float[] lanes, int from, int count) {
         double sum0 = 0;
         double sum1 = 0;
         double sum2 = 0;
@@ -151,8 +235,8 @@ final class ReductionTree {
         double sum5 = 0;
         double sum6 = 0;
         double sum7 = 0;
-        int full = width - width % SUMS;
-        for (int i = 0; i < full; i += SUMS) {
+        int full = from + count - count % SUMS;
+        for (int i = from; i < full; i += SUMS) {
             sum0 += lanes[i];
             sum1 += lanes[i + 1];
             sum2 += lanes[i + 2];
@@ -163,12 +247,12 @@ final class ReductionTree {
             sum7 += lanes[i + 7];
         }
         set(sum0, sum1, sum2, sum3, sum4, sum5, sum6, sum7);
-        for (int i = full; i < width; i++) {
+        for (int i = full; i < from + count; i++) {
             sums[i - full] += lanes[i];
         }
     }
 
-    private void addLanes(double[] lanes) {
+    private void addLanes(double[] lanes, int from, int count) {
         double sum0 = 0;
         double sum1 = 0;
         double sum2 = 0;
@@ -177,8 +261,8 @@ final class ReductionTree {
         double sum5 = 0;
         double sum6 = 0;
         double sum7 = 0;
-        int full = width - width % SUMS;
-        for (int i = 0; i < full; i += SUMS) {
+        int full = from + count - count % SUMS;
+        for (int i = from; i < full; i += SUMS) {
             sum0 += lanes[i];
             sum1 += lanes[i + 1];
             sum2 += lanes[i + 2];
@@ -189,7 +273,7 @@ final class ReductionTree {
             sum7 += lanes[i + 7];
         }
         set(sum0, sum1, sum2, sum3, sum4, sum5, sum6, sum7);
-        for (int i = full; i < width; i++) {
+        for (int i = full; i < from + count; i++) {
             sums[i - full] += lanes[i];
         }
     }
@@ -204,6 +288,24 @@ final class ReductionTree {
         sums[5] = sum5;
         sums[6] = sum6;
         sums[7] = sum7;
+    }
+
+    /** Puts terms to lanes, each to its own. */
+    static void add(ReductionKind kind, float[] terms, float[] lanes, int count) {
+        switch (kind) {
+            case SUM, MEAN -> sum(terms, lanes, count);
+            case AMAX -> max(terms, lanes, count);
+            case AMIN -> min(terms, lanes, count);
+        }
+    }
+
+    /** Puts terms to lanes, each to its own. */
+    static void add(ReductionKind kind, double[] terms, double[] lanes, int count) {
+        switch (kind) {
+            case SUM, MEAN -> sum(terms, lanes, count);
+            case AMAX -> max(terms, lanes, count);
+            case AMIN -> min(terms, lanes, count);
+        }
     }
 
     private static void sum(float[] terms, float[] lanes, int count) {

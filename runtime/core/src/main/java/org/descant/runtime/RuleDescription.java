@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  *
  * <p>Buffers are the arrays that kernels see, numbered in this order: 0 the values {@code w}, then one for each gradient
  * evaluation, then the inputs per element, then the states per element, each in the order of this description; and last, one for
- * the terms of each reduction, which are scratch. Numbers are the states per step and per model, in the order of this
+ * the terms of each reduction, which are scratch. Cells are the arrays that have one entry for each matrix, row or column of a
+ * tensor, numbered apart: first the states of these shapes, then {@code cells}. Numbers are the states per step and per model, in the order of this
  * description; {@link Step#previous} takes their index, and {@link TensorStep#previous} that of a state among those per tensor.
  *
  * @param name the rule's name: {@code AdamW}
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param states what it remembers
  * @param inputs what it asks its caller for beside gradients
  * @param outputs what can be read after a step
+ * @param cells what it keeps for each matrix, row or column while a step lasts
  * @param reductions what it computes from many elements at once
  * @param readsValues whether it reads {@code w}, and not only writes it
  * @param evaluations how many gradients it asks for in a step, at least 1
@@ -41,6 +43,7 @@ public record RuleDescription(
         List<StateDescription> states,
         List<InputDescription> inputs,
         List<OutputDescription> outputs,
+        List<CellDescription> cells,
         List<ReductionDescription> reductions,
         boolean readsValues,
         int evaluations,
@@ -62,6 +65,7 @@ public record RuleDescription(
         states = List.copyOf(states);
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
+        cells = List.copyOf(cells);
         reductions = List.copyOf(reductions);
         elementTypes = Set.copyOf(elementTypes);
         sweeps = List.copyOf(sweeps);
@@ -81,6 +85,10 @@ public record RuleDescription(
         Stream.concat(sweeps.stream(), startSweeps.stream())
                 .flatMap(sweep -> sweep.loops().stream())
                 .forEach(loop -> loop.checkBuffers(name, buffers));
+        List<CellDescription> all = allCells(states, cells);
+        Stream.concat(sweeps.stream(), startSweeps.stream())
+                .flatMap(sweep -> sweep.loops().stream())
+                .forEach(loop -> loop.checkCells(name, all));
         checkDistinct(
                 name,
                 "hyperparameter",
@@ -126,6 +134,23 @@ public record RuleDescription(
     /** The states per tensor, in the order that {@link TensorStep#previous} counts them. */
     public List<StateDescription> tensorStates() {
         return states.stream().filter(s -> s.shape() == StateShape.PER_TENSOR).toList();
+    }
+
+    /** The states per matrix, row or column, in the order of their cells. */
+    public List<StateDescription> cellStates() {
+        return states.stream().filter(s -> s.shape().isOfCells()).toList();
+    }
+
+    /** All cells in the order of their numbers: those of states, and those that live for a step. */
+    List<CellDescription> allCells() {
+        return allCells(states, cells);
+    }
+
+    private static List<CellDescription> allCells(List<StateDescription> states, List<CellDescription> cells) {
+        Stream<CellDescription> kept = states.stream()
+                .filter(state -> state.shape().isOfCells())
+                .map(state -> new CellDescription(state.name(), state.shape()));
+        return Stream.concat(kept, cells.stream()).toList();
     }
 
     /** The states per element, in the order of their buffers. */

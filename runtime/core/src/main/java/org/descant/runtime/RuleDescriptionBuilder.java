@@ -14,6 +14,7 @@ public final class RuleDescriptionBuilder {
     private final List<StateDescription> states = new ArrayList<>();
     private final List<InputDescription> inputs = new ArrayList<>();
     private final List<OutputDescription> outputs = new ArrayList<>();
+    private final List<CellDescription> cells = new ArrayList<>();
     private final List<ReductionDescription> reductions = new ArrayList<>();
     private final List<SweepInTheMaking> sweeps = new ArrayList<>();
     private final List<SweepInTheMaking> startSweeps = new ArrayList<>();
@@ -86,6 +87,12 @@ public final class RuleDescriptionBuilder {
         return this;
     }
 
+    /** Adds what is kept for each matrix, row or column while a step lasts; its number counts the states of such shapes first. */
+    public RuleDescriptionBuilder cell(String text, StateShape shape) {
+        cells.add(new CellDescription(text, shape));
+        return this;
+    }
+
     /** Begins a sweep; the loops and reductions that follow belong to it. */
     public RuleDescriptionBuilder sweep() {
         sweeps.add(new SweepInTheMaking());
@@ -94,17 +101,45 @@ public final class RuleDescriptionBuilder {
 
     /** Adds a reduction, of elements, that is known at the end of the latest sweep; a loop of that sweep writes its terms. */
     public RuleDescriptionBuilder reduction(String text, StateShape shape, ReductionKind kind) {
-        return add(latest(sweeps), new ReductionDescription(text, shape, kind, false));
+        return add(latest(sweeps), new ReductionDescription(text, StateShape.PER_ELEMENT, shape, kind, -1));
     }
 
     /** Adds a reduction, of one number per tensor, that is known at the end of the latest sweep. */
     public RuleDescriptionBuilder reductionOfNumbers(String text, ReductionKind kind) {
-        return add(latest(sweeps), new ReductionDescription(text, StateShape.PER_MODEL, kind, true));
+        return add(
+                latest(sweeps), new ReductionDescription(text, StateShape.PER_TENSOR, StateShape.PER_MODEL, kind, -1));
     }
 
     /** Adds a loop to the latest sweep, with the numbers of the buffers that it reads and that it writes. */
     public RuleDescriptionBuilder loop(int[] reads, int[] writes) {
         latest(sweeps).loops.add(LoopDescription.of(reads, writes));
+        return this;
+    }
+
+    /** Adds a reduction of what is per matrix, row or column, that is known at the end of the latest sweep. */
+    public RuleDescriptionBuilder reductionOfCells(String text, StateShape over, StateShape shape, ReductionKind kind) {
+        return add(latest(sweeps), new ReductionDescription(text, over, shape, kind, -1));
+    }
+
+    /** Adds a reduction to one result for each matrix, row or column, kept in a cell, that is known at the end of the latest sweep. */
+    public RuleDescriptionBuilder reductionToCells(
+            String text, StateShape over, StateShape shape, ReductionKind kind, int cell) {
+        return add(latest(sweeps), new ReductionDescription(text, over, shape, kind, cell));
+    }
+
+    /** Adds a loop over elements to the latest sweep, with the cells that it reads. */
+    public RuleDescriptionBuilder loop(int[] reads, int[] writes, int[] cellReads) {
+        latest(sweeps).loops.add(LoopDescription.over(StateShape.PER_ELEMENT, reads, writes, cellReads, new int[] {}));
+        return this;
+    }
+
+    /**
+     * Adds a loop over matrices, rows or columns to the latest sweep; it comes before those over elements.
+     *
+     * @param terms the buffers of terms that it writes, or none
+     */
+    public RuleDescriptionBuilder cellLoop(StateShape over, int[] cellReads, int[] cellWrites, int[] terms) {
+        latest(sweeps).loops.add(LoopDescription.over(over, new int[] {}, terms, cellReads, cellWrites));
         return this;
     }
 
@@ -116,12 +151,40 @@ public final class RuleDescriptionBuilder {
 
     /** Adds a reduction, of elements, that is known at the end of the latest start sweep. */
     public RuleDescriptionBuilder startReduction(String text, StateShape shape, ReductionKind kind) {
-        return add(latest(startSweeps), new ReductionDescription(text, shape, kind, false));
+        return add(latest(startSweeps), new ReductionDescription(text, StateShape.PER_ELEMENT, shape, kind, -1));
     }
 
     /** Adds a reduction, of one number per tensor, that is known at the end of the latest start sweep. */
     public RuleDescriptionBuilder startReductionOfNumbers(String text, ReductionKind kind) {
-        return add(latest(startSweeps), new ReductionDescription(text, StateShape.PER_MODEL, kind, true));
+        return add(
+                latest(startSweeps),
+                new ReductionDescription(text, StateShape.PER_TENSOR, StateShape.PER_MODEL, kind, -1));
+    }
+
+    /** Adds a reduction of what is per matrix, row or column, that is known at the end of the latest start sweep. */
+    public RuleDescriptionBuilder startReductionOfCells(
+            String text, StateShape over, StateShape shape, ReductionKind kind) {
+        return add(latest(startSweeps), new ReductionDescription(text, over, shape, kind, -1));
+    }
+
+    /** Adds a reduction to one result for each matrix, row or column that is known at the end of the latest start sweep. */
+    public RuleDescriptionBuilder startReductionToCells(
+            String text, StateShape over, StateShape shape, ReductionKind kind, int cell) {
+        return add(latest(startSweeps), new ReductionDescription(text, over, shape, kind, cell));
+    }
+
+    /** Adds a loop over elements to the latest start sweep, with the cells that it reads. */
+    public RuleDescriptionBuilder startLoop(int[] reads, int[] writes, int[] cellReads) {
+        latest(startSweeps)
+                .loops
+                .add(LoopDescription.over(StateShape.PER_ELEMENT, reads, writes, cellReads, new int[] {}));
+        return this;
+    }
+
+    /** Adds a loop over matrices, rows or columns to the latest start sweep. */
+    public RuleDescriptionBuilder startCellLoop(StateShape over, int[] cellReads, int[] cellWrites, int[] terms) {
+        latest(startSweeps).loops.add(LoopDescription.over(over, new int[] {}, terms, cellReads, cellWrites));
+        return this;
     }
 
     /** Adds a loop to the latest start sweep, to fill states whose start is not 0 or to write terms. */
@@ -222,6 +285,7 @@ public final class RuleDescriptionBuilder {
                 states,
                 inputs,
                 outputs,
+                cells,
                 reductions,
                 readsValues,
                 evaluations,

@@ -27,9 +27,7 @@ final class States {
             throw new IllegalArgumentException(
                     rule.name() + ": '" + state.name() + "' is per model: ask for it without a tensor's name");
         }
-        return isElements(state)
-                ? Buffers.widened(elements.copyOut(tensor, element(state)))
-                : new double[] {number(tensor, state)};
+        return isArray(state) ? Buffers.widened(copyOut(tensor, state)) : new double[] {number(tensor, state)};
     }
 
     double read(StateDescription state) {
@@ -66,8 +64,8 @@ final class States {
                 continue;
             }
             for (Tensor tensor : parameters.tensors()) {
-                if (isElements(state)) {
-                    copy.put(tensor.name(), state.name(), elements.copyOut(tensor, element(state)));
+                if (isArray(state)) {
+                    copy.put(tensor.name(), state.name(), copyOut(tensor, state));
                 } else {
                     copy.number(tensor.name(), state.name(), number(tensor, state));
                 }
@@ -93,6 +91,8 @@ final class States {
                     group(tensor).number(number(state), snapshot.number(tensor.name(), state.name()));
                 } else if (state.shape() == StateShape.PER_TENSOR) {
                     work(tensor).number(tensorState(state), snapshot.number(tensor.name(), state.name()));
+                } else if (state.shape().isOfCells()) {
+                    work(tensor).cells().copyIn(cell(state), snapshot.array(tensor.name(), state.name()));
                 } else {
                     elements.copyIn(tensor, element(state), snapshot.array(tensor.name(), state.name()));
                 }
@@ -114,24 +114,26 @@ final class States {
         checkSame("the states per model", snapshot.modelSlots(), names(StateShape.PER_MODEL));
         Set<String> numbers = names(StateShape.PER_STEP);
         numbers.addAll(names(StateShape.PER_TENSOR));
-        Set<String> perElement = names(StateShape.PER_ELEMENT);
+        Set<String> perElement = new TreeSet<>();
+        rule.states().stream().filter(States::isArray).forEach(state -> perElement.add(state.name()));
         if (!numbers.isEmpty() || !perElement.isEmpty()) {
             checkSame("the tensors", snapshot.tensors(), new TreeSet<>(parameters.names()));
         }
         for (Tensor tensor : parameters.tensors()) {
             String of = " of the tensor '" + tensor.name() + "'";
             checkSame("the states per step and per tensor" + of, snapshot.numberSlots(tensor.name()), numbers);
-            checkSame("the states per element" + of, snapshot.elementSlots(tensor.name()), perElement);
+            checkSame(
+                    "the states per element, row, column and matrix" + of,
+                    snapshot.elementSlots(tensor.name()),
+                    perElement);
         }
     }
 
     private void checkValues(Snapshot snapshot) {
-        for (StateDescription state : rule.elementStates()) {
+        for (StateDescription state : rule.states()) {
             for (Tensor tensor : parameters.tensors()) {
-                int length = Buffers.length(snapshot.array(tensor.name(), state.name()));
-                if (length != tensor.length()) {
-                    throw refused("the state '" + state.name() + "' of the tensor '" + tensor.name() + "' has " + length
-                            + " elements in it, and the tensor has " + tensor.length());
+                if (isArray(state)) {
+                    checkLength(snapshot, state, tensor);
                 }
             }
         }
@@ -139,6 +141,19 @@ final class States {
             for (Group group : groups) {
                 checkAgree(snapshot, slot, group);
             }
+        }
+    }
+
+    private void checkLength(Snapshot snapshot, StateDescription state, Tensor tensor) {
+        int length = Buffers.length(snapshot.array(tensor.name(), state.name()));
+        boolean isElements = state.shape() == StateShape.PER_ELEMENT;
+        int wanted = isElements
+                ? tensor.length()
+                : Geometry.of(tensor.shape(), state.shape()).count(state.shape());
+        if (length != wanted) {
+            throw refused("the state '" + state.name() + "' of the tensor '" + tensor.name() + "' has " + length
+                    + (isElements ? " elements in it, and the tensor has " : " values in it, and the tensor has ")
+                    + wanted + (isElements ? "" : ", " + state.shape()));
         }
     }
 
@@ -182,8 +197,18 @@ final class States {
         return rule.numberStates().indexOf(state);
     }
 
-    private static boolean isElements(StateDescription state) {
-        return state.shape() == StateShape.PER_ELEMENT;
+    private static boolean isArray(StateDescription state) {
+        return state.shape() == StateShape.PER_ELEMENT || state.shape().isOfCells();
+    }
+
+    private Object copyOut(Tensor tensor, StateDescription state) {
+        return state.shape().isOfCells()
+                ? work(tensor).cells().copyOut(cell(state))
+                : elements.copyOut(tensor, element(state));
+    }
+
+    private int cell(StateDescription state) {
+        return rule.cellStates().indexOf(state);
     }
 
     private double number(Tensor tensor, StateDescription state) {

@@ -20,23 +20,6 @@ final class Support {
         for (InputDescription input : rule.inputs()) {
             refuse(rule, "asks for the input '" + input.name() + "'");
         }
-        for (ReductionDescription reduction : rule.reductions()) {
-            if (!isDriven(reduction.shape())) {
-                refuse(rule, "reduces " + reduction.text());
-            }
-        }
-        for (StateDescription state : rule.states()) {
-            if (!isDriven(state.shape())) {
-                refuse(rule, "keeps the state '" + state.name() + "' " + state.shape());
-            }
-        }
-    }
-
-    private static boolean isDriven(StateShape shape) {
-        return switch (shape) {
-            case PER_STEP, PER_MODEL, PER_TENSOR, PER_ELEMENT -> true;
-            case PER_MATRIX, PER_ROW, PER_COL -> false;
-        };
     }
 
     private static void refuse(RuleDescription rule, String what) {

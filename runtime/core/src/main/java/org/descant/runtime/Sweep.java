@@ -8,11 +8,16 @@ final class Sweep {
     private final int number;
     private final boolean isStart;
     private final int firstLoop;
+    private final List<LoopDescription> all;
+    private final List<LoopDescription> cellLoops;
     private final List<LoopDescription> termLoops;
     private final List<LoopDescription> loops;
     private final int[] termReads;
     private final int[] touched;
     private final int[] writes;
+    private final int[] termCells;
+    private final int[] readCells;
+    private final boolean hasCells;
     private final int[] elementReductions;
     private final int[] modelReductions;
 
@@ -20,19 +25,30 @@ final class Sweep {
         this.number = number;
         this.isStart = isStart;
         this.firstLoop = firstLoop;
-        termLoops = description.loops().stream()
-                .filter(loop -> loop.writesTerms(rule))
+        all = description.loops();
+        cellLoops = all.stream()
+                .filter(loop -> loop.over() != StateShape.PER_ELEMENT)
                 .toList();
-        loops = description.loops().stream()
-                .filter(loop -> !loop.writesTerms(rule))
+        termLoops = all.stream()
+                .filter(loop -> loop.over() == StateShape.PER_ELEMENT && loop.writesTerms(rule))
                 .toList();
+        loops = all.stream()
+                .filter(loop -> loop.over() == StateShape.PER_ELEMENT && !loop.writesTerms(rule))
+                .toList();
+        termCells = distinct(
+                termLoops.stream().flatMap(loop -> loop.cellReads().stream()).mapToInt(Integer::intValue));
+        readCells = distinct(
+                loops.stream().flatMap(loop -> loop.cellReads().stream()).mapToInt(Integer::intValue));
+        hasCells = all.stream().anyMatch(loop -> !loop.isOfElements())
+                || description.reductions().stream()
+                        .anyMatch(reduction -> rule.reductions().get(reduction).isOfCells());
         termReads = distinct(termLoops.stream().flatMapToInt(LoopDescription::readBuffers));
         touched = distinct(
                 loops.stream().flatMapToInt(loop -> IntStream.concat(loop.readBuffers(), loop.writtenBuffers())));
         writes = distinct(loops.stream().flatMapToInt(LoopDescription::writtenBuffers));
         elementReductions = distinct(description.reductions().stream()
                 .mapToInt(Integer::intValue)
-                .filter(reduction -> !rule.reductions().get(reduction).ofNumbers()));
+                .filter(reduction -> rule.reductions().get(reduction).over() == StateShape.PER_ELEMENT));
         modelReductions = distinct(description.reductions().stream()
                 .mapToInt(Integer::intValue)
                 .filter(reduction -> rule.reductions().get(reduction).shape() == StateShape.PER_MODEL));
@@ -62,6 +78,26 @@ final class Sweep {
 
     private static int[] distinct(IntStream numbers) {
         return numbers.distinct().sorted().toArray();
+    }
+
+    /** Whether matrices, rows or columns play a part in it. */
+    boolean hasCells() {
+        return hasCells;
+    }
+
+    /** The loops over matrices, rows and columns, in their order; those that write terms are among them. */
+    List<LoopDescription> cellLoops() {
+        return cellLoops;
+    }
+
+    /** The cells that the loops over elements which write terms read. */
+    int[] termCells() {
+        return termCells;
+    }
+
+    /** The cells that the other loops over elements read. */
+    int[] readCells() {
+        return readCells;
     }
 
     boolean hasTerms() {
@@ -123,12 +159,17 @@ final class Sweep {
 
     /** Runs the loops that write terms on a row of them. */
     void runTerms(Optimizer optimizer, Block block) {
-        run(optimizer, block, 0, termLoops.size());
+        run(optimizer, block, cellLoops.size(), cellLoops.size() + termLoops.size());
+    }
+
+    /** Runs one of the loops over matrices, rows and columns. */
+    void runCells(Optimizer optimizer, int loop, Block block) {
+        run(optimizer, block, loop, loop + 1);
     }
 
     /** Runs all other loops on one block. */
     void run(Optimizer optimizer, Block block) {
-        run(optimizer, block, termLoops.size(), termLoops.size() + loops.size());
+        run(optimizer, block, cellLoops.size() + termLoops.size(), all.size());
     }
 
     private void run(Optimizer optimizer, Block block, int from, int to) {

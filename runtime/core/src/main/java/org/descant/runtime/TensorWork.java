@@ -6,6 +6,7 @@ import java.util.List;
 final class TensorWork {
     private final Tensor tensor;
     private final List<Run> runs;
+    private final Cells cells;
     private final double[] numbers;
     private final double[] none;
     private final TensorStep step;
@@ -14,16 +15,18 @@ final class TensorWork {
     TensorWork(Tensor tensor, RuleDescription rule, ElementStates states) {
         this.tensor = tensor;
         runs = Run.of(List.of(tensor), rule, states);
+        cells = new Cells(rule.allCells(), tensor, states.elementType());
         numbers = new double[rule.tensorStates().size()];
         none = new double[numbers.length];
         step = new TensorStep(rule, tensor);
         start = new TensorStep(rule, tensor);
     }
 
-    /** The tensors in the order of the model; none if a rule has nothing per tensor and reduces nothing. */
+    /** The tensors in the order of the model; none if a rule has nothing per tensor or of its matrices, rows and columns, and reduces nothing. */
     static TensorWork[] of(RuleDescription rule, Parameters parameters, ElementStates states) {
         boolean isNeeded = !rule.reductions().isEmpty()
                 || !rule.tensorStates().isEmpty()
+                || !rule.allCells().isEmpty()
                 || rule.tensorScalars() + rule.tensorFlags() > 0;
         return parameters.tensors().stream()
                 .filter(tensor -> isNeeded)
@@ -38,6 +41,11 @@ final class TensorWork {
     /** Its elements: one run, or none if it has no elements. */
     List<Run> runs() {
         return runs;
+    }
+
+    /** What it has one of for each matrix, row or column. */
+    Cells cells() {
+        return cells;
     }
 
     /** The step for start prologues: every state is 0. */

@@ -46,15 +46,18 @@ class DescriptionTest {
         refused(() -> RuleDescription.builder("Some").build(), "Some describes no loop");
         refused(() -> rule().evaluations(0).build(), "Some asks for 0 gradients: at least 1");
         refused(() -> rule().loop(W, new int[] {2}).build(), "Some has a loop over buffer 2, but only buffers 0 to 1");
+        refused(
+                () -> rule().state("r", StateShape.PER_ROW)
+                        .loop(W, W, new int[] {1})
+                        .build(),
+                "Some has a loop over cell 1, and 1 in all");
+        refused(() -> rule().cell("r", StateShape.PER_TENSOR), "'r' is per tensor, not per matrix, row or column");
     }
 
     @Test
     void constructor_ruleBeyondTheRuntime_isRefused() {
         unsupported(rule().evaluations(2), "asks for 2 gradients in a step");
         unsupported(rule().input("h", StateShape.PER_ELEMENT), "asks for the input 'h'");
-        unsupported(
-                rule().reduction("sum(g per row)", StateShape.PER_ROW, ReductionKind.SUM), "reduces sum(g per row)");
-        unsupported(rule().state("r", StateShape.PER_ROW), "keeps the state 'r' per row");
     }
 
     @Test

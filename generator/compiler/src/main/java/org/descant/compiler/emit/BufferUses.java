@@ -12,6 +12,7 @@ import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Narrow;
 import org.descant.compiler.ir.Operator;
 import org.descant.compiler.ir.Read;
+import org.descant.compiler.ir.Reduce;
 import org.descant.compiler.ir.Subexpressions;
 import org.descant.compiler.ir.Variable;
 import org.descant.compiler.plan.Buffer;
@@ -23,9 +24,11 @@ final class BufferUses {
     private final Map<Expr, Integer> reads = new HashMap<>();
     private final List<Set<Expr>> leavesOfEquations = new ArrayList<>();
     private final Set<Expr> kept = new HashSet<>();
+    private final Set<Expr> computed = new HashSet<>();
 
     BufferUses(Loop loop) {
         for (Equation equation : loop.equations()) {
+            computed.add(new Read(equation.target()));
             count(equation.value(), 1);
             leavesOfEquations.add(leaves(equation.value()));
         }
@@ -56,7 +59,7 @@ final class BufferUses {
     /** Whether nothing behind the equation at this place, and no other pending store, reads what this store overwrites. */
     boolean isFree(Store store, int place, List<Store> pending) {
         Expr before = store.buffer().before();
-        if (kept.contains(before)) {
+        if (kept.contains(before) || computed.contains(before)) {
             return true;
         }
         return leavesOfEquations.stream().skip(place + 1L).noneMatch(leaves -> leaves.contains(before))
@@ -65,12 +68,17 @@ final class BufferUses {
     }
 
     private void count(Expr expr, int times) {
-        List<Expr> parts = expr instanceof Narrow ? List.of() : Subexpressions.of(expr);
+        List<Expr> parts = parts(expr);
         if (parts.isEmpty()) {
             reads.merge(expr, times, Integer::sum);
         }
         int repeated = expr instanceof Apply apply ? times * repetitions(apply.operator()) : times;
         parts.forEach(part -> count(part, repeated));
+    }
+
+    /** What a loop computes an expression from; numbers and results of reductions are given to it. */
+    private static List<Expr> parts(Expr expr) {
+        return expr instanceof Narrow || expr instanceof Reduce ? List.of() : Subexpressions.of(expr);
     }
 
     private static int repetitions(Operator operator) {
@@ -84,7 +92,7 @@ final class BufferUses {
     }
 
     private static void addLeaves(Expr expr, Set<Expr> leaves) {
-        List<Expr> parts = expr instanceof Narrow ? List.of() : Subexpressions.of(expr);
+        List<Expr> parts = parts(expr);
         if (parts.isEmpty()) {
             leaves.add(expr);
         }

@@ -32,7 +32,7 @@ final class Describe {
     private static final int DEEPEST = 3;
 
     /** What rewrites call the equations that they add. */
-    private static final Pattern UNNAMED = Pattern.compile("s?#\\d+");
+    private static final Pattern UNNAMED = Pattern.compile("[cs]?#\\d+");
 
     /** Operators that are said behind their operand. */
     private static final Set<Operator> BEHIND =

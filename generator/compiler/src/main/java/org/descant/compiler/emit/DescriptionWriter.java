@@ -4,22 +4,26 @@ import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.descant.compiler.ir.Hyper;
 import org.descant.compiler.ir.OptionValue;
 import org.descant.compiler.ir.Output;
+import org.descant.compiler.ir.Previous;
 import org.descant.compiler.ir.Printer;
-import org.descant.compiler.ir.Reduction;
+import org.descant.compiler.ir.Reduce;
 import org.descant.compiler.ir.Shape;
 import org.descant.compiler.ir.State;
 import org.descant.compiler.ir.StateKind;
 import org.descant.compiler.ir.Storage;
+import org.descant.compiler.ir.View;
 import org.descant.compiler.plan.Buffer;
 import org.descant.compiler.plan.ComputedOutput;
 import org.descant.compiler.plan.Level;
 import org.descant.compiler.plan.Loop;
 import org.descant.compiler.plan.Plan;
 import org.descant.compiler.plan.Reduced;
+import org.descant.compiler.plan.Space;
 import org.descant.compiler.plan.Sweep;
 import org.descant.runtime.Numeric;
 import org.descant.runtime.Range;
@@ -64,6 +68,13 @@ final class DescriptionWriter {
         }
         plan.system().states().forEach(this::state);
         outputs();
+        plan.cells().stream()
+                .filter(cell -> !(cell.before() instanceof Previous))
+                .forEach(cell -> code.add(
+                        "\n.cell($L, $T.$L)",
+                        Escape.string(cell.name()),
+                        StateShape.class,
+                        shape(cell.space()).name()));
         for (Sweep sweep : plan.sweeps()) {
             code.add("\n.sweep()");
             sweep.reductions().forEach(reduced -> reduction("reduction", reduced));
@@ -102,7 +113,7 @@ final class DescriptionWriter {
     }
 
     private void state(State state) {
-        StateShape shape = shape(state.shape());
+        StateShape shape = shape(state.shape(), state.view());
         code.add("\n.state($L, $T.$L", Escape.string(state.name()), StateShape.class, shape.name());
         if (state.storage() != Storage.NATIVE) {
             code.add(
@@ -136,26 +147,36 @@ final class DescriptionWriter {
     }
 
     private void reduction(String method, Reduced reduced) {
-        String text = Escape.string(Printer.print(reduced.reduce()));
-        Reduction kind = reduced.reduce().reduction();
-        if (reduced.terms().isEmpty()) {
-            code.add("\n.$LOfNumbers($L, $T.$L)", method, text, ReductionKind.class, kind.name());
-        } else {
-            code.add(
-                    "\n.$L($L, $T.$L, $T.$L)",
-                    method,
-                    text,
-                    StateShape.class,
-                    shape(reduced.reduce().shape()).name(),
-                    ReductionKind.class,
-                    kind.name());
+        Reduce reduce = reduced.reduce();
+        boolean isOfElements = reduced.over().equals(Optional.of(Space.ELEMENT));
+        code.add("\n.$L$L($L", method, kind(reduced, isOfElements), Escape.string(Printer.print(reduce)));
+        if (reduced.terms().isPresent()) {
+            StateShape shape = shape(reduce.shape(), reduce.view());
+            reduced.over()
+                    .filter(over -> !isOfElements || reduced.cell().isPresent())
+                    .ifPresent(over ->
+                            code.add(", $T.$L", StateShape.class, shape(over).name()));
+            code.add(", $T.$L", StateShape.class, shape.name());
         }
+        code.add(", $T.$L", ReductionKind.class, reduce.reduction().name());
+        reduced.cell().ifPresent(cell -> code.add(", $L", cell.number()));
+        code.add(")");
+    }
+
+    private static String kind(Reduced reduced, boolean isOfElements) {
+        if (reduced.cell().isPresent()) {
+            return "ToCells";
+        } else if (reduced.terms().isEmpty()) {
+            return "OfNumbers";
+        }
+        return isOfElements ? "" : "OfCells";
     }
 
     /** What the model alone has one value of is told from what is made of hyperparameters and may differ from group to group. */
-    private static StateShape shape(Shape shape) {
-        if (!shape.isNumber()) {
-            return StateShape.PER_ELEMENT;
+    private static StateShape shape(Shape shape, View view) {
+        Optional<Space> space = Space.of(shape, view);
+        if (space.isPresent()) {
+            return shape(space.get());
         }
         if (Shape.STEP.contains(shape)) {
             return StateShape.PER_STEP;
@@ -163,8 +184,38 @@ final class DescriptionWriter {
         return Shape.MODEL.contains(shape) ? StateShape.PER_MODEL : StateShape.PER_TENSOR;
     }
 
+    private static StateShape shape(Space space) {
+        boolean isFirst = space.view() == View.FIRST;
+        return switch (space.cell()) {
+            case MATRIX -> isFirst ? StateShape.PER_MATRIX : StateShape.PER_LAST_MATRIX;
+            case ROW -> isFirst ? StateShape.PER_ROW : StateShape.PER_LAST_ROW;
+            case COL -> isFirst ? StateShape.PER_COL : StateShape.PER_LAST_COL;
+            case ELEMENT -> StateShape.PER_ELEMENT;
+        };
+    }
+
     private void loop(String method, Loop loop) {
-        code.add("\n.$L($L, $L)", method, numbers(loop.reads()), numbers(loop.writes()));
+        List<Buffer> cellReads = loop.reads().stream().filter(Buffer::isCell).toList();
+        if (loop.space().isOfElements()) {
+            List<Buffer> reads =
+                    loop.reads().stream().filter(buffer -> !buffer.isCell()).toList();
+            code.add("\n.$L($L, $L", method, numbers(reads), numbers(loop.writes()));
+            if (!cellReads.isEmpty()) {
+                code.add(", $L", numbers(cellReads));
+            }
+            code.add(")");
+            return;
+        }
+        code.add(
+                "\n.$L($T.$L, $L, $L, $L)",
+                method.equals("loop") ? "cellLoop" : "startCellLoop",
+                StateShape.class,
+                shape(loop.space()).name(),
+                numbers(cellReads),
+                numbers(loop.writes().stream().filter(Buffer::isCell).toList()),
+                numbers(loop.writes().stream()
+                        .filter(buffer -> !buffer.isCell())
+                        .toList()));
     }
 
     private static String numbers(List<Buffer> buffers) {

@@ -28,14 +28,18 @@ final class Dispatch {
     void add(CodeBlock condition, String wanted, Loop loop) {
         String kernel = methods.fresh(wanted);
         conditions.add(condition);
-        calls.add(CodeBlock.builder()
-                .beginControlFlow("if (block.isFloat())")
-                .addStatement(call(kernel, loop, ElementType.FLOAT))
-                .nextControlFlow("else")
-                .addStatement(call(kernel, loop, ElementType.DOUBLE))
-                .endControlFlow()
-                .build());
-        kernels.add(KernelWriter.write(kernel, loop, ElementType.FLOAT, describe));
+        CodeBlock.Builder call = CodeBlock.builder();
+        if (loop.space().isOfMatrices()) {
+            call.addStatement(call(kernel, loop, ElementType.DOUBLE));
+        } else {
+            call.beginControlFlow("if (block.isFloat())")
+                    .addStatement(call(kernel, loop, ElementType.FLOAT))
+                    .nextControlFlow("else")
+                    .addStatement(call(kernel, loop, ElementType.DOUBLE))
+                    .endControlFlow();
+            kernels.add(KernelWriter.write(kernel, loop, ElementType.FLOAT, describe));
+        }
+        calls.add(call.build());
         kernels.add(KernelWriter.write(kernel, loop, ElementType.DOUBLE, describe));
     }
 
@@ -63,7 +67,10 @@ final class Dispatch {
         List<CodeBlock> arguments = new ArrayList<>();
         String array = type == ElementType.FLOAT ? "floats" : "doubles";
         String cast = type == ElementType.FLOAT ? "(float) " : "";
-        loop.buffers().forEach(buffer -> arguments.add(CodeBlock.of("block.$L($L)", array, buffer.number())));
+        String cells = type == ElementType.FLOAT ? "floatCells" : "doubleCells";
+        loop.buffers()
+                .forEach(buffer ->
+                        arguments.add(CodeBlock.of("block.$L($L)", buffer.isCell() ? cells : array, buffer.number())));
         loop.scalars()
                 .forEach(scalar -> arguments.add(CodeBlock.of(
                         "$Lblock.$L($L)",

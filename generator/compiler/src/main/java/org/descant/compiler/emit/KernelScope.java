@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Gradient;
+import org.descant.compiler.ir.Kind;
 import org.descant.compiler.ir.Narrow;
 import org.descant.compiler.ir.Previous;
 import org.descant.compiler.ir.Read;
@@ -32,11 +33,13 @@ final class KernelScope implements Scope {
     private final Map<Expr, Scalar> scalars = new HashMap<>();
     private final Map<Expr, Flag> flags = new HashMap<>();
     private final Map<Buffer, String> kept = new HashMap<>();
+    private final boolean isOfMatrices;
 
     KernelScope(Loop loop, ElementType type, Describe describe, CodeBlock.Builder body) {
         this.type = type;
         this.body = body;
         this.describe = describe;
+        this.isOfMatrices = loop.space().isOfMatrices();
         for (Buffer buffer : loop.buffers()) {
             names.give(buffer, name(buffer, describe));
             buffers.put(buffer.before(), buffer);
@@ -52,12 +55,24 @@ final class KernelScope implements Scope {
     }
 
     private static String name(Buffer buffer, Describe describe) {
+        if (buffer.isCell()) {
+            return cell(buffer.before(), buffer, describe);
+        }
         if (buffer.before() instanceof Reduce reduce) {
             return describe.expression(reduce.argument(), "reduced") + "Terms";
         }
         return buffer.before() instanceof Previous previous
                 ? Describe.state(previous.state())
                 : JavaNames.camel(buffer.name());
+    }
+
+    private static String cell(Expr before, Buffer buffer, Describe describe) {
+        if (before instanceof Narrow narrow) {
+            return cell(narrow.number(), buffer, describe);
+        } else if (before instanceof Previous previous) {
+            return Describe.state(previous.state());
+        }
+        return describe.expression(before, before instanceof Reduce ? "reduced" : JavaNames.camel(buffer.name()));
     }
 
     String array(Buffer buffer) {
@@ -75,6 +90,13 @@ final class KernelScope implements Scope {
     /** The element of an array at the index of the loop. */
     CodeBlock element(Buffer buffer) {
         return CodeBlock.of("$L[$L]", array(buffer), INDEX);
+    }
+
+    /** What an array holds at the index of the loop; a condition is kept as a number that is not 0. */
+    Fragment held(Buffer buffer) {
+        return buffer.before().kind() == Kind.BOOLEAN
+                ? new Fragment(CodeBlock.of("$L != 0", element(buffer)), Fragment.EQUALITY)
+                : Fragment.primary(element(buffer));
     }
 
     /** The local that holds, from here on, what an array held before the loop. */
@@ -107,8 +129,12 @@ final class KernelScope implements Scope {
 
     @Override
     public Optional<Fragment> given(Expr expr) {
-        if (expr instanceof Narrow narrow && scalars.containsKey(narrow.number())) {
-            return Optional.of(Fragment.name(scalar(scalars.get(narrow.number()))));
+        if (expr instanceof Read read && names.has(read.variable())) {
+            return Optional.of(Fragment.name(names.of(read.variable())));
+        }
+        Expr number = expr instanceof Narrow narrow ? narrow.number() : expr;
+        if ((isOfMatrices || expr instanceof Narrow) && scalars.containsKey(number)) {
+            return Optional.of(Fragment.name(scalar(scalars.get(number))));
         }
         Flag flag = flags.get(expr);
         if (flag != null) {
@@ -117,11 +143,9 @@ final class KernelScope implements Scope {
         Buffer buffer = buffers.get(expr);
         if (buffer != null) {
             String local = kept.get(buffer);
-            return Optional.of(local == null ? Fragment.primary(element(buffer)) : Fragment.name(local));
+            return Optional.of(local == null ? held(buffer) : Fragment.name(local));
         }
-        return expr instanceof Read read && names.has(read.variable())
-                ? Optional.of(Fragment.name(names.of(read.variable())))
-                : Optional.empty();
+        return Optional.empty();
     }
 
     @Override

@@ -67,7 +67,7 @@ final class KernelWriter {
     private void writeBody() {
         for (Buffer buffer : loop.reads()) {
             if (uses.isReadTwice(buffer)) {
-                body.addStatement("$T $L = $L", type(), scope.keepBefore(buffer), scope.element(buffer));
+                keepBefore(buffer);
             }
         }
         List<Store> pending = new ArrayList<>(loop.stores());
@@ -75,6 +75,15 @@ final class KernelWriter {
             writeEquation(i, pending);
         }
         writeRest(pending);
+    }
+
+    private void keepBefore(Buffer buffer) {
+        Fragment held = scope.held(buffer);
+        body.addStatement("$T $L = $L", type(buffer.before()), scope.keepBefore(buffer), held.code());
+    }
+
+    private TypeName type(Expr value) {
+        return value.kind() == Kind.BOOLEAN ? TypeName.BOOLEAN : type();
     }
 
     private void writeEquation(int place, List<Store> pending) {
@@ -112,7 +121,7 @@ final class KernelWriter {
             Store next = free.orElse(pending.get(0));
             if (free.isEmpty()) {
                 Buffer buffer = next.buffer();
-                body.addStatement("$T $L = $L", type(), scope.keepBefore(buffer), scope.element(buffer));
+                keepBefore(buffer);
                 uses.keep(buffer);
             } else {
                 store(next, next.value());
@@ -122,7 +131,8 @@ final class KernelWriter {
     }
 
     private void store(Store store, Expr value) {
-        CodeBlock code = expressions.write(value);
+        CodeBlock written = expressions.write(value);
+        CodeBlock code = value.kind() == Kind.BOOLEAN ? CodeBlock.of("($L) ? 1 : 0", written) : written;
         if (store.when().isPresent()) {
             body.beginControlFlow("if ($L)", scope.flag(store.when().get()));
             body.addStatement("$L = $L", scope.element(store.buffer()), code);

@@ -9,10 +9,12 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.descant.compiler.ir.Range;
 import org.descant.compiler.ir.RangeCheck;
+import org.descant.compiler.plan.Buffer;
 import org.descant.compiler.plan.ComputedOutput;
 import org.descant.compiler.plan.Loop;
 import org.descant.compiler.plan.Plan;
@@ -98,15 +100,22 @@ public final class OptimizerWriter {
         Dispatch dispatch = new Dispatch(methods, new Describe(plan.equations()), kernels);
         for (int sweep = 0; sweep < plan.sweeps().size(); sweep++) {
             List<Loop> loops = plan.sweeps().get(sweep).allLoops();
-            int terms = plan.sweeps().get(sweep).termLoops().size();
+            int cells = plan.sweeps().get(sweep).cellLoops().size();
+            int terms = cells + plan.sweeps().get(sweep).termLoops().size();
             for (int loop = 0; loop < loops.size(); loop++) {
                 dispatch.add(
                         CodeBlock.of("sweep == $L && loop == $L", sweep, loop),
-                        loop < terms ? "reduce" : "update",
+                        loop < cells ? verb(loops.get(loop)) : loop < terms ? "reduce" : "update",
                         loops.get(loop));
             }
         }
         return dispatch.method("loop", List.of("sweep", "loop"));
+    }
+
+    private static String verb(Loop loop) {
+        boolean writesTerms = loop.writes().stream().noneMatch(Buffer::isCell);
+        String things = loop.space().cell().name().toLowerCase(Locale.ROOT);
+        return (writesTerms ? "reduce" : "update") + JavaNames.capital(things) + "s";
     }
 
     private MethodSpec startLoop() {

@@ -1,5 +1,6 @@
 package org.descant.compiler.interpret;
 
+import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import org.descant.compiler.ir.Arithmetic;
 import org.descant.compiler.ir.Reduction;
@@ -8,7 +9,7 @@ import org.descant.runtime.Numeric;
 /** A reduction: of the cells of the argument's space that lie in one cell of the result's, in their order. */
 final class Reducer implements Node {
     private final Reduction reduction;
-    private final ReductionTree tree;
+    private final List<ReductionTree> trees;
     private final Arithmetic precision;
     private final Node argument;
     private final int[] starts;
@@ -16,9 +17,14 @@ final class Reducer implements Node {
     private final double[] values;
 
     private Reducer(
-            Reduction reduction, ReductionTree tree, Arithmetic precision, Node argument, int[] starts, int[] cells) {
+            Reduction reduction,
+            List<ReductionTree> trees,
+            Arithmetic precision,
+            Node argument,
+            int[] starts,
+            int[] cells) {
         this.reduction = reduction;
-        this.tree = tree;
+        this.trees = trees;
         this.precision = precision;
         this.argument = argument;
         this.starts = starts;
@@ -28,11 +34,11 @@ final class Reducer implements Node {
 
     /**
      * @param precision in which the argument is computed
+     * @param trees for every cell of the result's space what adds its entries
      * @param map for every cell of the argument's space the cell of the result's
-     * @param size the number of cells of the result's space
      */
-    static Reducer of(
-            Reduction reduction, ReductionTree tree, Arithmetic precision, Node argument, int[] map, int size) {
+    static Reducer of(Reduction reduction, List<ReductionTree> trees, Arithmetic precision, Node argument, int[] map) {
+        int size = trees.size();
         int[] starts = new int[size + 1];
         for (int place : map) {
             starts[place + 1]++;
@@ -45,29 +51,32 @@ final class Reducer implements Node {
         for (int cell = 0; cell < map.length; cell++) {
             cells[next[map[cell]]++] = cell;
         }
-        return new Reducer(reduction, tree, precision, argument, starts, cells);
+        return new Reducer(reduction, trees, precision, argument, starts, cells);
     }
 
     @Override
     public double[] values() {
         double[] entries = argument.values();
         for (int place = 0; place < values.length; place++) {
-            values[place] = reduce(entries, starts[place], starts[place + 1]);
+            values[place] = reduce(entries, place);
         }
         return values;
     }
 
-    private double reduce(double[] entries, int from, int to) {
+    private double reduce(double[] entries, int place) {
+        int from = starts[place];
+        int to = starts[place + 1];
         return switch (reduction) {
-            case SUM -> sum(entries, from, to);
-            case MEAN -> from == to ? 0 : sum(entries, from, to) / (to - from);
+            case SUM -> sum(entries, place);
+            case MEAN -> from == to ? 0 : sum(entries, place) / (to - from);
             case AMAX -> extreme(entries, from, to, Double.NEGATIVE_INFINITY, Numeric::max);
             case AMIN -> extreme(entries, from, to, Double.POSITIVE_INFINITY, Numeric::min);
         };
     }
 
-    private double sum(double[] entries, int from, int to) {
-        return tree.sum(i -> entries[cells[from + i]], to - from, precision);
+    private double sum(double[] entries, int place) {
+        int from = starts[place];
+        return trees.get(place).sum(i -> entries[cells[from + i]], starts[place + 1] - from, precision);
     }
 
     private double extreme(double[] entries, int from, int to, double none, DoubleBinaryOperator further) {

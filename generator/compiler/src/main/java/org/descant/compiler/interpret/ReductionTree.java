@@ -12,21 +12,22 @@ import org.descant.compiler.ir.Arithmetic;
  * the upper half of the sums is added to the lower half until one is left. The blocks are added to 0 in order. A sum over a model adds
  * the sums of its tensors to 0 in order.
  *
- * <p>Terms that lie beside each other in memory have {@value #LANES} lanes. The terms of a column have one: there the columns lie beside
- * each other, so that a lane of each is what is added at once.
+ * <p>Terms that lie beside each other in memory have {@value #LANES} lanes. The columns of a matrix lie beside each other, so what is
+ * added at once is whole rows: the terms of a column have as many lanes as rows make {@value #LANES} terms, or one.
+ *
+ * @param lanes how many terms are added side by side
  */
-enum ReductionTree {
-    ADJACENT(ReductionTree.LANES),
-    COLUMN(1);
-
+record ReductionTree(int lanes) {
     static final int LANES = 512;
     static final int ROWS = 8;
     static final int SUMS = 8;
 
-    private final int lanes;
+    /** For terms that lie beside each other. */
+    static final ReductionTree ADJACENT = new ReductionTree(LANES);
 
-    ReductionTree(int lanes) {
-        this.lanes = lanes;
+    /** For the terms of a column of a matrix that has so many columns. */
+    static ReductionTree ofColumn(int cols) {
+        return new ReductionTree(Math.max(1, LANES / Math.max(1, cols)));
     }
 
     /** The sum of n terms of a precision. */

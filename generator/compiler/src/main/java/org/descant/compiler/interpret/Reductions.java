@@ -1,6 +1,10 @@
 package org.descant.compiler.interpret;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.descant.compiler.ir.Arithmetic;
+import org.descant.compiler.ir.Dimension;
 import org.descant.compiler.ir.Reduce;
 import org.descant.compiler.ir.Reduction;
 
@@ -25,11 +29,23 @@ public final class Reductions {
         if (own.level() == Level.GROUP) {
             Reduction inner = reduction == Reduction.MEAN ? Reduction.SUM : reduction;
             int[] map = layout.map(entries, Space.TENSOR);
-            Node perTensor =
-                    Reducer.of(inner, ReductionTree.ADJACENT, precision, argument, map, layout.size(Space.TENSOR));
+            Node perTensor = Reducer.of(inner, trees(layout, Space.TENSOR), precision, argument, map);
             return new ModelReducer(reduction, perTensor, layout.size(entries), layout.groups());
         }
-        ReductionTree tree = own.level() == Level.COL ? ReductionTree.COLUMN : ReductionTree.ADJACENT;
-        return Reducer.of(reduction, tree, precision, argument, layout.map(entries, own), layout.size(own));
+        return Reducer.of(reduction, trees(layout, own), precision, argument, layout.map(entries, own));
+    }
+
+    /** What adds the entries of each cell of a space. */
+    private static List<ReductionTree> trees(Layout layout, Space space) {
+        if (space.level() != Level.COL) {
+            return Collections.nCopies(layout.size(space), ReductionTree.ADJACENT);
+        }
+        double[] cols = layout.dimensions(Dimension.COLS, space.view());
+        List<ReductionTree> trees = new ArrayList<>();
+        for (int tensor = 0; tensor < cols.length; tensor++) {
+            ReductionTree tree = ReductionTree.ofColumn((int) cols[tensor]);
+            trees.addAll(Collections.nCopies(layout.count(space, tensor), tree));
+        }
+        return trees;
     }
 }

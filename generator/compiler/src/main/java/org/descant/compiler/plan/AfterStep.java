@@ -23,6 +23,7 @@ import org.descant.compiler.ir.Narrow;
 import org.descant.compiler.ir.Origin;
 import org.descant.compiler.ir.Previous;
 import org.descant.compiler.ir.Read;
+import org.descant.compiler.ir.Shape;
 import org.descant.compiler.ir.State;
 import org.descant.compiler.ir.StateKind;
 import org.descant.compiler.ir.Storage;
@@ -59,9 +60,9 @@ final class AfterStep {
         return states(late).stream().anyMatch(AfterStep::isOfTensor) ? Optional.empty() : Optional.of(late);
     }
 
-    /** What is computed when it is read has a prologue for its group, and none for its tensor. */
+    /** What is computed when it is read has a prologue for its group and a loop over elements, and nothing in between. */
     private static boolean isOfTensor(State state) {
-        return state.shape().isNumber() && Level.of(state.shape()) == Level.TENSOR;
+        return Level.of(state.shape()) == Level.TENSOR && !state.shape().equals(Shape.ELEMENT);
     }
 
     /** What the numbers that are kept for a late output are at each step. */

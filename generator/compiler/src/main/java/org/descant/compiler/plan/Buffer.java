@@ -5,8 +5,24 @@ import org.descant.compiler.ir.Expr;
 /**
  * An array that loops see.
  *
- * @param number its place in the order of the runtime: values, gradients, inputs, states per element
+ * @param number its place in the order of the runtime: values, gradients, inputs, states per element; cells are counted apart
  * @param name the rule's name for it: {@code w}, {@code g}, {@code fast.m}
- * @param before what reads it as it was when the loop began: before the step, or what an earlier sweep of the step stored
+ * @param before what reads it as it was when the loop began: before the step, or what an earlier loop of the step stored
+ * @param space what it has one entry for; arrays that are not of elements are cells
  */
-public record Buffer(int number, String name, Expr before) {}
+public record Buffer(int number, String name, Expr before, Space space) {
+    /** An array of elements, or of terms. */
+    public Buffer(int number, String name, Expr before) {
+        this(number, name, before, Space.ELEMENT);
+    }
+
+    /** Whether it has one entry for each matrix, row or column. */
+    public boolean isCell() {
+        return !space.isOfElements();
+    }
+
+    /** The same array, read by another expression. */
+    Buffer readBy(Expr expr) {
+        return new Buffer(number, name, expr, space);
+    }
+}

@@ -26,11 +26,13 @@ final class CourseBuilder {
     private final List<RangeCheck> checks;
     private final Map<Variable, Equation> inLoops = new HashMap<>();
     private final Map<Expr, Buffer> buffers;
+    private final CellBuffers cells;
     private final Placement placement;
     private final Reductions reductions;
     private final Stages stages;
     private final List<NumberStore> numberStores = new ArrayList<>();
     private final List<ElementStore> elementStores = new ArrayList<>();
+    private final List<ElementStore> cellStores = new ArrayList<>();
 
     /**
      * @param buffers each under the expression that reads what it held before the step
@@ -40,16 +42,19 @@ final class CourseBuilder {
             List<Equation> equations,
             List<RangeCheck> checks,
             Map<Expr, Buffer> buffers,
+            CellBuffers cells,
             Placement placement,
             Reductions reductions) {
         this.equations = List.copyOf(equations);
         this.checks = List.copyOf(checks);
         this.buffers = buffers;
+        this.cells = cells;
         this.placement = placement;
         this.reductions = reductions;
         this.stages = new Stages(equations);
         for (Equation equation : equations) {
-            if (placement.isInLoops(equation.target())) {
+            boolean isOfCells = placement.cellsOf(equation.target()).isPresent();
+            if (placement.isInLoops(equation.target()) && !isOfCells) {
                 inLoops.put(equation.target(), equation);
             }
         }
@@ -61,16 +66,31 @@ final class CourseBuilder {
     }
 
     void store(Buffer buffer, Expr value, Optional<Expr> condition) {
-        elementStores.add(new ElementStore(buffer, value, condition));
+        (buffer.isCell() ? cellStores : elementStores).add(new ElementStore(buffer, value, condition));
     }
 
     /** The sweeps; where the last reductions are read by prologues only, the last sweep is nothing but these. */
     Course build() {
         takeReductions();
         int last = lastPass();
-        ElementLoops loops = new ElementLoops(inLoops, equations, buffers, placement, stages, reductions.all(), last);
+        CellLoops cellLoops = new CellLoops(
+                equations.stream().filter(this::isInLoops).toList(),
+                elementStores,
+                cellStores,
+                cells,
+                placement,
+                stages,
+                reductions.all(),
+                Math.max(last, lastStage()));
+        Map<Expr, Buffer> readable = cells.readable();
+        readable.putAll(buffers);
+        ElementLoops loops = new ElementLoops(inLoops, equations, readable, placement, stages, reductions.all(), last);
         Passes passes = loops.best(elementStores);
-        int count = Math.max(last, lastPrologue()) + 1;
+        int count = Math.max(Math.max(last, lastStage()), cellLoops.last()) + 1;
+        List<List<Loop>> ofCells = new ArrayList<>();
+        for (int sweep = 0; sweep < count; sweep++) {
+            ofCells.add(cellLoops.of(sweep, passes.handOver()));
+        }
         Prologues prologues = new Prologues(
                 equations.stream().filter(e -> !isInLoops(e)).toList(),
                 checks,
@@ -83,6 +103,7 @@ final class CourseBuilder {
             sweeps.add(new Sweep(
                     prologues.of(sweep, Level.GROUP),
                     prologues.of(sweep, Level.TENSOR),
+                    ofCells.get(sweep),
                     passes.termLoops(sweep),
                     reducedIn(sweep),
                     passes.loops(sweep)));
@@ -91,18 +112,19 @@ final class CourseBuilder {
     }
 
     private boolean isInLoops(Equation equation) {
-        return inLoops.containsKey(equation.target());
+        return placement.isInLoops(equation.target());
     }
 
     private void takeReductions() {
         List<Expr> stored = elementStores.stream().map(ElementStore::value).toList();
         for (Equation equation : equations) {
-            if (!isInLoops(equation)) {
+            if (!inLoops.containsKey(equation.target())) {
                 takeReductions(equation.value());
             }
         }
         numberStores.forEach(store -> takeReductions(store.value()));
         stored.forEach(this::takeReductions);
+        cellStores.forEach(store -> takeReductions(store.value()));
         reductions.number(stages);
     }
 
@@ -144,12 +166,15 @@ final class CourseBuilder {
             last = Math.max(last, store.condition().map(stages::of).orElse(0));
         }
         for (Reduced reduced : reductions.all()) {
-            last = Math.max(last, sweepOf(reduced));
+            if (reduced.isOver(Space.ELEMENT)) {
+                last = Math.max(last, sweepOf(reduced));
+            }
         }
         return last;
     }
 
-    private int lastPrologue() {
+    /** The stage at which all reductions are known. */
+    private int lastStage() {
         int last = 0;
         for (Reduced reduced : reductions.all()) {
             last = Math.max(last, sweepOf(reduced) + 1);

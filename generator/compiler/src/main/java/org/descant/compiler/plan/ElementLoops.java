@@ -102,7 +102,7 @@ final class ElementLoops {
     private List<Reduced> reducedIn(int sweep) {
         return reductions.stream()
                 .filter(each ->
-                        each.terms().isPresent() && stages.of(each.reduce().argument()) == sweep)
+                        each.isOver(Space.ELEMENT) && stages.of(each.reduce().argument()) == sweep)
                 .toList();
     }
 

@@ -8,12 +8,14 @@ import org.descant.compiler.ir.Equation;
 /**
  * One pass over a block, as one kernel.
  *
+ * @param space what it runs over
  * @param reads the buffers whose values from before the step it uses, in the order of their numbers
  * @param writes the buffers that it leaves changed, in the order of their numbers
  * @param equations its body, in the order of dependency
  * @param stores what is left in buffers, all with the values from before the step
  */
 public record Loop(
+        Space space,
         List<Buffer> reads,
         List<Buffer> writes,
         List<Scalar> scalars,
@@ -36,7 +38,7 @@ public record Loop(
     public List<Buffer> buffers() {
         return Stream.concat(reads.stream(), writes.stream())
                 .distinct()
-                .sorted(Comparator.comparingInt(Buffer::number))
+                .sorted(Comparator.comparing(Buffer::isCell).thenComparingInt(Buffer::number))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.descant.compiler.ir.Constant;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.Kind;
 import org.descant.compiler.ir.Narrow;
 import org.descant.compiler.ir.Precision;
 import org.descant.compiler.ir.Reduce;
@@ -17,6 +18,7 @@ import org.descant.compiler.ir.Subexpressions;
 
 /** A loop in the making: it finds out what its equations and stores take from buffers and from the prologue. */
 final class LoopBuilder {
+    private final Space space;
     private final Map<Expr, Buffer> buffers;
     private final Placement placement;
     private final HandOver handOver;
@@ -28,6 +30,15 @@ final class LoopBuilder {
 
     /** @param buffers each under the expression that reads what it held before the step */
     LoopBuilder(Map<Expr, Buffer> buffers, Placement placement, HandOver handOver) {
+        this(Space.ELEMENT, buffers, placement, handOver);
+    }
+
+    /**
+     * @param space what it runs over
+     * @param buffers each under the expression that reads what it held before the loop
+     */
+    LoopBuilder(Space space, Map<Expr, Buffer> buffers, Placement placement, HandOver handOver) {
+        this.space = space;
         this.buffers = buffers;
         this.placement = placement;
         this.handOver = handOver;
@@ -53,10 +64,13 @@ final class LoopBuilder {
 
     Loop build() {
         return new Loop(
-                reads.stream().sorted(Comparator.comparingInt(Buffer::number)).toList(),
+                space,
+                reads.stream()
+                        .sorted(Comparator.comparing(Buffer::isCell).thenComparingInt(Buffer::number))
+                        .toList(),
                 stores.stream()
                         .map(Store::buffer)
-                        .sorted(Comparator.comparingInt(Buffer::number))
+                        .sorted(Comparator.comparing(Buffer::isCell).thenComparingInt(Buffer::number))
                         .toList(),
                 new ArrayList<>(scalars),
                 new ArrayList<>(flags),
@@ -64,25 +78,35 @@ final class LoopBuilder {
                 stores);
     }
 
-    private static Expr atElements(Expr value) {
-        return Precision.of(value) == Precision.NUMBER ? new Narrow(value) : value;
+    /** A value as the loop computes it: over matrices numbers stay double, elsewhere they are rounded. */
+    private Expr atElements(Expr value) {
+        return Precision.of(value) == Precision.NUMBER && !space.isOfMatrices() ? new Narrow(value) : value;
     }
 
     private void use(Expr expr) {
-        if (expr instanceof Reduce) {
-            throw new IllegalStateException("a loop reads " + expr + " as elements");
+        Buffer buffer = buffers.get(expr);
+        if (buffer != null) {
+            reads.add(buffer);
         } else if (expr instanceof Narrow narrow) {
             if (!(narrow.number() instanceof Constant)) {
                 scalars.add(handOver.scalar(narrow.number()));
             }
         } else if (placement.isDecidedByPrologue(expr)) {
             flags.add(handOver.flag(expr));
+        } else if (isNumber(expr)) {
+            scalars.add(handOver.scalar(expr));
+        } else if (expr instanceof Reduce) {
+            throw new IllegalStateException("a loop reads " + expr + " as elements");
         } else {
-            Buffer buffer = buffers.get(expr);
-            if (buffer != null) {
-                reads.add(buffer);
-            }
             Subexpressions.of(expr).forEach(this::use);
         }
+    }
+
+    /** Whether a part of a loop over matrices, which are double, is a number that the prologue computes. */
+    private boolean isNumber(Expr expr) {
+        return space.isOfMatrices()
+                && expr.kind() == Kind.NUMBER
+                && !(expr instanceof Constant)
+                && !placement.isOfLoops(expr);
     }
 }

@@ -13,6 +13,7 @@ import org.descant.compiler.ir.Weight;
  * A rule as it will be generated.
  *
  * @param buffers the arrays, in the order of their numbers; those of terms of reductions come behind them
+ * @param cells the arrays of one entry for each matrix, row or column, in the order of their numbers: states first
  * @param numbers the states per step and per model, in the order in which the runtime counts them
  * @param tensorNumbers the states per tensor, in the order in which the runtime counts them
  * @param computed the outputs that need no memory of their own, in the order of the rule; {@code system} has the others
@@ -20,6 +21,7 @@ import org.descant.compiler.ir.Weight;
 public record Plan(
         EquationSystem system,
         List<Buffer> buffers,
+        List<Buffer> cells,
         List<State> numbers,
         List<State> tensorNumbers,
         Start start,
@@ -27,6 +29,7 @@ public record Plan(
         List<ComputedOutput> computed) {
     public Plan {
         buffers = List.copyOf(buffers);
+        cells = List.copyOf(cells);
         numbers = List.copyOf(numbers);
         tensorNumbers = List.copyOf(tensorNumbers);
         phases = List.copyOf(phases);

@@ -39,9 +39,7 @@ public final class PlanPrinter {
             line(1, "phase " + (phase + 1));
             sweeps(2, plan.phases().get(phase).sweeps());
         }
-        long passes = plan.sweeps().stream()
-                .filter(sweep -> !sweep.allLoops().isEmpty())
-                .count();
+        long passes = plan.sweeps().stream().filter(Sweep::isPass).count();
         int traffic = plan.sweeps().stream().mapToInt(Sweep::traffic).sum();
         plan.phases().forEach(phase -> phase.course().reasons().forEach(reason -> line(1, reason)));
         line(1, count(traffic, "value") + " of memory traffic per element, in " + count((int) passes, "sweep"));
@@ -57,7 +55,8 @@ public final class PlanPrinter {
             }
             prologue(indent, GROUP, sweep.group());
             prologue(indent, "prologue, per tensor, in double", sweep.tensor());
-            if (!sweep.allLoops().isEmpty()) {
+            sweep.cellLoops().forEach(loop -> cellLoop(indent, loop));
+            if (sweep.isPass()) {
                 line(indent, "sweep " + ++number);
                 sweep.termLoops().forEach(loop -> loop(indent + 1, "terms", loop));
                 sweep.loops().forEach(loop -> loop(indent + 1, "loop", loop));
@@ -65,6 +64,11 @@ public final class PlanPrinter {
             }
             known = sweep.reductions();
         }
+    }
+
+    private void cellLoop(int indent, Loop loop) {
+        boolean writesTerms = loop.writes().stream().noneMatch(Buffer::isCell);
+        loop(indent, "over " + loop.space() + (writesTerms ? ", terms" : ""), loop);
     }
 
     private void computed(ComputedOutput output) {

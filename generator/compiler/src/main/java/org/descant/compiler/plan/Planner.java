@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.descant.compiler.ir.Apply;
 import org.descant.compiler.ir.Clock;
 import org.descant.compiler.ir.Constant;
@@ -37,24 +38,34 @@ public final class Planner {
     private final Map<Expr, Buffer> buffers = new LinkedHashMap<>();
     private final List<State> numbers;
     private final List<State> tensorNumbers;
+    private final List<Equation> startEquations;
+    private final CellBuffers cells;
     private final Placement placement;
     private final Reductions reductions;
 
     private Planner(DeferOutputs.Deferred deferred) {
-        this.system = deferred.system();
+        NameCells.Named named = NameCells.name(deferred.system());
+        this.system = named.system();
+        this.startEquations = named.starts();
         this.late = deferred.outputs();
-        this.placement = new Placement(system);
+        this.placement = new Placement(Stream.concat(system.equations().stream(), startEquations.stream())
+                .toList());
+        this.cells = new CellBuffers(system.states());
         system.equations().forEach(equation -> variables.put(equation.target().name(), equation.target()));
         numbers = numbersOf(Level.GROUP);
         tensorNumbers = numbersOf(Level.TENSOR);
         numberBuffers();
-        reductions = new Reductions(buffers.size());
+        reductions = new Reductions(buffers.size(), cells);
     }
 
     private List<State> numbersOf(Level level) {
         return system.states().stream()
-                .filter(state -> state.shape().isNumber() && Level.of(state.shape()) == level)
+                .filter(state -> isNumber(state) && Level.of(state.shape()) == level)
                 .toList();
+    }
+
+    private static boolean isNumber(State state) {
+        return Space.of(state.shape(), state.view()).isEmpty();
     }
 
     /** The plan, or nothing where a part of the rule cannot be generated, which then is reported. */
@@ -91,7 +102,7 @@ public final class Planner {
             buffer(i == 0 ? "g" : "g" + (i + 1), new Gradient(i));
         }
         for (State state : system.states()) {
-            if (!state.shape().isNumber()) {
+            if (Space.of(state.shape(), state.view()).equals(Optional.of(Space.ELEMENT))) {
                 buffer(state.name(), new Previous(state));
             }
         }
@@ -102,33 +113,34 @@ public final class Planner {
     }
 
     private Buffer bufferOf(Expr before) {
-        Buffer buffer = buffers.get(before);
-        if (buffer == null) {
-            throw new IllegalStateException("no buffer for " + before);
-        }
-        return buffer;
+        return Optional.ofNullable(buffers.get(before))
+                .or(() -> cells.find(before))
+                .orElseThrow(() -> new IllegalStateException("no buffer for " + before));
     }
 
     private Plan plan() {
         Course step = step();
+        Start start = start();
         return new Plan(
                 system,
                 new ArrayList<>(buffers.values()),
+                cells.all(),
                 numbers,
                 tensorNumbers,
-                start(),
+                start,
                 List.of(new Phase(step)),
                 late.stream().map(this::computed).toList());
     }
 
     private Course step() {
-        CourseBuilder course = new CourseBuilder(system.equations(), system.checks(), buffers, placement, reductions);
+        CourseBuilder course =
+                new CourseBuilder(system.equations(), system.checks(), buffers, cells, placement, reductions);
         for (Update update : system.updates()) {
             State state = update.state();
             if (update.next().equals(new Previous(state))) {
                 continue;
             }
-            if (state.shape().isNumber()) {
+            if (isNumber(state)) {
                 course.store(number(state, update.next(), conditions(state.clock())));
             } else {
                 course.store(bufferOf(new Previous(state)), stored(state, update.next()), condition(state.clock()));
@@ -160,14 +172,14 @@ public final class Planner {
     }
 
     private Start start() {
-        CourseBuilder course = new CourseBuilder(List.of(), List.of(), buffers, placement, reductions);
+        CourseBuilder course = new CourseBuilder(startEquations, List.of(), buffers, cells, placement, reductions);
         boolean isEmpty = true;
         for (State state : system.states()) {
             if (ZEROS.contains(state.start())) {
                 continue;
             }
             isEmpty = false;
-            if (state.shape().isNumber()) {
+            if (isNumber(state)) {
                 course.store(number(state, state.start(), List.of()));
             } else {
                 course.store(bufferOf(new Previous(state)), stored(state, state.start()), Optional.empty());

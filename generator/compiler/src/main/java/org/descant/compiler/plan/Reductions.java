@@ -14,12 +14,14 @@ import org.descant.compiler.ir.Subexpressions;
 /** The reductions of a rule, each once, numbered through the sweeps of a step and then those before the first step. */
 final class Reductions {
     private final int firstBuffer;
+    private final CellBuffers cells;
     private final Set<Reduce> found = new LinkedHashSet<>();
     private final List<Reduced> numbered = new ArrayList<>();
     private int count;
 
     /** @param firstBuffer the number of the buffer for the terms of the first reduction */
-    Reductions(int firstBuffer) {
+    Reductions(int firstBuffer, CellBuffers cells) {
+        this.cells = cells;
         this.firstBuffer = firstBuffer;
     }
 
@@ -41,10 +43,12 @@ final class Reductions {
     void number(Stages stages) {
         found.stream().sorted(Comparator.comparingInt(stages::of)).forEach(reduce -> {
             int index = count++;
-            Optional<Buffer> terms = reduce.argument().shape().isNumber()
-                    ? Optional.empty()
-                    : Optional.of(new Buffer(firstBuffer + index, Printer.print(reduce), reduce));
-            numbered.add(new Reduced(index, reduce, terms));
+            Optional<Buffer> terms = Space.of(
+                            reduce.argument().shape(), reduce.argument().view())
+                    .map(space -> new Buffer(firstBuffer + index, Printer.print(reduce), reduce));
+            Optional<Buffer> cell = Space.of(reduce.shape(), reduce.view())
+                    .map(space -> cells.add(Printer.print(reduce), reduce, space));
+            numbered.add(new Reduced(index, reduce, terms, cell));
         });
     }
 

@@ -8,13 +8,14 @@ import org.descant.compiler.ir.Evaluation;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Gradient;
 import org.descant.compiler.ir.InputRead;
+import org.descant.compiler.ir.Kind;
 import org.descant.compiler.ir.Loss;
 import org.descant.compiler.ir.Origin;
 import org.descant.compiler.ir.Reduce;
-import org.descant.compiler.ir.Shape;
 import org.descant.compiler.ir.State;
 import org.descant.compiler.ir.Subexpressions;
 import org.descant.compiler.ir.Update;
+import org.descant.compiler.ir.Variable;
 import org.descant.compiler.ir.Weight;
 import org.descant.grammar.source.Diagnostic;
 import org.descant.grammar.source.Diagnostics;
@@ -60,7 +61,7 @@ final class UnsupportedParts {
     private void reportAll() {
         for (Equation equation : system.equations()) {
             expression(equation.value(), equation.origin());
-            if (!placement.isInLoops(equation.target()) && placement.isOfLoops(equation.value())) {
+            if (isNumber(equation.target()) && placement.hasRounded(equation.value())) {
                 report(ROUNDED, equation.origin());
             }
         }
@@ -89,12 +90,15 @@ final class UnsupportedParts {
     }
 
     private void reduction(Reduce reduce, Origin origin) {
-        Shape of = reduce.argument().shape();
-        if (!Shape.TENSOR.contains(reduce.shape())) {
-            report("reductions " + reduce.shape(), origin);
-        } else if (of.isNumber() && placement.isOfLoops(reduce.argument())) {
+        boolean isOfNumbers = reduce.argument().shape().isNumber();
+        if (isOfNumbers && placement.hasRounded(reduce.argument())) {
             report(ROUNDED, origin);
         }
+    }
+
+    /** Whether a variable is computed in double. */
+    private boolean isNumber(Variable variable) {
+        return variable.kind() == Kind.NUMBER && variable.shape().isNumber();
     }
 
     private void report(String what, Origin origin) {

@@ -212,11 +212,20 @@ class ReductionTest {
     }
 
     @Test
-    void tree_ofAColumn_addsEightRows_thenBlocks() {
+    void tree_ofALongRowsColumn_addsEightRows_thenBlocks() {
         double[] terms = new Random(4).doubles(19, -1, 1).toArray();
         double expected = block(terms, 0, 8, 1) + block(terms, 8, 16, 1) + block(terms, 16, 19, 1);
-        assertThat(ReductionTree.COLUMN.sum(i -> terms[i], terms.length, Arithmetic.DOUBLE))
+        assertThat(ReductionTree.ofColumn(257).sum(i -> terms[i], terms.length, Arithmetic.DOUBLE))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void tree_ofAShortRowsColumn_hasALaneForEachRowOfARowOfTerms() {
+        double[] terms = new Random(5).doubles(100, -1, 1).toArray();
+        double expected = block(terms, 0, 40, 5) + block(terms, 40, 80, 5) + block(terms, 80, 100, 5);
+        assertThat(ReductionTree.ofColumn(100).sum(i -> terms[i], terms.length, Arithmetic.DOUBLE))
+                .isEqualTo(expected);
+        assertThat(ReductionTree.ofColumn(1)).isEqualTo(ReductionTree.ADJACENT);
     }
 
     @Test

@@ -172,8 +172,6 @@ class PlannerTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "w[t] = w[t-1] - g * norm(g per row)|reductions per row",
-                "r = norm(g per col)  w[t] = w[t-1] - g * mean(r)|reductions per col",
                 "input h  w[t] = w[t-1] - g * h|inputs",
                 "w[t] = w[t-1] - g * loss|rules that read the loss",
                 "h = grad(w[t-1] - g)  w[t] = w[t-1] - h|gradients at points of the rule's choosing",
@@ -187,17 +185,18 @@ class PlannerTest {
     }
 
     @Test
-    void reduction_isShownWhereItStands() {
+    void whatCannotBeGenerated_isShownWhereItStands() {
         assertThat(new DiagnosticRenderer(false).render(compile("""
                                 optimizer Whole(w, g) {
-                                  scale = norm(g per row)
+                                  input h
+                                  scale = 2 * h
                                   w[t] = w[t-1] - g * scale
                                 }
                                 """).diagnostics()))
                 .isEqualTo("""
-                        rule.opt:2:3: error: cannot generate code for reductions per row yet
-                              scale = norm(g per row)
-                              ^^^^^^^^^^^^^^^^^^^^^^^
+                        rule.opt:3:3: error: cannot generate code for inputs yet
+                              scale = 2 * h
+                              ^^^^^^^^^^^^^
                           = org.descant.compiler.interpret.Interpreter runs this rule
                         """);
     }

@@ -1,0 +1,224 @@
+package org.descant.runtime;
+
+import java.util.List;
+
+/**
+ * What drives sweeps in which matrices, rows or columns play a part, tensor by tensor: first the loops over these, then the loops over
+ * elements, block by block. What a loop reads of a smaller shape is spread over a copy of each chunk, with copies of all that it touches,
+ * so that one index serves all arrays. Terms come in chunks of whole rows where these are short, and of pieces of rows where
+ * they are long, as the folds of rows and columns take them fastest.
+ */
+final class CellDriver {
+    /** Entries of a chunk: copies of all that a loop touches stay in the L1 cache. */
+    private static final int CHUNK = ReductionTree.LANES;
+
+    private final RuleDescription rule;
+    private final List<CellDescription> cells;
+    private final Block elements;
+    private final Block matrices;
+    private final Buffers scratch;
+    private final Buffers scratchCells;
+    private final Buffers matrixScratch;
+    private final Buffers matrixScratchCells;
+    private final Fold[] folds;
+
+    CellDriver(RuleDescription rule, Parameters parameters, TensorWork[] tensors) {
+        this.rule = rule;
+        cells = rule.allCells();
+        ElementType type = parameters.elementType();
+        elements = new Block(type);
+        matrices = new Block(ElementType.DOUBLE);
+        boolean needed = tensors.length > 0 && !cells.isEmpty();
+        int buffers = needed ? rule.buffers() + rule.reductions().size() : 0;
+        int spread = needed ? cells.size() : 0;
+        scratch = Buffers.scratch(type, buffers, CHUNK);
+        scratchCells = Buffers.scratch(type, spread, CHUNK);
+        matrixScratch = Buffers.scratch(ElementType.DOUBLE, buffers, CHUNK);
+        matrixScratchCells = Buffers.scratch(ElementType.DOUBLE, spread, CHUNK);
+        folds = new Fold[needed ? rule.reductions().size() : 0];
+        for (int i = 0; i < folds.length; i++) {
+            folds[i] = Fold.of(rule, i, type);
+        }
+    }
+
+    /** Runs a sweep on all tensors of a group. */
+    void drive(Optimizer optimizer, Sweep sweep, Step step, boolean start, List<TensorWork> tensors) {
+        elements.take(step);
+        matrices.take(step);
+        for (int i = 0; i < tensors.size(); i++) {
+            TensorWork work = tensors.get(i);
+            TensorStep own = start ? work.start() : work.step();
+            elements.take(own);
+            matrices.take(own);
+            for (int loop = 0; loop < sweep.cellLoops().size(); loop++) {
+                driveCells(optimizer, sweep, loop, work, own);
+            }
+            driveElements(optimizer, sweep, work, own);
+        }
+    }
+
+    private void driveCells(Optimizer optimizer, Sweep sweep, int loop, TensorWork work, TensorStep step) {
+        LoopDescription described = sweep.cellLoops().get(loop);
+        int count = work.cells().geometry(described.over()).count(described.over());
+        Block block = described.over().isOfMatrices() ? matrices : elements;
+        boolean isOwn = true;
+        for (int cell : described.cellReads()) {
+            isOwn &= cells.get(cell).shape() == described.over();
+        }
+        if (isOwn && described.writes().isEmpty()) {
+            block.takeCells(work.cells().floats(), work.cells().doubles());
+            for (int from = 0; from < count; from += Driver.BLOCK) {
+                block.take(from, Math.min(count, from + Driver.BLOCK));
+                sweep.runCells(optimizer, loop, block);
+            }
+            return;
+        }
+        boolean isOfMatrices = described.over().isOfMatrices();
+        Buffers terms = isOfMatrices ? matrixScratch : scratch;
+        Buffers spread = isOfMatrices ? matrixScratchCells : scratchCells;
+        block.take(terms);
+        block.takeCells(spread.floats(), spread.doubles());
+        for (int buffer : described.writes()) {
+            folds[buffer - rule.buffers()].begin(work);
+        }
+        for (int from = 0; from < count; from += CHUNK) {
+            int more = Math.min(count - from, CHUNK);
+            for (int cell : described.cellReads()) {
+                copyIn(work, cell, described.over(), from, more, spread);
+            }
+            for (int cell : described.cellWrites()) {
+                copyIn(work, cell, described.over(), from, more, spread);
+            }
+            block.take(0, more);
+            sweep.runCells(optimizer, loop, block);
+            for (int cell : described.cellWrites()) {
+                System.arraycopy(spread.array(cell), 0, work.cells().array(cell), from, more);
+            }
+            for (int buffer : described.writes()) {
+                feed(terms, buffer - rule.buffers(), more);
+            }
+        }
+        for (int buffer : described.writes()) {
+            folds[buffer - rule.buffers()].end(step);
+        }
+    }
+
+    private void feed(Buffers terms, int reduction, int count) {
+        int buffer = rule.termBuffer(reduction);
+        if (terms.floats().length > 0) {
+            folds[reduction].take(terms.floats()[buffer], count);
+        } else {
+            folds[reduction].take(terms.doubles()[buffer], count);
+        }
+    }
+
+    private void copyIn(TensorWork work, int cell, StateShape over, int from, int count, Buffers spread) {
+        StateShape shape = cells.get(cell).shape();
+        Object source = work.cells().array(cell);
+        if (shape == over) {
+            System.arraycopy(source, from, spread.array(cell), 0, count);
+        } else {
+            Spread.fill(source, shape, over, work.cells().geometry(shape), from, count, spread.array(cell));
+        }
+    }
+
+    private void driveElements(Optimizer optimizer, Sweep sweep, TensorWork work, TensorStep step) {
+        for (int reduction : sweep.elementReductions()) {
+            folds[reduction].begin(work);
+        }
+        for (int i = 0; i < work.runs().size(); i++) {
+            driveRun(optimizer, sweep, work, work.runs().get(i));
+        }
+        for (int reduction : sweep.elementReductions()) {
+            folds[reduction].end(step);
+        }
+    }
+
+    private void driveRun(Optimizer optimizer, Sweep sweep, TensorWork work, Run run) {
+        Geometry geometry = work.cells().geometry(chunked(sweep));
+        int from = 0;
+        while (from < run.length()) {
+            int end = Math.min(run.length(), from + Driver.BLOCK);
+            if (sweep.hasTerms()) {
+                end = reduce(optimizer, sweep, work, run, geometry, from, end);
+            }
+            if (sweep.hasLoops()) {
+                update(optimizer, sweep, work, run, from, end);
+            }
+            from = end;
+        }
+    }
+
+    /** The shape whose matrices decide where chunks of terms end. */
+    private StateShape chunked(Sweep sweep) {
+        for (int reduction : sweep.elementReductions()) {
+            StateShape shape = rule.reductions().get(reduction).shape();
+            if (shape.isOfCells()) {
+                return shape;
+            }
+        }
+        return StateShape.PER_ROW;
+    }
+
+    /** Computes the terms of chunks up to the first that ends at the end or behind it, which is where the block ends. */
+    private int reduce(
+            Optimizer optimizer, Sweep sweep, TensorWork work, Run run, Geometry geometry, int from, int end) {
+        elements.take(scratch);
+        elements.takeCells(scratchCells.floats(), scratchCells.doubles());
+        int at = from;
+        while (at < end) {
+            int count = chunk(geometry, at, run.length());
+            copyIn(sweep.termReads(), run, at, count);
+            for (int cell : sweep.termCells()) {
+                copyIn(work, cell, StateShape.PER_ELEMENT, at, count, scratchCells);
+            }
+            elements.take(0, count);
+            sweep.runTerms(optimizer, elements);
+            for (int reduction : sweep.elementReductions()) {
+                feed(scratch, reduction, count);
+            }
+            at += count;
+        }
+        return at;
+    }
+
+    private static int chunk(Geometry geometry, int at, int length) {
+        int matrix = geometry.matrix();
+        int cols = geometry.cols();
+        if (matrix <= CHUNK) {
+            return Math.min(length - at, CHUNK / matrix * matrix);
+        }
+        return cols <= CHUNK ? Math.min(CHUNK / cols * cols, matrix - at % matrix) : Math.min(CHUNK, cols - at % cols);
+    }
+
+    private void update(Optimizer optimizer, Sweep sweep, TensorWork work, Run run, int from, int end) {
+        if (!run.staged() && sweep.readCells().length == 0) {
+            elements.take(run.buffers());
+            elements.take(run.from() + from, run.from() + end);
+            sweep.run(optimizer, elements);
+            return;
+        }
+        elements.take(scratch);
+        elements.takeCells(scratchCells.floats(), scratchCells.doubles());
+        for (int at = from; at < end; at += CHUNK) {
+            int count = Math.min(end - at, CHUNK);
+            copyIn(sweep.touched(), run, at, count);
+            for (int cell : sweep.readCells()) {
+                copyIn(work, cell, StateShape.PER_ELEMENT, at, count, scratchCells);
+            }
+            elements.take(0, count);
+            sweep.run(optimizer, elements);
+            for (int buffer : sweep.writes()) {
+                System.arraycopy(
+                        scratch.array(buffer), 0, run.buffers().array(buffer), run.offsets()[buffer] + at, count);
+            }
+        }
+    }
+
+    private void copyIn(int[] buffers, Run run, int from, int count) {
+        for (int buffer : buffers) {
+            System.arraycopy(
+                    run.buffers().array(buffer), run.offsets()[buffer] + from, scratch.array(buffer), 0, count);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.descant.runtime;
+
+import java.util.Arrays;
+
+/**
+ * A reduction to one result for each column. The columns lie beside each other, so that what is added at once is whole rows: as many as
+ * make {@value ReductionTree#LANES} terms, or one. Each column has the {@link ReductionTree} whose lanes are its entries in these
+ * rows.
+ */
+final class ColumnFold implements Fold {
+    private final ReductionDescription described;
+    private final ReductionKind kind;
+    private final ElementType terms;
+    private final double[] sums = new double[ReductionTree.SUMS];
+    private Lanes lanes;
+    private double[] totals = {};
+    private float[] floats = {};
+    private double[] doubles = {};
+    private int cols;
+    private int matrix;
+    /** Terms that are added at once. */
+    private int width;
+    /** The lanes of the block at hand. */
+    private int active;
+    /** The next lane. */
+    private int lane;
+    /** How many terms the lanes before that one have. */
+    private int depth;
+    /** Terms of the matrix that are still to come. */
+    private int left;
+
+    private int next;
+
+    ColumnFold(ReductionDescription described, ElementType terms) {
+        this.described = described;
+        this.kind = described.kind();
+        this.terms = terms;
+        this.lanes = new Lanes(kind, terms, 0);
+    }
+
+    @Override
+    public void begin(TensorWork tensor) {
+        floats = tensor.cells().floats()[described.cell()];
+        doubles = tensor.cells().doubles()[described.cell()];
+        double none = ReductionTree.none(kind);
+        Arrays.fill(floats, (float) none);
+        Arrays.fill(doubles, none);
+        Geometry geometry = tensor.cells().geometry(described.shape());
+        cols = geometry.cols();
+        matrix = geometry.matrix();
+        width = cols == 0 ? 0 : Math.max(1, ReductionTree.LANES / cols) * cols;
+        if (lanes.length() < width) {
+            lanes = new Lanes(kind, terms, width);
+        }
+        if (totals.length < cols) {
+            totals = new double[cols];
+        }
+        next = 0;
+        beginMatrix();
+    }
+
+    private void beginMatrix() {
+        left = matrix;
+        Arrays.fill(totals, 0, cols, ReductionTree.none(kind));
+        beginBlock();
+    }
+
+    private void beginBlock() {
+        active = Math.min(width, left);
+        lanes.clear(active);
+        lane = 0;
+        depth = 0;
+    }
+
+    @Override
+    public void take(float[] added, int count) {
+        for (int at = 0; at < count; ) {
+            int more = Math.min(Math.min(count - at, width - lane), left);
+            lanes.add(added, at, lane, more);
+            advance(more);
+            at += more;
+        }
+    }
+
+    @Override
+    public void take(double[] added, int count) {
+        for (int at = 0; at < count; ) {
+            int more = Math.min(Math.min(count - at, width - lane), left);
+            lanes.add(added, at, lane, more);
+            advance(more);
+            at += more;
+        }
+    }
+
+    private void advance(int count) {
+        left -= count;
+        lane += count;
+        if (lane == width) {
+            lane = 0;
+            depth++;
+        }
+        if (left == 0) {
+            endBlock();
+            endMatrix();
+        } else if (depth == ReductionTree.ROWS) {
+            endBlock();
+            beginBlock();
+        }
+    }
+
+    private void endBlock() {
+        if (active == cols) {
+            for (int col = 0; col < cols; col++) {
+                totals[col] = ReductionTree.both(kind, totals[col], lanes.get(col));
+            }
+            return;
+        }
+        for (int col = 0; col < cols; col++) {
+            totals[col] = ReductionTree.both(kind, totals[col], column(col));
+        }
+    }
+
+    private double column(int col) {
+        Arrays.fill(sums, ReductionTree.none(kind));
+        int sum = 0;
+        for (int entry = col; entry < active; entry += cols) {
+            sums[sum] = ReductionTree.both(kind, sums[sum], lanes.get(entry));
+            sum = (sum + 1) % ReductionTree.SUMS;
+        }
+        for (int half = ReductionTree.SUMS / 2; half > 0; half /= 2) {
+            for (int k = 0; k < half; k++) {
+                sums[k] = ReductionTree.both(kind, sums[k], sums[k + half]);
+            }
+        }
+        return sums[0];
+    }
+
+    private void endMatrix() {
+        int entries = matrix / cols;
+        for (int col = 0; col < cols; col++) {
+            double finished = ReductionTree.finished(kind, totals[col], entries);
+            if (floats.length > 0) {
+                floats[next++] = (float) finished;
+            } else {
+                doubles[next++] = finished;
+            }
+        }
+        beginMatrix();
+    }
+
+    @Override
+    public void end(TensorStep step) {}
+}

@@ -1,0 +1,30 @@
+package org.descant.runtime;
+
+/** What takes the terms of one reduction, tensor by tensor and in their order, and leaves its results. */
+interface Fold {
+    /** Forgets what was taken of another tensor. */
+    void begin(TensorWork tensor);
+
+    /** Takes the next terms, which begin an array. */
+    void take(float[] terms, int count);
+
+    /** Takes the next terms, which begin an array. */
+    void take(double[] terms, int count);
+
+    /** Leaves the results in the tensor's cells, or in its step. */
+    void end(TensorStep step);
+
+    /**
+     * What takes the terms of a reduction.
+     *
+     * @param reduction its place in the description
+     */
+    static Fold of(RuleDescription rule, int reduction, ElementType elementType) {
+        ReductionDescription described = rule.reductions().get(reduction);
+        ElementType terms = described.over().isOfMatrices() ? ElementType.DOUBLE : elementType;
+        if (described.shape().isOfCols()) {
+            return new ColumnFold(described, terms);
+        }
+        return described.cell() < 0 ? new WholeFold(described, reduction, terms) : new SegmentFold(described, terms);
+    }
+}

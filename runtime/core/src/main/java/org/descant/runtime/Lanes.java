@@ -1,0 +1,79 @@
+package org.descant.runtime;
+
+import java.util.Arrays;
+
+/** Places that terms are put to side by side, in arrays no longer than a row of terms, so that both have one index. */
+final class Lanes {
+    private static final int PANEL = ReductionTree.LANES;
+
+    private final ReductionKind kind;
+    private final float[][] floats;
+    private final double[][] doubles;
+
+    Lanes(ReductionKind kind, ElementType elementType, int length) {
+        this.kind = kind;
+        int panels = (length + PANEL - 1) / PANEL;
+        floats = new float[elementType == ElementType.FLOAT ? panels : 0][PANEL];
+        doubles = new double[elementType == ElementType.DOUBLE ? panels : 0][PANEL];
+    }
+
+    int length() {
+        return (floats.length + doubles.length) * PANEL;
+    }
+
+    /** Forgets what the first lanes have. */
+    void clear(int count) {
+        double none = ReductionTree.none(kind);
+        for (int panel = 0; panel * PANEL < count; panel++) {
+            int end = Math.min(PANEL, count - panel * PANEL);
+            if (floats.length > 0) {
+                Arrays.fill(floats[panel], 0, end, (float) none);
+            } else {
+                Arrays.fill(doubles[panel], 0, end, none);
+            }
+        }
+    }
+
+    double get(int lane) {
+        return floats.length > 0 ? floats[lane / PANEL][lane % PANEL] : doubles[lane / PANEL][lane % PANEL];
+    }
+
+    /** Puts some terms to the lanes from a first one on. */
+    void add(float[] terms, int from, int lane, int count) {
+        for (int done = 0; done < count; ) {
+            int place = (lane + done) % PANEL;
+            int more = Math.min(count - done, PANEL - place);
+            float[] panel = floats[(lane + done) / PANEL];
+            if (place == 0 && from + done == 0) {
+                ReductionTree.add(kind, terms, panel, more);
+            } else {
+                for (int i = 0; i < more; i++) {
+                    float term = terms[from + done + i];
+                    panel[place + i] = switch (kind) {
+                        case SUM, MEAN -> panel[place + i] + term;
+                        case AMAX -> Math.max(panel[place + i], term);
+                        case AMIN -> Math.min(panel[place + i], term);
+                    };
+                }
+            }
+            done += more;
+        }
+    }
+
+    /** Puts some terms to the lanes from a first one on. */
+    void add(double[] terms, int from, int lane, int count) {
+        for (int done = 0; done < count; ) {
+            int place = (lane + done) % PANEL;
+            int more = Math.min(count - done, PANEL - place);
+            double[] panel = doubles[(lane + done) / PANEL];
+            if (place == 0 && from + done == 0) {
+                ReductionTree.add(kind, terms, panel, more);
+            } else {
+                for (int i = 0; i < more; i++) {
+                    panel[place + i] = ReductionTree.both(kind, panel[place + i], terms[from + done + i]);
+                }
+            }
+            done += more;
+        }
+    }
+}

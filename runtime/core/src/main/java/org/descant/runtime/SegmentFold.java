@@ -1,0 +1,90 @@
+package org.descant.runtime;
+
+import java.util.Arrays;
+
+/** A reduction to one result for each row or matrix, whose terms lie beside each other: a {@link ReductionTree} for each. */
+final class SegmentFold implements Fold {
+    private final ReductionDescription described;
+    private final ReductionTree tree;
+    private float[] floats = {};
+    private double[] doubles = {};
+    private int length;
+    private int filled;
+    private int next;
+
+    SegmentFold(ReductionDescription described, ElementType terms) {
+        this.described = described;
+        this.tree = new ReductionTree(described.kind(), terms);
+    }
+
+    @Override
+    public void begin(TensorWork tensor) {
+        StateShape shape = described.shape();
+        floats = tensor.cells().floats()[described.cell()];
+        doubles = tensor.cells().doubles()[described.cell()];
+        Geometry geometry = tensor.cells().geometry(shape);
+        length = shape.isOfRows() ? geometry.cols() : geometry.matrix();
+        if (described.over().isOfRows()) {
+            length = geometry.rows();
+        } else if (described.over().isOfCols()) {
+            length = geometry.cols();
+        }
+        filled = 0;
+        next = 0;
+        double none = ReductionTree.none(described.kind());
+        Arrays.fill(floats, (float) none);
+        Arrays.fill(doubles, none);
+        tree.begin();
+    }
+
+    @Override
+    public void take(float[] terms, int count) {
+        int at = 0;
+        while (at < count) {
+            int more = Math.min(count - at, length - filled);
+            if (more == length && length <= ReductionTree.LANES) {
+                put(tree.ofRow(terms, at, length));
+            } else {
+                tree.append(terms, at, more);
+                endSegment(more);
+            }
+            at += more;
+        }
+    }
+
+    @Override
+    public void take(double[] terms, int count) {
+        int at = 0;
+        while (at < count) {
+            int more = Math.min(count - at, length - filled);
+            if (more == length && length <= ReductionTree.LANES) {
+                put(tree.ofRow(terms, at, length));
+            } else {
+                tree.append(terms, at, more);
+                endSegment(more);
+            }
+            at += more;
+        }
+    }
+
+    private void endSegment(int more) {
+        filled += more;
+        if (filled == length) {
+            put(tree.result());
+            tree.begin();
+            filled = 0;
+        }
+    }
+
+    private void put(double result) {
+        double finished = ReductionTree.finished(described.kind(), result, length);
+        if (floats.length > 0) {
+            floats[next++] = (float) finished;
+        } else {
+            doubles[next++] = finished;
+        }
+    }
+
+    @Override
+    public void end(TensorStep step) {}
+}

@@ -1,0 +1,40 @@
+package org.descant.runtime;
+
+/** A reduction to one result for each tensor, from which the runtime makes that of the model. */
+final class WholeFold implements Fold {
+    private final ReductionDescription described;
+    private final int reduction;
+    private final ReductionTree tree;
+    private long entries;
+
+    WholeFold(ReductionDescription described, int reduction, ElementType terms) {
+        this.described = described;
+        this.reduction = reduction;
+        this.tree = new ReductionTree(described.kind(), terms);
+    }
+
+    @Override
+    public void begin(TensorWork tensor) {
+        tree.begin();
+        entries = 0;
+    }
+
+    @Override
+    public void take(float[] terms, int count) {
+        tree.append(terms, 0, count);
+        entries += count;
+    }
+
+    @Override
+    public void take(double[] terms, int count) {
+        tree.append(terms, 0, count);
+        entries += count;
+    }
+
+    @Override
+    public void end(TensorStep step) {
+        double result = tree.result();
+        boolean whole = described.shape() == StateShape.PER_TENSOR;
+        step.reduced(reduction, whole ? ReductionTree.finished(described.kind(), result, entries) : result);
+    }
+}
