@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.descant.compiler.RuleException;
+import org.descant.compiler.build.FileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -123,8 +124,8 @@ final class DescantCommand implements Runnable {
             workshop.report(wrong.diagnostics());
             return ExitCode.RULE;
         }
-        if (exception instanceof CallException call) {
-            terminal.err().println("descant: " + call.getMessage());
+        if (exception instanceof CallException || exception instanceof FileException) {
+            terminal.err().println("descant: " + exception.getMessage());
             return ExitCode.CALL;
         }
         terminal.err().println("descant: this is a bug of Descant, please report it: " + exception);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.descant.compiler.build.SourceFiles;
 import org.descant.grammar.format.Formatter;
 import org.descant.grammar.parse.RuleParser;
 import org.descant.grammar.source.Diagnostics;

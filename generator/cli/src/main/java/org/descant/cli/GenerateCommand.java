@@ -2,16 +2,16 @@ package org.descant.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import javax.lang.model.SourceVersion;
 import org.descant.compiler.Compilation;
 import org.descant.compiler.Product;
 import org.descant.compiler.RuleCompiler;
+import org.descant.compiler.build.ClassTable;
+import org.descant.compiler.build.SourceFiles;
 import org.descant.compiler.emit.JavaSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,7 +61,7 @@ final class GenerateCommand implements Callable<Integer> {
         List<ChosenRule> chosen = workshop.chooseAll(rules);
         List<RuleCompiler> compilers = choices.compilers(chosen);
         Map<Path, String> files = new LinkedHashMap<>();
-        Map<String, String> classes = new HashMap<>();
+        ClassTable<ChosenRule> classes = new ClassTable<>();
         String them = chosen.stream().anyMatch(each -> each.product() == Product.SCHEDULE)
                 ? "two of the rules and schedules become "
                 : "two of the rules become ";
@@ -71,14 +71,13 @@ final class GenerateCommand implements Callable<Integer> {
             workshop.report(compilation.diagnostics());
             JavaSource source = compilation.source().orElseThrow();
             Path file = directory.resolve(source.className().replace('.', '/') + ".java");
-            // Some file systems take two names for one that differ in case alone.
-            String other = classes.put(source.className().toLowerCase(Locale.ROOT), source.className());
-            if (source.className().equals(other)) {
-                throw new CallException(them + "the class " + other);
-            } else if (other != null) {
-                throw new CallException(them + other + " and " + source.className()
-                        + ", whose files are one where case does not count");
-            }
+            classes.add(source.className(), chosen.get(i)).ifPresent(other -> {
+                throw new CallException(
+                        source.className().equals(other.className())
+                                ? them + "the class " + other.className()
+                                : them + other.className() + " and " + source.className()
+                                        + ", whose files are one where case does not count");
+            });
             files.put(file, source.text());
         }
         SourceFiles.write(files);

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.descant.compiler.Compilation;
 import org.descant.compiler.RuleCompiler;
+import org.descant.compiler.build.FileProblem;
 import org.descant.grammar.source.SourceText;
 
 /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.descant.compiler.Descant;
+import org.descant.compiler.build.FileProblem;
 import org.descant.harness.recorded.RecordingException;
 import org.descant.harness.recorded.RecordingReader;
 import org.descant.harness.recorded.Recordings;

@@ -11,6 +11,8 @@ import org.descant.compiler.compile.JaninoCompiler;
 import org.descant.compiler.load.DirectoryRoot;
 import org.descant.compiler.load.ImportPath;
 import org.descant.compiler.load.ImportRoot;
+import org.descant.compiler.load.LoadedFile;
+import org.descant.grammar.source.Diagnostic;
 import org.descant.grammar.source.SourceText;
 
 /**
@@ -192,6 +194,16 @@ public final class RuleCompiler {
         Compilation compilation = read.again(settings);
         Pipeline.run(compilation, stage);
         return compilation;
+    }
+
+    /**
+     * Takes a file that was read with its imports through the stages up to the one of that name, or the first that finds an error.
+     *
+     * @param found what was found when it was read
+     * @throws IllegalArgumentException if no stage of the {@link Pipeline} has that name
+     */
+    public Compilation run(LoadedFile file, List<Diagnostic> found, String stage) {
+        return run(new RuleText.Read(file, List.copyOf(found)), stage);
     }
 
     private Compilation run(RuleText text, String stage) {

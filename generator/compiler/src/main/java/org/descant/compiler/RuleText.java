@@ -11,6 +11,7 @@ import java.util.List;
 import org.descant.compiler.load.ImportPath;
 import org.descant.compiler.load.LoadedFile;
 import org.descant.compiler.load.RuleLoader;
+import org.descant.grammar.source.Diagnostic;
 import org.descant.grammar.source.Diagnostics;
 import org.descant.grammar.source.SourceText;
 
@@ -32,6 +33,20 @@ sealed interface RuleText {
         @Override
         public List<Object> identity() {
             return List.of(source.name(), source.text());
+        }
+    }
+
+    /** A text that was read, with what was found then. */
+    record Read(LoadedFile file, List<Diagnostic> found) implements RuleText {
+        @Override
+        public LoadedFile load(ImportPath path, Diagnostics diagnostics) {
+            found.forEach(diagnostics::report);
+            return file;
+        }
+
+        @Override
+        public List<Object> identity() {
+            return List.of(file);
         }
     }
 

@@ -16,6 +16,8 @@
  *   <li><b>compile</b>: {@link org.descant.compiler.compile} makes it a class that can be used, with Janino or javac
  * </ol>
  *
+ * <p>{@link org.descant.compiler.build} takes whole directories of rules that way when a program is built.
+ *
  * <p>What a generated class links to, {@code org.descant.runtime}, knows nothing of any of this.
  */
 package org.descant.compiler;

@@ -1,4 +1,4 @@
-package org.descant.cli;
+package org.descant.compiler.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -39,7 +39,7 @@ class SourceFilesTest {
         texts.put(directory.resolve("folder/Two.java"), "two");
 
         assertThatThrownBy(() -> SourceFiles.write(texts))
-                .isInstanceOf(CallException.class)
+                .isInstanceOf(FileException.class)
                 .hasMessage(directory.resolve("folder/Two.java") + " cannot be written: " + directory.resolve("folder")
                         + " is a file, not a directory");
         assertThat(directory.resolve("One.java")).hasContent("old");

@@ -1,4 +1,4 @@
-package org.descant.cli;
+package org.descant.compiler.build;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -8,10 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
 /** Why a file cannot be read or written, in words. */
-final class FileProblem {
+public final class FileProblem {
     private FileProblem() {}
 
-    static String of(IOException problem) {
+    public static String of(IOException problem) {
         if (problem instanceof AccessDeniedException denied) {
             return "no permission for " + denied.getFile();
         }

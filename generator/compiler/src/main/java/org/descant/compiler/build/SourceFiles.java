@@ -1,28 +1,41 @@
-package org.descant.cli;
+package org.descant.compiler.build;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Files that are written together: all of them or, where one cannot be, none; and none is ever seen half-written. */
-final class SourceFiles {
+public final class SourceFiles {
     private SourceFiles() {}
 
     /**
      * Writes texts to files, in UTF-8, with the folders that they need.
      *
-     * @throws CallException if a file cannot be written
+     * @throws FileException if a file cannot be written
      */
-    static void write(Map<Path, String> texts) {
+    public static void write(Map<Path, String> texts) {
+        replace(texts, List.of());
+    }
+
+    /**
+     * Writes texts to files, and deletes others once it is sure that all texts can be written.
+     *
+     * @throws FileException if a file cannot be written or deleted
+     */
+    static void replace(Map<Path, String> texts, Collection<Path> gone) {
         Map<Path, Path> ready = new LinkedHashMap<>();
         try {
             for (Map.Entry<Path, String> text : texts.entrySet()) {
                 Path file = behindLinks(text.getKey());
                 ready.put(file, beside(file, text.getValue()));
             }
+            // First, since a file system may take two names for one that differ in case alone.
+            gone.forEach(SourceFiles::delete);
             for (Map.Entry<Path, Path> file : ready.entrySet()) {
                 move(file.getValue(), file.getKey());
             }
@@ -36,14 +49,14 @@ final class SourceFiles {
         try {
             return Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file;
         } catch (IOException unreadable) {
-            throw new CallException(file + " cannot be written: " + FileProblem.of(unreadable));
+            throw new FileException(file + " cannot be written: " + FileProblem.of(unreadable));
         }
     }
 
     /** A temporary file in the folder where the file is to be: only there is it sure that it can be moved in one step. */
     private static Path beside(Path file, String text) {
         if (Files.isDirectory(file)) {
-            throw new CallException(file + " cannot be written: it is a directory");
+            throw new FileException(file + " cannot be written: it is a directory");
         }
         Path temporary = file.toAbsolutePath()
                 .resolveSibling(
@@ -55,7 +68,7 @@ final class SourceFiles {
             return temporary;
         } catch (IOException unwritten) {
             discard(temporary);
-            throw new CallException(file + " cannot be written: " + FileProblem.of(unwritten));
+            throw new FileException(file + " cannot be written: " + FileProblem.of(unwritten));
         }
     }
 
@@ -77,7 +90,15 @@ final class SourceFiles {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unmoved) {
-            throw new CallException(to + " cannot be written: " + FileProblem.of(unmoved));
+            throw new FileException(to + " cannot be written: " + FileProblem.of(unmoved));
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException undeleted) {
+            throw new FileException(file + " cannot be deleted: " + FileProblem.of(undeleted));
         }
     }
 
