@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.descant.compiler.Descant;
+import org.descant.compiler.RuleCompiler;
 import org.descant.grammar.source.SourceText;
 import org.descant.harness.recorded.Recordings;
 import org.descant.proof.subject.TestedRule;
@@ -38,7 +39,8 @@ public final class RecordedRuns {
             }
             String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             return new RecordedRuns(
-                    RecordingTable.parse(text, "recordings.txt"), new RuleSources(loader, Optional.empty()));
+                    RecordingTable.parse(text, "recordings.txt"),
+                    new RuleSources(Descant.compiler(), loader, Optional.empty()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(LIBRARY_TABLE, unreadable);
         }
@@ -51,10 +53,21 @@ public final class RecordedRuns {
      * @throws UncheckedIOException if it cannot be read
      */
     public static RecordedRuns of(Path table) {
+        return of(table, Descant.compiler());
+    }
+
+    /**
+     * The table of a project, whose rules this compiler takes.
+     *
+     * @throws RecordingTableException if a line of it is not understood
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static RecordedRuns of(Path table, RuleCompiler compiler) {
         try {
             return new RecordedRuns(
                     RecordingTable.parse(Files.readString(table), table.toString()),
                     new RuleSources(
+                            compiler,
                             RecordedRuns.class.getClassLoader(),
                             Optional.of(table.toAbsolutePath().resolveSibling(""))));
         } catch (IOException unreadable) {

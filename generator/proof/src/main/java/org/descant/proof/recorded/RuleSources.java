@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.descant.compiler.Descant;
+import org.descant.compiler.RuleCompiler;
 import org.descant.grammar.source.SourceText;
 import org.descant.harness.recorded.RecordingReader;
 import org.descant.harness.recorded.Recordings;
@@ -19,9 +19,10 @@ import org.descant.proof.subject.TestedRule;
 /**
  * Where a table's rules and recordings are: the library, and the folder that the table lies in.
  *
+ * @param compiler takes the rules
  * @param folder none for the table of the library, whose paths are resources
  */
-record RuleSources(ClassLoader loader, Optional<Path> folder) {
+record RuleSources(RuleCompiler compiler, ClassLoader loader, Optional<Path> folder) {
     private static final String LIBRARY = "META-INF/descant/rules/";
     private static final Pattern RULE = Pattern.compile("(?<file>.*\\.opt)(?::(?<name>.+))?");
 
@@ -32,7 +33,7 @@ record RuleSources(ClassLoader loader, Optional<Path> folder) {
                     .orElseThrow(() -> new RecordingTableException("the library has no rule '" + rule + "'"));
         }
         String path = file.group("file");
-        TestedRule found = folder.map(base -> TestedRule.of(Descant.compiler(), base.resolve(path)))
+        TestedRule found = folder.map(base -> TestedRule.of(compiler, base.resolve(path)))
                 .or(() -> ofLibrary(path))
                 .orElseThrow(() -> new RecordingTableException("the library has no file '" + path + "'"));
         return Optional.ofNullable(file.group("name")).map(found::rule).orElse(found);
@@ -48,7 +49,7 @@ record RuleSources(ClassLoader loader, Optional<Path> folder) {
         try (InputStream stream = loader.getResourceAsStream(LIBRARY + path)) {
             return Optional.ofNullable(
                             stream == null ? null : new String(stream.readAllBytes(), StandardCharsets.UTF_8))
-                    .map(text -> TestedRule.of(Descant.compiler(), new SourceText(path, text)));
+                    .map(text -> TestedRule.of(compiler, new SourceText(path, text)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(path, unreadable);
         }
