@@ -1,0 +1,87 @@
+package org.descant.maven;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.descant.compiler.build.PathPatterns;
+import org.descant.compiler.build.SourceRoot;
+import org.descant.compiler.load.ImportPath;
+import org.descant.compiler.load.ImportRoot;
+
+/** What all goals over rule files have in common: which files they are about, and where imports are looked for. */
+abstract class AbstractRuleMojo extends AbstractMojo {
+    /** Does nothing at all. */
+    @Parameter(property = "descant.skip", defaultValue = "false")
+    private boolean skip;
+
+    /** The rule files that are meant, as patterns such as <code>com/example/**</code>; all, if there are none. */
+    @Parameter(property = "descant.includes")
+    private List<String> includes = new ArrayList<>();
+
+    /** The rule files that are not meant, though they are included. They can be imported all the same. */
+    @Parameter(property = "descant.excludes")
+    private List<String> excludes = new ArrayList<>();
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${plugin.artifacts}", readonly = true, required = true)
+    private List<Artifact> pluginArtifacts;
+
+    boolean isSkipped() {
+        if (skip) {
+            getLog().info("Skipped, as descant.skip says");
+        }
+        return skip;
+    }
+
+    MavenProject project() {
+        return project;
+    }
+
+    PathPatterns chosen() {
+        return new PathPatterns(includes, excludes);
+    }
+
+    /** A directory, called as it is seen from where Maven was started. */
+    SourceRoot root(File directory) {
+        Path absolute = directory.toPath().toAbsolutePath().normalize();
+        Path start =
+                Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
+        Path shown = absolute.startsWith(start) ? start.relativize(absolute) : absolute;
+        return new SourceRoot(absolute, shown.toString().replace('\\', '/'));
+    }
+
+    /**
+     * Where imports are looked for: directories of the project, the libraries among its dependencies, then those of the plugin.
+     *
+     * @param classPath of the project; what it has compiled itself is not read again
+     */
+    ImportPath importPath(List<SourceRoot> own, List<String> classPath) throws IOException {
+        List<Path> elements = new ArrayList<>();
+        for (String element : classPath) {
+            if (!element.equals(project.getBuild().getOutputDirectory())
+                    && !element.equals(project.getBuild().getTestOutputDirectory())) {
+                elements.add(Path.of(element));
+            }
+        }
+        pluginArtifacts.forEach(artifact -> elements.add(artifact.getFile().toPath()));
+        List<ImportRoot> roots = new ArrayList<>(own);
+        roots.addAll(ImportPath.library(elements).roots());
+        return new ImportPath(roots);
+    }
+
+    List<Artifact> pluginArtifacts() {
+        return pluginArtifacts;
+    }
+}
