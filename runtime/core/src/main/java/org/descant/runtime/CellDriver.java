@@ -21,9 +21,11 @@ final class CellDriver {
     private final Buffers matrixScratch;
     private final Buffers matrixScratchCells;
     private final Fold[] folds;
+    private final Excursion excursion;
 
-    CellDriver(RuleDescription rule, Parameters parameters, TensorWork[] tensors) {
+    CellDriver(RuleDescription rule, Parameters parameters, TensorWork[] tensors, Excursion excursion) {
         this.rule = rule;
+        this.excursion = excursion;
         cells = rule.allCells();
         ElementType type = parameters.elementType();
         elements = new Block(type);
@@ -136,14 +138,18 @@ final class CellDriver {
 
     private void driveRun(Optimizer optimizer, Sweep sweep, TensorWork work, Run run) {
         Geometry geometry = work.cells().geometry(chunked(sweep));
+        Buffers buffers = run.buffers(excursion.isAway());
         int from = 0;
         while (from < run.length()) {
             int end = Math.min(run.length(), from + Driver.BLOCK);
             if (sweep.hasTerms()) {
-                end = reduce(optimizer, sweep, work, run, geometry, from, end);
+                end = reduce(optimizer, sweep, work, run, buffers, geometry, from, end);
+            }
+            if (excursion.isLeaving()) {
+                excursion.keep(run, from, end - from);
             }
             if (sweep.hasLoops()) {
-                update(optimizer, sweep, work, run, from, end);
+                update(optimizer, sweep, work, run, buffers, from, end);
             }
             from = end;
         }
@@ -162,13 +168,20 @@ final class CellDriver {
 
     /** Computes the terms of chunks up to the first that ends at the end or behind it, which is where the block ends. */
     private int reduce(
-            Optimizer optimizer, Sweep sweep, TensorWork work, Run run, Geometry geometry, int from, int end) {
+            Optimizer optimizer,
+            Sweep sweep,
+            TensorWork work,
+            Run run,
+            Buffers buffers,
+            Geometry geometry,
+            int from,
+            int end) {
         elements.take(scratch);
         elements.takeCells(scratchCells.floats(), scratchCells.doubles());
         int at = from;
         while (at < end) {
             int count = chunk(geometry, at, run.length());
-            copyIn(sweep.termReads(), run, at, count);
+            copyIn(sweep.termReads(), run, buffers, at, count);
             for (int cell : sweep.termCells()) {
                 copyIn(work, cell, StateShape.PER_ELEMENT, at, count, scratchCells);
             }
@@ -191,9 +204,10 @@ final class CellDriver {
         return cols <= CHUNK ? Math.min(CHUNK / cols * cols, matrix - at % matrix) : Math.min(CHUNK, cols - at % cols);
     }
 
-    private void update(Optimizer optimizer, Sweep sweep, TensorWork work, Run run, int from, int end) {
+    private void update(
+            Optimizer optimizer, Sweep sweep, TensorWork work, Run run, Buffers buffers, int from, int end) {
         if (!run.staged() && sweep.readCells().length == 0) {
-            elements.take(run.buffers());
+            elements.take(buffers);
             elements.take(run.from() + from, run.from() + end);
             sweep.run(optimizer, elements);
             return;
@@ -202,23 +216,21 @@ final class CellDriver {
         elements.takeCells(scratchCells.floats(), scratchCells.doubles());
         for (int at = from; at < end; at += CHUNK) {
             int count = Math.min(end - at, CHUNK);
-            copyIn(sweep.touched(), run, at, count);
+            copyIn(sweep.touched(), run, buffers, at, count);
             for (int cell : sweep.readCells()) {
                 copyIn(work, cell, StateShape.PER_ELEMENT, at, count, scratchCells);
             }
             elements.take(0, count);
             sweep.run(optimizer, elements);
             for (int buffer : sweep.writes()) {
-                System.arraycopy(
-                        scratch.array(buffer), 0, run.buffers().array(buffer), run.offsets()[buffer] + at, count);
+                System.arraycopy(scratch.array(buffer), 0, buffers.array(buffer), run.offsets()[buffer] + at, count);
             }
         }
     }
 
-    private void copyIn(int[] buffers, Run run, int from, int count) {
-        for (int buffer : buffers) {
-            System.arraycopy(
-                    run.buffers().array(buffer), run.offsets()[buffer] + from, scratch.array(buffer), 0, count);
+    private void copyIn(int[] touched, Run run, Buffers buffers, int from, int count) {
+        for (int buffer : touched) {
+            System.arraycopy(buffers.array(buffer), run.offsets()[buffer] + from, scratch.array(buffer), 0, count);
         }
     }
 }

@@ -28,10 +28,12 @@ final class Driver {
     private final Buffers scratch;
     private final ReductionTree[] trees;
     private final int[] termBuffers;
+    private final Excursion excursion;
 
     /** @param tensors in the order of the model; none if the rule has nothing per tensor */
-    Driver(RuleDescription rule, Parameters parameters, Group[] groups, TensorWork[] tensors) {
+    Driver(RuleDescription rule, Parameters parameters, Group[] groups, TensorWork[] tensors, Excursion excursion) {
         this.rule = rule;
+        this.excursion = excursion;
         this.groups = groups;
         this.tensors = tensors;
         ElementType elementType = parameters.elementType();
@@ -50,7 +52,7 @@ final class Driver {
         boolean copies = staged || !rule.reductions().isEmpty();
         scratch = Buffers.scratch(
                 elementType, copies ? rule.buffers() + rule.reductions().size() : 0, BLOCK);
-        cells = new CellDriver(rule, parameters, tensors);
+        cells = new CellDriver(rule, parameters, tensors, excursion);
         trees = new ReductionTree[rule.reductions().size()];
         termBuffers = new int[trees.length];
         for (int i = 0; i < trees.length; i++) {
@@ -68,35 +70,54 @@ final class Driver {
             work.beginStart();
         }
         for (Sweep sweep : startSweeps) {
-            prologues(optimizer, sweep, true);
+            groupPrologues(optimizer, sweep, true);
+            tensorPrologues(optimizer, sweep, true);
             sweep(optimizer, sweep, true);
         }
     }
 
-    /** Runs the prologues before the first sweep; nothing is written by them. */
-    void begin(Optimizer optimizer, boolean started) {
+    /** Makes ready for a step; nothing is written. */
+    void begin(boolean started) {
         for (Group group : groups) {
             group.beginStep();
         }
         for (TensorWork work : tensors) {
             work.beginStep(started);
         }
-        prologues(optimizer, sweeps[0], false);
     }
 
-    /** Runs all sweeps over all groups. */
-    void step(Optimizer optimizer) {
-        sweep(optimizer, sweeps[0], false);
-        for (int i = 1; i < sweeps.length; i++) {
-            prologues(optimizer, sweeps[i], false);
-            sweep(optimizer, sweeps[i], false);
-        }
+    /** How many sweeps a step has. */
+    int sweeps() {
+        return sweeps.length;
     }
 
-    private void prologues(Optimizer optimizer, Sweep sweep, boolean start) {
+    /** Whether a sweep writes more than terms of reductions. */
+    boolean hasLoops(int sweep) {
+        return sweeps[sweep].hasLoops() || sweeps[sweep].hasCells();
+    }
+
+    /** Runs the prologues of all groups before a sweep; nothing is written by them. */
+    void groupPrologues(Optimizer optimizer, int sweep) {
+        groupPrologues(optimizer, sweeps[sweep], false);
+    }
+
+    /** Runs the prologues of all tensors before a sweep; nothing is written by them. */
+    void tensorPrologues(Optimizer optimizer, int sweep) {
+        tensorPrologues(optimizer, sweeps[sweep], false);
+    }
+
+    /** Runs a sweep over all groups. */
+    void sweep(Optimizer optimizer, int sweep) {
+        sweep(optimizer, sweeps[sweep], false);
+    }
+
+    private void groupPrologues(Optimizer optimizer, Sweep sweep, boolean start) {
         for (Group group : groups) {
             sweep.prologue(optimizer, start ? group.start() : group.step());
         }
+    }
+
+    private void tensorPrologues(Optimizer optimizer, Sweep sweep, boolean start) {
         if (!tensorPrologues) {
             return;
         }
@@ -183,18 +204,23 @@ final class Driver {
     }
 
     private void drive(Optimizer optimizer, Sweep sweep, List<Run> runs) {
+        boolean away = excursion.isAway();
         for (int i = 0; i < runs.size(); i++) {
             Run run = runs.get(i);
+            Buffers buffers = run.buffers(away);
             for (int done = 0; done < run.length(); done += BLOCK) {
                 int count = Math.min(run.length() - done, BLOCK);
                 if (sweep.hasTerms()) {
-                    reduce(optimizer, sweep, run, done, count);
+                    reduce(optimizer, sweep, run, buffers, done, count);
+                }
+                if (excursion.isLeaving()) {
+                    excursion.keep(run, done, count);
                 }
                 if (sweep.hasLoops()) {
                     if (run.staged()) {
-                        driveStaged(optimizer, sweep, run, done, count);
+                        driveStaged(optimizer, sweep, run, buffers, done, count);
                     } else {
-                        block.take(run.buffers());
+                        block.take(buffers);
                         block.take(run.from() + done, run.from() + done + count);
                         sweep.run(optimizer, block);
                     }
@@ -204,11 +230,11 @@ final class Driver {
     }
 
     /** Terms are computed on copies, so that inputs and terms have one index, which begins with each row of the tree. */
-    private void reduce(Optimizer optimizer, Sweep sweep, Run run, int from, int length) {
+    private void reduce(Optimizer optimizer, Sweep sweep, Run run, Buffers buffers, int from, int length) {
         block.take(scratch);
         for (int done = 0; done < length; done += ReductionTree.LANES) {
             int count = Math.min(length - done, ReductionTree.LANES);
-            copyIn(sweep.termReads(), run, from + done, count);
+            copyIn(sweep.termReads(), run, buffers, from + done, count);
             block.take(0, count);
             sweep.runTerms(optimizer, block);
             for (int reduction : sweep.elementReductions()) {
@@ -222,21 +248,19 @@ final class Driver {
     }
 
     /** Unequal offsets are not vectorised: the loops see copies that all begin at 0. */
-    private void driveStaged(Optimizer optimizer, Sweep sweep, Run run, int done, int count) {
+    private void driveStaged(Optimizer optimizer, Sweep sweep, Run run, Buffers buffers, int done, int count) {
         block.take(scratch);
-        copyIn(sweep.touched(), run, done, count);
+        copyIn(sweep.touched(), run, buffers, done, count);
         block.take(0, count);
         sweep.run(optimizer, block);
         for (int buffer : sweep.writes()) {
-            System.arraycopy(
-                    scratch.array(buffer), 0, run.buffers().array(buffer), run.offsets()[buffer] + done, count);
+            System.arraycopy(scratch.array(buffer), 0, buffers.array(buffer), run.offsets()[buffer] + done, count);
         }
     }
 
-    private void copyIn(int[] buffers, Run run, int from, int count) {
-        for (int buffer : buffers) {
-            System.arraycopy(
-                    run.buffers().array(buffer), run.offsets()[buffer] + from, scratch.array(buffer), 0, count);
+    private void copyIn(int[] touched, Run run, Buffers buffers, int from, int count) {
+        for (int buffer : touched) {
+            System.arraycopy(buffers.array(buffer), run.offsets()[buffer] + from, scratch.array(buffer), 0, count);
         }
     }
 }

@@ -2,29 +2,35 @@ package org.descant.runtime;
 
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.List;
 
 /**
- * The states per element. For every slot and every array that holds values there is one array with the same index, as
- * long as the last slice of values needs: a loop then has one index for values and states.
+ * The states per element, and all other memory that loops work on beside values and gradients. For every such buffer and every array
+ * that holds values there is one array with the same index, as long as the last slice of values needs: a loop then has one index for
+ * values and states.
  */
 final class ElementStates {
     private final ElementType elementType;
     private final int slots;
+    private final int firstBuffer;
+    private final int firstState;
     private final IdentityHashMap<Object, Object[]> mirrors = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Object> aside = new IdentityHashMap<>();
 
     ElementStates(RuleDescription rule, Parameters parameters) {
         elementType = parameters.elementType();
         slots = rule.elementStates().size();
+        firstBuffer = rule.firstInputBuffer();
+        firstState = rule.firstStateBuffer();
+        int buffers = rule.buffers() - firstBuffer;
         IdentityHashMap<Object, Integer> lengths = new IdentityHashMap<>();
         for (Tensor tensor : parameters.tensors()) {
             int end = tensor.length() == 0 ? 0 : tensor.offset() + tensor.length();
             lengths.merge(tensor.value(), end, Math::max);
         }
         lengths.forEach((value, length) -> {
-            Object[] arrays = new Object[slots];
-            for (int slot = 0; slot < slots; slot++) {
-                arrays[slot] = Buffers.array(elementType, length);
-            }
+            Object[] arrays = new Object[buffers];
+            Arrays.setAll(arrays, buffer -> Buffers.array(elementType, length));
             mirrors.put(value, arrays);
         });
     }
@@ -33,28 +39,47 @@ final class ElementStates {
         return elementType;
     }
 
-    int slots() {
-        return slots;
-    }
-
-    /** The array that mirrors the one which holds the tensor's values. */
-    Object array(Tensor tensor, int slot) {
+    /** The array of a buffer that mirrors the one which holds the tensor's values. */
+    Object buffer(Tensor tensor, int buffer) {
         Object[] arrays = mirrors.get(tensor.value());
         if (arrays == null) {
             throw new IllegalArgumentException("no state for the tensor '" + tensor.name() + "'");
         }
-        return arrays[slot];
+        return arrays[buffer - firstBuffer];
+    }
+
+    private Object array(Tensor tensor, int slot) {
+        return buffer(tensor, firstState + slot);
     }
 
     /** Copies of a tensor's values and states in the order of their buffers, and one more array that is all 0. */
     Buffers copyOutAll(Tensor tensor, RuleDescription rule) {
         Object[] copies = new Object[rule.buffers() + 1];
         Arrays.setAll(copies, buffer -> Buffers.array(elementType, tensor.length()));
-        System.arraycopy(tensor.value(), tensor.offset(), copies[0], 0, tensor.length());
+        System.arraycopy(values(tensor), tensor.offset(), copies[0], 0, tensor.length());
         for (int slot = 0; slot < slots; slot++) {
             copies[rule.firstStateBuffer() + slot] = copyOut(tensor, slot);
         }
         return new Buffers(elementType, copies);
+    }
+
+    /** The array that holds the tensor's values: the caller's, unless they are put aside. */
+    private Object values(Tensor tensor) {
+        return aside.getOrDefault(tensor.value(), tensor.value());
+    }
+
+    /** Puts the values of a tensor aside. */
+    void putAside(Tensor tensor) {
+        Object kept = aside.computeIfAbsent(tensor.value(), value -> Buffers.array(elementType, Buffers.length(value)));
+        System.arraycopy(tensor.value(), tensor.offset(), kept, tensor.offset(), tensor.length());
+    }
+
+    /** Puts all values back. */
+    void putBack(List<Tensor> tensors) {
+        for (Tensor tensor : tensors) {
+            System.arraycopy(values(tensor), tensor.offset(), tensor.value(), tensor.offset(), tensor.length());
+        }
+        aside.clear();
     }
 
     /** A copy of what a slot holds for one tensor: a {@code float[]} or {@code double[]}. */

@@ -12,6 +12,7 @@ public final class Group {
     private final String name;
     private final RuleDescription rule;
     private final Clock clock;
+    private final InputValues inputs;
     private final double[] values;
     private final Schedule[] schedules;
     private final double[] current;
@@ -22,10 +23,17 @@ public final class Group {
     private final List<TensorWork> tensors;
 
     /** @param tensors none if the rule has nothing per tensor */
-    Group(String name, RuleDescription rule, Clock clock, List<Run> runs, List<TensorWork> tensors) {
+    Group(
+            String name,
+            RuleDescription rule,
+            Clock clock,
+            InputValues inputs,
+            List<Run> runs,
+            List<TensorWork> tensors) {
         this.name = name;
         this.rule = rule;
         this.clock = clock;
+        this.inputs = inputs;
         this.runs = runs;
         this.tensors = tensors;
         values = rule.hypers().stream()
@@ -35,8 +43,8 @@ public final class Group {
         Arrays.fill(schedules, UNSCHEDULED);
         current = values.clone();
         numbers = new double[rule.numberStates().size()];
-        step = new Step(rule, name, current);
-        start = new Step(rule, name, current);
+        step = new Step(rule, name, current, inputs);
+        start = new Step(rule, name, current, inputs);
     }
 
     /** The group's name, as the parameters gave it. */
@@ -145,7 +153,7 @@ public final class Group {
     Step beginReading() {
         double[] none = new double[values.length];
         Arrays.fill(none, Double.NaN);
-        Step reading = new Step(rule, name, none);
+        Step reading = new Step(rule, name, none, inputs);
         reading.begin(clock.completed(), numbers);
         return reading;
     }

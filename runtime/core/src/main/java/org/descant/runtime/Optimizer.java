@@ -28,15 +28,16 @@ public abstract class Optimizer {
     private final Group[] groups;
     private final TensorWork[] tensors;
     private final States states;
-    private final Driver driver;
+    private final InputValues inputs;
+    private final Stepping stepping;
+    private final Shown shown;
 
     /**
      * An optimizer before its first step.
      *
      * @throws IllegalArgumentException if the class has no kernels for the parameters' element type, or was generated for
      *     other numeric definitions
-     * @throws UnsupportedOperationException if the rule needs what this runtime does not drive: inputs, several gradient
-     *     evaluations
+     * @throws UnsupportedOperationException if the rule needs what this runtime does not drive
      */
     protected Optimizer(RuleDescription description, Parameters parameters) {
         Objects.requireNonNull(parameters, () -> description.name() + ": the parameters are null");
@@ -46,6 +47,7 @@ public abstract class Optimizer {
         ElementStates elements = new ElementStates(description, parameters);
         this.groups = new Group[parameters.groups().size()];
         this.tensors = TensorWork.of(description, parameters, elements);
+        this.inputs = new InputValues(description, parameters, elements);
         for (int i = 0; i < groups.length; i++) {
             String name = parameters.groups().get(i);
             List<Tensor> members = parameters.tensors().stream()
@@ -54,10 +56,11 @@ public abstract class Optimizer {
             List<TensorWork> works = Arrays.stream(tensors)
                     .filter(work -> work.tensor().group().equals(name))
                     .toList();
-            groups[i] = new Group(name, description, clock, Run.of(members, description, elements), works);
+            groups[i] = new Group(name, description, clock, inputs, Run.of(members, description, elements), works);
         }
         this.states = new States(description, parameters, elements, groups, tensors);
-        this.driver = new Driver(description, parameters, groups, tensors);
+        this.stepping = new Stepping(description, parameters, clock, groups, tensors, inputs);
+        this.shown = new Shown(description, parameters, elements);
     }
 
     /** What the rule is, without running it. */
@@ -73,25 +76,114 @@ public abstract class Optimizer {
     /**
      * One update of all parameters from the gradients that are in place. It allocates nothing.
      *
-     * @throws IllegalStateException if a number is out of its range; nothing has been written then. Or if a loop broke off,
-     *     which the code of a generated class gives no cause for; the message says that memory has been written
+     * <p>It serves rules whose only gradient is that at the values, and, after {@link #prepare}, those with one gradient anywhere.
+     *
+     * @throws IllegalStateException if the rule asks for its gradients itself or reads the loss, or an output is shown. If a number is out
+     *     of its range; nothing has been written then. Or if a loop broke off, which the code of a generated class gives no cause for; the
+     *     message says that memory has been written
      */
     public final void step() {
-        for (Group group : groups) {
-            group.takeHypers();
+        checkHidden();
+        stepping.step(this);
+    }
+
+    /**
+     * As {@link #step()}, for rules that read the loss; those that do not take no notice of it.
+     *
+     * @param loss the loss that the gradients in place belong to
+     */
+    public final void step(double loss) {
+        checkHidden();
+        stepping.step(this, loss);
+    }
+
+    /**
+     * One update of all parameters, for every rule: the evaluation is asked for each gradient where the rule wants it. It allocates nothing.
+     *
+     * <p>If the evaluation or a source of inputs throws, values, state and {@link #t} are as before; the step can be made again.
+     *
+     * @throws IllegalStateException as for {@link #step()}
+     */
+    public final void step(Evaluation evaluation) {
+        Objects.requireNonNull(evaluation, () -> rule.name() + ": the evaluation is null");
+        checkHidden();
+        stepping.step(this, evaluation);
+    }
+
+    /**
+     * The first half of a step, for frameworks that compute gradients by themselves: puts the point where the rule wants its gradient into
+     * the values. The gradient is computed there, and {@link #step()} is the other half. Rules whose gradient is that at the values can be
+     * driven in the same way; nothing moves then.
+     *
+     * <p>Hyperparameters that are set between the halves are those of the step after. A second call before {@code step()} does nothing.
+     *
+     * @return whether the step will read a gradient; false on the steps on which the rule does without
+     * @throws IllegalStateException if the rule asks for several gradients in a step, or as for {@link #step()}
+     */
+    public final boolean prepare() {
+        checkHidden();
+        return stepping.prepare(this);
+    }
+
+    /** Puts the values back after {@link #prepare}, as if that had not been called. Does nothing where it has not. */
+    public final void cancel() {
+        stepping.cancel();
+    }
+
+    /**
+     * Gives an input per model its value, until it is given another.
+     *
+     * @throws IllegalArgumentException if there is none of that name, or it has a value for every element
+     */
+    public final void input(String input, double value) {
+        inputs.give(input, value);
+    }
+
+    /**
+     * Gives an input per element its values for a tensor, which are copied, until it is given others.
+     *
+     * @param offset where the first element stands; the others follow in row-major order
+     * @throws IllegalArgumentException if there is no such input or tensor, the input is a number for the model, the parameters are of
+     *     another type, or there are too few elements
+     */
+    public final void input(String input, String parameter, float[] values, int offset) {
+        inputs.give(input, parameter, values, offset);
+    }
+
+    /** As {@link #input(String, String, float[], int)}, for parameters that are doubles. */
+    public final void input(String input, String parameter, double[] values, int offset) {
+        inputs.give(input, parameter, values, offset);
+    }
+
+    /** Lets a source be asked for each input on the steps that read it, before it is read. */
+    public final void inputs(InputSource source) {
+        inputs.source(source);
+    }
+
+    /**
+     * Puts an output per element into the parameters, in place of the values, until {@link #hide}: to evaluate or save the model that it
+     * describes, such as the average of the weights. The values are kept beside it, bit for bit. Only one output is shown at a time.
+     *
+     * @throws IllegalArgumentException if there is no such output, or it is not per element
+     * @throws IllegalStateException before the first step, unless the output is a state; or between {@link #prepare} and {@link #step}
+     */
+    public final void show(String output) {
+        stepping.checkResting("no output can be shown");
+        OutputDescription described = rule.output(output);
+        shown.checkElements(described);
+        if (described instanceof OutputDescription.Kept kept) {
+            slot(kept);
+        } else {
+            checkHasValue(output);
         }
-        if (!clock.started()) {
-            driver.start(this);
-        }
-        driver.begin(this, clock.started());
-        runLoops();
-        for (Group group : groups) {
-            group.commit(group.step());
-        }
-        for (TensorWork tensor : tensors) {
-            tensor.commit(tensor.step());
-        }
-        clock.set(clock.completed() + 1, true);
+        hide();
+        startForReading();
+        shown.show(described, tensor -> states.elements(this, tensor, described));
+    }
+
+    /** Puts the values back after {@link #show}. Does nothing where no output is shown. */
+    public final void hide() {
+        shown.hide();
     }
 
     /**
@@ -170,6 +262,7 @@ public abstract class Optimizer {
      * @throws IllegalArgumentException if there is no such tensor or slot, or the state belongs to the whole model
      */
     public final double[] state(String parameter, String slot) {
+        stepping.checkResting("no state can be read");
         startForReading();
         return states.read(parameter, rule.state(slot));
     }
@@ -180,6 +273,7 @@ public abstract class Optimizer {
      * @throws IllegalArgumentException if there is no such slot, or it has a value for every tensor
      */
     public final double state(String slot) {
+        stepping.checkResting("no state can be read");
         startForReading();
         return states.read(rule.state(slot));
     }
@@ -191,12 +285,13 @@ public abstract class Optimizer {
      * @throws IllegalStateException before the first step, unless the output is a state
      */
     public final double[] output(String parameter, String output) {
+        stepping.checkResting("no output can be read");
         OutputDescription description = rule.output(output);
         if (description instanceof OutputDescription.Kept kept) {
             return state(parameter, slot(kept));
         }
         checkHasValue(output);
-        return states.compute(this, parameter, (OutputDescription.Computed) description);
+        return Buffers.widened(states.elements(this, parameters.tensor(parameter), description));
     }
 
     /**
@@ -206,6 +301,7 @@ public abstract class Optimizer {
      * @throws IllegalStateException before the first step, unless the output is a state
      */
     public final double output(String output) {
+        stepping.checkResting("no output can be read");
         OutputDescription description = rule.output(output);
         if (description instanceof OutputDescription.Kept kept) {
             return state(slot(kept));
@@ -216,6 +312,7 @@ public abstract class Optimizer {
 
     /** A copy of all state. An optimizer of the same rule that takes it goes on bit for bit as this one would. */
     public final Snapshot snapshot() {
+        stepping.checkResting("no snapshot can be taken");
         startForReading();
         return states.copyOut(clock);
     }
@@ -228,6 +325,8 @@ public abstract class Optimizer {
      *     these parameters
      */
     public final void restore(Snapshot snapshot) {
+        stepping.checkResting("no snapshot can be restored");
+        checkHidden();
         states.copyIn(snapshot);
         clock.set(snapshot.t(), snapshot.started());
     }
@@ -308,25 +407,20 @@ public abstract class Optimizer {
      */
     protected void outputLoop(int output, Block block) {}
 
-    private void runLoops() {
-        try {
-            driver.step(this);
-        } catch (RuntimeException e) {
+    private void checkHidden() {
+        if (shown.output().isPresent()) {
             throw new IllegalStateException(
-                    rule.name() + ": step " + (clock.completed() + 1)
-                            + " broke off in a loop; values and states per element are partly written, all else is as"
-                            + " before: restore both before going on",
-                    e);
+                    rule.name() + ": '" + shown.output().get() + "' is shown in the parameters: call hide() first");
         }
     }
 
     /** Evaluates the starts for somebody who looks before the first step; that step evaluates them again. */
     private void startForReading() {
-        if (!clock.started()) {
+        if (!clock.started() && shown.output().isEmpty()) {
             for (Group group : groups) {
                 group.takeHypers();
             }
-            driver.start(this);
+            stepping.start(this);
             for (Group group : groups) {
                 group.commit(group.start());
             }

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
  * What a generated class says of itself, so that tools and adapters can accept or refuse a rule without running it.
  *
  * <p>Buffers are the arrays that kernels see, numbered in this order: 0 the values {@code w}, then one for each gradient
- * evaluation, then the inputs per element, then the states per element, each in the order of this description; and last, one for
- * the terms of each reduction, which are scratch. Cells are the arrays that have one entry for each matrix, row or column of a
+ * evaluation, then the inputs per element, then the states per element, each in the order of this description; then one for the values
+ * before the step if an evaluation moves them, and those that are carried over an evaluation; and last, one for the terms of each
+ * reduction, which are scratch. Cells are the arrays that have one entry for each matrix, row or column of a
  * tensor, numbered apart: first the states of these shapes, then {@code cells}. Numbers are the states per step and per model, in the order of this
  * description; {@link Step#previous} takes their index, and {@link TensorStep#previous} that of a state among those per tensor.
  *
@@ -23,7 +24,9 @@ import java.util.stream.Stream;
  * @param cells what it keeps for each matrix, row or column while a step lasts
  * @param reductions what it computes from many elements at once
  * @param readsValues whether it reads {@code w}, and not only writes it
- * @param evaluations how many gradients it asks for in a step, at least 1
+ * @param evaluations the gradients that it asks for in a step, in this order; at least one
+ * @param readsLoss whether it reads the loss of the first evaluation
+ * @param carried how many buffers it has for what an evaluation must not overwrite
  * @param elementTypes the element types that it has kernels for
  * @param sweeps what a step consists of; a sweep runs all its loops on a block before it goes to the next block
  * @param startSweeps what gives states their start, before the first step; their loops are numbered through
@@ -46,7 +49,9 @@ public record RuleDescription(
         List<CellDescription> cells,
         List<ReductionDescription> reductions,
         boolean readsValues,
-        int evaluations,
+        List<EvaluationDescription> evaluations,
+        boolean readsLoss,
+        int carried,
         Set<ElementType> elementTypes,
         List<SweepDescription> sweeps,
         List<SweepDescription> startSweeps,
@@ -70,8 +75,12 @@ public record RuleDescription(
         elementTypes = Set.copyOf(elementTypes);
         sweeps = List.copyOf(sweeps);
         startSweeps = List.copyOf(startSweeps);
-        if (evaluations < 1) {
-            throw new IllegalArgumentException(name + " asks for " + evaluations + " gradients: at least 1");
+        evaluations = List.copyOf(evaluations);
+        if (evaluations.isEmpty()) {
+            throw new IllegalArgumentException(name + " asks for 0 gradients: at least 1");
+        }
+        for (EvaluationDescription evaluation : evaluations) {
+            evaluation.check(name, sweeps.size());
         }
         if (sweeps.stream().allMatch(sweep -> sweep.loops().isEmpty())) {
             throw new IllegalArgumentException(name + " describes no loop");
@@ -81,7 +90,8 @@ public record RuleDescription(
                         states.stream().map(StateDescription::shape))
                 .filter(shape -> shape == StateShape.PER_ELEMENT)
                 .count();
-        long buffers = 1 + evaluations + perElement + reductions.size();
+        int kept = evaluations.stream().anyMatch(EvaluationDescription::moves) ? 1 : 0;
+        long buffers = 1 + evaluations.size() + perElement + carried + kept + reductions.size();
         Stream.concat(sweeps.stream(), startSweeps.stream())
                 .flatMap(sweep -> sweep.loops().stream())
                 .forEach(loop -> loop.checkBuffers(name, buffers));
@@ -104,20 +114,47 @@ public record RuleDescription(
         return new RuleDescriptionBuilder(name);
     }
 
-    /** How many buffers there are beside those of terms: values, gradients, inputs per element, states per element. */
+    /** How many buffers there are beside those of terms. */
     public int buffers() {
-        return firstStateBuffer() + elementStates().size();
+        return keptBuffer() + (movesValues() ? 1 : 0) + carried;
+    }
+
+    /** The number of the first buffer that holds an input. */
+    public int firstInputBuffer() {
+        return 1 + evaluations.size();
     }
 
     /** The number of the first buffer that holds state. */
     public int firstStateBuffer() {
-        return 1 + evaluations + elementInputs().size();
+        return firstInputBuffer() + elementInputs().size();
+    }
+
+    /** The number of the buffer for the values before the step, which is there if {@link #movesValues}. */
+    public int keptBuffer() {
+        return firstStateBuffer() + elementStates().size();
+    }
+
+    /** Whether the values hold a point of the rule's choosing in the course of a step. */
+    public boolean movesValues() {
+        return evaluations.stream().anyMatch(EvaluationDescription::moves);
+    }
+
+    /** Whether the only gradient is that which is in place when a step begins. */
+    public boolean takesGradientInPlace() {
+        return evaluations.size() == 1 && evaluations.get(0).isAtValues();
     }
 
     /** The inputs per element, in the order of their buffers. */
     public List<InputDescription> elementInputs() {
         return inputs.stream()
                 .filter(input -> input.shape() == StateShape.PER_ELEMENT)
+                .toList();
+    }
+
+    /** The inputs that are one number for the model, in the order that {@link Step#input} counts them. */
+    public List<InputDescription> numberInputs() {
+        return inputs.stream()
+                .filter(input -> input.shape() == StateShape.PER_MODEL)
                 .toList();
     }
 
@@ -183,6 +220,16 @@ public record RuleDescription(
     public StateDescription state(String slot) {
         return states.get(
                 index("state", slot, states.stream().map(StateDescription::name).toList()));
+    }
+
+    /**
+     * The input of that name.
+     *
+     * @throws IllegalArgumentException if the rule has none
+     */
+    public InputDescription input(String input) {
+        return inputs.get(index(
+                "input", input, inputs.stream().map(InputDescription::name).toList()));
     }
 
     /**

@@ -20,7 +20,9 @@ public final class RuleDescriptionBuilder {
     private final List<SweepInTheMaking> startSweeps = new ArrayList<>();
     private Set<ElementType> elementTypes = EnumSet.allOf(ElementType.class);
     private boolean readsValues = true;
-    private int evaluations = 1;
+    private final List<EvaluationDescription> evaluations = new ArrayList<>();
+    private boolean readsLoss;
+    private int carried;
     private int scalars;
     private int flags;
     private int tensorScalars;
@@ -68,9 +70,15 @@ public final class RuleDescriptionBuilder {
         return this;
     }
 
-    /** Adds an input. */
+    /** Adds an input that every step reads from its first sweep on. */
     public RuleDescriptionBuilder input(String input, StateShape shape) {
         inputs.add(new InputDescription(input, shape));
+        return this;
+    }
+
+    /** Adds an input per element that loops read from a sweep on, in steps in which a condition holds. */
+    public RuleDescriptionBuilder input(String input, StateShape shape, int sweep, int flag) {
+        inputs.add(new InputDescription(input, shape, sweep, flag));
         return this;
     }
 
@@ -212,9 +220,31 @@ public final class RuleDescriptionBuilder {
         return this;
     }
 
-    /** Says how many gradients a step asks for; 1 unless told. */
-    public RuleDescriptionBuilder evaluations(int count) {
-        evaluations = count;
+    /** Adds a gradient that every step asks for, at the values as they are; one is there unless any is added. */
+    public RuleDescriptionBuilder evaluation() {
+        return evaluation(false, EvaluationDescription.ALWAYS);
+    }
+
+    /** Adds a gradient that every step asks for, at the point that the latest sweep has written into the values. */
+    public RuleDescriptionBuilder evaluationAtPoint() {
+        return evaluation(true, EvaluationDescription.ALWAYS);
+    }
+
+    /** Adds a gradient that is asked for after the latest sweep, if a condition holds. */
+    public RuleDescriptionBuilder evaluation(boolean moves, int flag) {
+        evaluations.add(new EvaluationDescription(sweeps.size(), moves, flag));
+        return this;
+    }
+
+    /** Says that the loss of the first evaluation is read. */
+    public RuleDescriptionBuilder readsLoss() {
+        readsLoss = true;
+        return this;
+    }
+
+    /** Says how many buffers carry values over an evaluation. */
+    public RuleDescriptionBuilder carried(int count) {
+        carried = count;
         return this;
     }
 
@@ -288,7 +318,9 @@ public final class RuleDescriptionBuilder {
                 cells,
                 reductions,
                 readsValues,
-                evaluations,
+                evaluations.isEmpty() ? List.of(EvaluationDescription.AT_VALUES) : evaluations,
+                readsLoss,
+                carried,
                 elementTypes,
                 sweeps.stream().map(SweepInTheMaking::build).toList(),
                 startSweeps.stream().map(SweepInTheMaking::build).toList(),

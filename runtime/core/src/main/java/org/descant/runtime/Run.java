@@ -9,23 +9,29 @@ import java.util.List;
  * of all buffers.
  */
 final class Run {
-    private final Buffers buffers;
+    private final Buffers here;
+    private final Buffers away;
     private final int[] offsets;
     private final int from;
     private final int length;
     private final boolean staged;
 
-    private Run(Buffers buffers, int[] offsets, int length, boolean staged) {
-        this.buffers = buffers;
+    private Run(Buffers here, Buffers away, int[] offsets, int length, boolean staged) {
+        this.here = here;
+        this.away = away;
         this.offsets = offsets;
         this.from = offsets[0];
         this.length = length;
         this.staged = staged;
     }
 
-    /** The arrays, by buffer number. */
-    Buffers buffers() {
-        return buffers;
+    /**
+     * The arrays, by buffer number.
+     *
+     * @param isAway whether the values hold a point of the rule's choosing; while they do not, they are what they were before the step
+     */
+    Buffers buffers(boolean isAway) {
+        return isAway ? away : here;
     }
 
     /** The index of the first element in each of the arrays. */
@@ -80,12 +86,17 @@ final class Run {
         int[] offsets = new int[rule.buffers()];
         Arrays.fill(offsets, start.offset());
         arrays[0] = start.value();
-        arrays[1] = start.gradient();
-        offsets[1] = start.gradientOffset();
-        for (int slot = 0; slot < states.slots(); slot++) {
-            arrays[rule.firstStateBuffer() + slot] = states.array(start, slot);
+        for (int buffer = 1; buffer < rule.buffers(); buffer++) {
+            boolean isGradient = buffer < rule.firstInputBuffer();
+            arrays[buffer] = isGradient ? start.gradient() : states.buffer(start, buffer);
+            offsets[buffer] = isGradient ? start.gradientOffset() : start.offset();
         }
-        return new Run(
-                new Buffers(states.elementType(), arrays), offsets, length, start.offset() != start.gradientOffset());
+        Buffers away = new Buffers(states.elementType(), arrays.clone());
+        Buffers here = away;
+        if (rule.movesValues()) {
+            arrays[rule.keptBuffer()] = start.value();
+            here = new Buffers(states.elementType(), arrays);
+        }
+        return new Run(here, away, offsets, length, start.offset() != start.gradientOffset());
     }
 }

@@ -38,9 +38,11 @@ final class States {
         return groups[0].number(number(state));
     }
 
-    /** Computes an output per element for one tensor. */
-    double[] compute(Optimizer optimizer, String parameter, OutputDescription.Computed output) {
-        Tensor tensor = parameters.tensor(parameter);
+    /** What an output per element is for one tensor: a {@code float[]} or {@code double[]}. */
+    Object elements(Optimizer optimizer, Tensor tensor, OutputDescription output) {
+        if (output instanceof OutputDescription.Kept kept) {
+            return elements.copyOut(tensor, element(rule.state(kept.slot())));
+        }
         int index = rule.outputs().indexOf(output);
         Step step = group(tensor).beginReading();
         optimizer.outputPrologue(index, step);
@@ -50,7 +52,7 @@ final class States {
         block.take(buffers);
         block.take(0, tensor.length());
         optimizer.outputLoop(index, block);
-        return Buffers.widened(buffers.array(rule.outputBuffer()));
+        return buffers.array(rule.outputBuffer());
     }
 
     Snapshot copyOut(Clock clock) {

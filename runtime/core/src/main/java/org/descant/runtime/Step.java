@@ -13,13 +13,16 @@ public final class Step {
     private final double[] scalars;
     private final boolean[] flags;
     private final double[] reduced;
+    private final InputValues inputs;
+    private double loss = Double.NaN;
     private long t;
 
-    Step(RuleDescription rule, String group, double[] hypers) {
+    Step(RuleDescription rule, String group, double[] hypers, InputValues inputs) {
         int numbers = rule.numberStates().size();
         this.rule = rule;
         this.group = group;
         this.hypers = hypers;
+        this.inputs = inputs;
         this.previous = new double[numbers];
         this.next = new double[numbers];
         this.scalars = new double[rule.scalars()];
@@ -35,6 +38,20 @@ public final class Step {
     /** The value of a hyperparameter for this step and group, which lies in its range. */
     public double hyper(int index) {
         return hypers[index];
+    }
+
+    /** The loss of the first evaluation, once that is made. */
+    public double loss() {
+        return loss;
+    }
+
+    /**
+     * The value of an input per model, which is asked for when it is first read in a step.
+     *
+     * @param input its place among the inputs per model
+     */
+    public double input(int input) {
+        return inputs.number(input);
     }
 
     /** A state per step or per model as it was before this step; 0 in a start prologue. */
@@ -89,6 +106,10 @@ public final class Step {
         t = update;
         System.arraycopy(states, 0, previous, 0, previous.length);
         System.arraycopy(states, 0, next, 0, next.length);
+    }
+
+    void loss(double value) {
+        loss = value;
     }
 
     void reduced(int reduction, double value) {

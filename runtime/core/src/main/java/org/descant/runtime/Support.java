@@ -14,11 +14,10 @@ final class Support {
                     + " of the numeric definitions, and this runtime has version " + Numeric.VERSION
                     + ": generate it again");
         }
-        if (rule.evaluations() != 1) {
-            refuse(rule, "asks for " + rule.evaluations() + " gradients in a step");
-        }
         for (InputDescription input : rule.inputs()) {
-            refuse(rule, "asks for the input '" + input.name() + "'");
+            if (input.shape() != StateShape.PER_ELEMENT && input.shape() != StateShape.PER_MODEL) {
+                refuse(rule, "asks for the input '" + input.name() + "' " + input.shape());
+            }
         }
     }
 

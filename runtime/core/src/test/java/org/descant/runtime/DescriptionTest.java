@@ -22,7 +22,7 @@ class DescriptionTest {
         assertThat(adam.state("v")).isEqualTo(new StateDescription("v", StateShape.PER_ELEMENT, Storage.NATIVE));
         assertThat(adam.buffers()).isEqualTo(5);
         assertThat(adam.firstStateBuffer()).isEqualTo(2);
-        assertThat(adam.evaluations()).isEqualTo(1);
+        assertThat(adam.evaluations()).hasSize(1);
         assertThat(adam.reductions()).isEmpty();
         assertThat(adam.elementTypes()).containsExactlyInAnyOrder(ElementType.values());
         assertThat(adam.numericVersion()).isEqualTo(Numeric.VERSION);
@@ -44,7 +44,12 @@ class DescriptionTest {
                         .build(),
                 "Some has two of the state 'm'");
         refused(() -> RuleDescription.builder("Some").build(), "Some describes no loop");
-        refused(() -> rule().evaluations(0).build(), "Some asks for 0 gradients: at least 1");
+        refused(
+                () -> RuleDescription.builder("Some")
+                        .evaluationAtPoint()
+                        .loop(W, W)
+                        .build(),
+                "Some has an evaluation after sweep 0, but only sweeps 1 to 1");
         refused(() -> rule().loop(W, new int[] {2}).build(), "Some has a loop over buffer 2, but only buffers 0 to 1");
         refused(
                 () -> rule().state("r", StateShape.PER_ROW)
@@ -56,8 +61,7 @@ class DescriptionTest {
 
     @Test
     void constructor_ruleBeyondTheRuntime_isRefused() {
-        unsupported(rule().evaluations(2), "asks for 2 gradients in a step");
-        unsupported(rule().input("h", StateShape.PER_ELEMENT), "asks for the input 'h'");
+        unsupported(rule().input("h", StateShape.PER_ROW), "asks for the input 'h' per row");
     }
 
     @Test

@@ -17,10 +17,12 @@ import org.descant.compiler.ir.State;
 import org.descant.compiler.ir.StateKind;
 import org.descant.compiler.ir.Storage;
 import org.descant.compiler.ir.View;
+import org.descant.compiler.plan.Asked;
 import org.descant.compiler.plan.Buffer;
 import org.descant.compiler.plan.ComputedOutput;
 import org.descant.compiler.plan.Level;
 import org.descant.compiler.plan.Loop;
+import org.descant.compiler.plan.Phase;
 import org.descant.compiler.plan.Plan;
 import org.descant.compiler.plan.Reduced;
 import org.descant.compiler.plan.Space;
@@ -75,10 +77,13 @@ final class DescriptionWriter {
                         Escape.string(cell.name()),
                         StateShape.class,
                         shape(cell.space()).name()));
-        for (Sweep sweep : plan.sweeps()) {
-            code.add("\n.sweep()");
-            sweep.reductions().forEach(reduced -> reduction("reduction", reduced));
-            sweep.allLoops().forEach(loop -> loop("loop", loop));
+        for (Phase phase : plan.phases()) {
+            phase.gradient().ifPresent(this::evaluation);
+            for (Sweep sweep : phase.sweeps()) {
+                code.add("\n.sweep()");
+                sweep.reductions().forEach(reduced -> reduction("reduction", reduced));
+                sweep.allLoops().forEach(loop -> loop("loop", loop));
+            }
         }
         for (Sweep sweep : plan.start().sweeps()) {
             if (plan.start().sweeps().size() > 1) {
@@ -88,6 +93,12 @@ final class DescriptionWriter {
             sweep.allLoops().forEach(loop -> loop("startLoop", loop));
         }
         code.add("\n.readsValues($L)", plan.readsValues());
+        if (plan.system().usesLoss()) {
+            code.add("\n.readsLoss()");
+        }
+        if (plan.carried() > 0) {
+            code.add("\n.carried($L)", plan.carried());
+        }
         code.add("\n.scalars($L)", plan.scalars(Level.GROUP));
         code.add("\n.flags($L)", plan.flags(Level.GROUP));
         if (plan.scalars(Level.TENSOR) > 0) {
@@ -101,6 +112,17 @@ final class DescriptionWriter {
         code.add("\n.numericVersion($L)", Numeric.VERSION);
         code.add("\n.equations($>$>$L$<$<)", equations());
         return code.add("\n.build()$<$<").build();
+    }
+
+    /** The one gradient that is in place when a step begins goes without saying. */
+    private void evaluation(Asked asked) {
+        if (asked.when().isPresent()) {
+            code.add("\n.evaluation($L, $L)", asked.moves(), asked.when().get().index());
+        } else if (asked.moves()) {
+            code.add("\n.evaluationAtPoint()");
+        } else if (plan.asked().size() > 1 || !asked.isInPlace()) {
+            code.add("\n.evaluation()");
+        }
     }
 
     private void hyper(Hyper hyper) {

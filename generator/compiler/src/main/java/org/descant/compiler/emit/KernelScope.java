@@ -1,7 +1,9 @@
 package org.descant.compiler.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,7 @@ import org.descant.compiler.ir.Previous;
 import org.descant.compiler.ir.Read;
 import org.descant.compiler.ir.Reduce;
 import org.descant.compiler.ir.Variable;
+import org.descant.compiler.ir.Weight;
 import org.descant.compiler.plan.Buffer;
 import org.descant.compiler.plan.Flag;
 import org.descant.compiler.plan.Loop;
@@ -29,7 +32,8 @@ final class KernelScope implements Scope {
     private final CodeBlock.Builder body;
     private final Describe describe;
     private final JavaNames names = new JavaNames(Set.of(INDEX, FROM, TO));
-    private final Map<Expr, Buffer> buffers = new HashMap<>();
+    private final Map<Expr, Buffer> read = new HashMap<>();
+    private final List<String> arrays = new ArrayList<>();
     private final Map<Expr, Scalar> scalars = new HashMap<>();
     private final Map<Expr, Flag> flags = new HashMap<>();
     private final Map<Buffer, String> kept = new HashMap<>();
@@ -41,9 +45,9 @@ final class KernelScope implements Scope {
         this.describe = describe;
         this.isOfMatrices = loop.space().isOfMatrices();
         for (Buffer buffer : loop.buffers()) {
-            names.give(buffer, name(buffer, describe));
-            buffers.put(buffer.before(), buffer);
+            arrays.add(names.give(buffer, name(buffer, describe)));
         }
+        loop.reads().forEach(buffer -> read.put(buffer.before(), buffer));
         for (Scalar scalar : loop.scalars()) {
             names.give(scalar, describe.expression(scalar.value(), "number"));
             scalars.put(scalar.value(), scalar);
@@ -60,6 +64,9 @@ final class KernelScope implements Scope {
         }
         if (buffer.before() instanceof Reduce reduce) {
             return describe.expression(reduce.argument(), "reduced") + "Terms";
+        }
+        if (buffer.before() instanceof Weight && buffer.number() > 0) {
+            return "wBefore";
         }
         return buffer.before() instanceof Previous previous
                 ? Describe.state(previous.state())
@@ -99,6 +106,11 @@ final class KernelScope implements Scope {
                 : Fragment.primary(element(buffer));
     }
 
+    /** What is read in place of an array that a store overwrites: the array itself, or where the same values are kept. */
+    Buffer source(Buffer overwritten) {
+        return read.getOrDefault(overwritten.before(), overwritten);
+    }
+
     /** The local that holds, from here on, what an array held before the loop. */
     String keepBefore(Buffer buffer) {
         String local = names.fresh(kept(buffer.before(), array(buffer)));
@@ -117,9 +129,7 @@ final class KernelScope implements Scope {
     /** The local that is the value of an equation. */
     String define(Variable variable) {
         String plain = describe.variable(variable);
-        boolean isArray =
-                buffers.values().stream().anyMatch(buffer -> array(buffer).equals(plain));
-        return names.give(variable, isArray ? plain + (plain.length() == 1 ? "t" : "T") : plain);
+        return names.give(variable, arrays.contains(plain) ? plain + (plain.length() == 1 ? "t" : "T") : plain);
     }
 
     @Override
@@ -140,7 +150,7 @@ final class KernelScope implements Scope {
         if (flag != null) {
             return Optional.of(Fragment.name(flag(flag)));
         }
-        Buffer buffer = buffers.get(expr);
+        Buffer buffer = read.get(expr);
         if (buffer != null) {
             String local = kept.get(buffer);
             return Optional.of(local == null ? held(buffer) : Fragment.name(local));

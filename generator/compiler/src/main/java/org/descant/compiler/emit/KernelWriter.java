@@ -120,7 +120,7 @@ final class KernelWriter {
                     .findFirst();
             Store next = free.orElse(pending.get(0));
             if (free.isEmpty()) {
-                Buffer buffer = next.buffer();
+                Buffer buffer = scope.source(next.buffer());
                 keepBefore(buffer);
                 uses.keep(buffer);
             } else {

@@ -17,6 +17,7 @@ import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Hyper;
 import org.descant.compiler.ir.HyperRead;
+import org.descant.compiler.ir.Loss;
 import org.descant.compiler.ir.Previous;
 import org.descant.compiler.ir.Range;
 import org.descant.compiler.ir.RangeCheck;
@@ -139,6 +140,9 @@ final class PrologueWriter {
         }
         if (used.contains(new StepCount())) {
             scope.take(new StepCount(), "t", CodeBlock.of("$L.t()", STEP));
+        }
+        if (used.contains(new Loss())) {
+            scope.take(new Loss(), "loss", CodeBlock.of("$L.loss()", STEP));
         }
         takePrevious(plan.numbers(), STEP, used);
         takePrevious(plan.tensorNumbers(), TENSOR, used);

@@ -93,7 +93,9 @@ final class CellLoops {
             int stage = stages.of(store.value());
             Place own = new Place(
                     space, Math.max(stage, store.condition().map(stages::of).orElse(0)));
-            boolean isFree = isLast(store.buffer().before(), own)
+            // Whatever is asked of the caller may fail, and then nothing must have changed.
+            boolean isFree = own.stage() >= stages.lastAsked()
+                    && isLast(store.buffer().before(), own)
                     && cellStores.stream()
                             .noneMatch(other -> !other.equals(store)
                                     && reads(other.value(), store.buffer().before()));

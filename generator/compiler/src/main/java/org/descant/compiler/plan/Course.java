@@ -5,10 +5,13 @@ import java.util.List;
 /**
  * Sweeps that are run one after the other.
  *
+ * @param asked the gradients that are asked for between them
+ * @param carried how many buffers hold what a gradient must not overwrite
  * @param reasons why they are as they are, where that is not plain, as sentences
  */
-public record Course(List<Sweep> sweeps, List<String> reasons) {
+public record Course(List<Sweep> sweeps, List<Asked> asked, int carried, List<String> reasons) {
     public Course {
+        asked = List.copyOf(asked);
         sweeps = List.copyOf(sweeps);
         reasons = List.copyOf(reasons);
     }

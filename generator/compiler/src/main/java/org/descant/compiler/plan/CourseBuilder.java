@@ -15,6 +15,7 @@ import org.descant.compiler.ir.RangeCheck;
 import org.descant.compiler.ir.Read;
 import org.descant.compiler.ir.Subexpressions;
 import org.descant.compiler.ir.Variable;
+import org.descant.compiler.ir.Weight;
 
 /**
  * Sweeps in the making. Every reduction is computed in the first sweep that can. What is stored is stored in the last one, so that all
@@ -33,14 +34,20 @@ final class CourseBuilder {
     private final List<NumberStore> numberStores = new ArrayList<>();
     private final List<ElementStore> elementStores = new ArrayList<>();
     private final List<ElementStore> cellStores = new ArrayList<>();
+    private final List<Point> points;
+    private final Buffer kept;
 
     /**
+     * @param points where gradients are asked for, in their order
+     * @param kept where w is while a point stands in its place; the buffers behind it are free for what a gradient must not overwrite
      * @param buffers each under the expression that reads what it held before the step
      * @param reductions of no course yet
      */
     CourseBuilder(
             List<Equation> equations,
             List<RangeCheck> checks,
+            List<Point> points,
+            Buffer kept,
             Map<Expr, Buffer> buffers,
             CellBuffers cells,
             Placement placement,
@@ -51,7 +58,9 @@ final class CourseBuilder {
         this.cells = cells;
         this.placement = placement;
         this.reductions = reductions;
-        this.stages = new Stages(equations);
+        this.points = List.copyOf(points);
+        this.kept = kept;
+        this.stages = new Stages(equations, points);
         for (Equation equation : equations) {
             boolean isOfCells = placement.cellsOf(equation.target()).isPresent();
             if (placement.isInLoops(equation.target()) && !isOfCells) {
@@ -73,19 +82,19 @@ final class CourseBuilder {
     Course build() {
         takeReductions();
         int last = lastPass();
+        List<ElementStore> stored = new ArrayList<>(elementStores);
+        pointStores().forEach(point -> stored.add(point.store()));
         CellLoops cellLoops = new CellLoops(
                 equations.stream().filter(this::isInLoops).toList(),
-                elementStores,
+                stored,
                 cellStores,
                 cells,
                 placement,
                 stages,
                 reductions.all(),
                 Math.max(last, lastStage()));
-        Map<Expr, Buffer> readable = cells.readable();
-        readable.putAll(buffers);
-        ElementLoops loops = new ElementLoops(inLoops, equations, readable, placement, stages, reductions.all(), last);
-        Passes passes = loops.best(elementStores);
+        Passes passes = passes(last);
+        List<Asked> asked = asked(passes.handOver());
         int count = Math.max(Math.max(last, lastStage()), cellLoops.last()) + 1;
         List<List<Loop>> ofCells = new ArrayList<>();
         for (int sweep = 0; sweep < count; sweep++) {
@@ -108,7 +117,68 @@ final class CourseBuilder {
                     reducedIn(sweep),
                     passes.loops(sweep)));
         }
-        return new Course(sweeps, passes.reasons());
+        return new Course(sweeps, asked, passes.carried(), passes.reasons());
+    }
+
+    /** The loops; of the ways to save what gradients overwrite, that which moves the fewest values. */
+    private Passes passes(int last) {
+        List<FixedStore> pointStores = pointStores();
+        List<Expr> arguments = reductions.all().stream()
+                .filter(reduced -> reduced.isOver(Space.ELEMENT))
+                .map(reduced -> reduced.reduce().argument())
+                .toList();
+        List<Expr> stored = elementStores.stream().map(ElementStore::value).toList();
+        Carries carries = new Carries(equations, inLoops, stages, points.size(), pointStores, arguments, stored);
+        List<Passes> ways = new ArrayList<>();
+        for (List<Carry> way : carries.ways(number -> new Buffer(kept.number() + number + 1, "", new Weight()))) {
+            List<FixedStore> fixed = new ArrayList<>(pointStores);
+            way.forEach(carry -> fixed.add(carry.store()));
+            Map<Expr, Buffer> readable = cells.readable();
+            readable.putAll(buffers);
+            Access access = new Access(readable, points, stages, kept, way);
+            ways.add(new ElementLoops(inLoops, equations, access, fixed, placement, stages, reductions.all(), last)
+                    .best(elementStores));
+        }
+        Passes first = ways.get(0);
+        if (ways.size() == 1) {
+            return first;
+        }
+        Passes second = ways.get(1);
+        return first.traffic() <= second.traffic() ? first.insteadOf(second) : second.insteadOf(first);
+    }
+
+    private List<FixedStore> pointStores() {
+        List<FixedStore> stores = new ArrayList<>();
+        for (int place = 0; place < points.size(); place++) {
+            if (stages.moves(place)) {
+                Point point = points.get(place);
+                ElementStore store =
+                        new ElementStore(weights(), point.evaluation().point(), point.condition());
+                stores.add(new FixedStore(store, stages.asked(place) - 1));
+            }
+        }
+        return stores;
+    }
+
+    private Buffer weights() {
+        Buffer weights = buffers.get(new Weight());
+        if (weights == null) {
+            throw new IllegalStateException("no buffer for w");
+        }
+        return weights;
+    }
+
+    private List<Asked> asked(HandOver handOver) {
+        List<Asked> asked = new ArrayList<>();
+        for (int place = 0; place < points.size(); place++) {
+            Point point = points.get(place);
+            asked.add(new Asked(
+                    point.evaluation(),
+                    stages.asked(place),
+                    stages.moves(place),
+                    point.condition().map(handOver::flag)));
+        }
+        return asked;
     }
 
     private boolean isInLoops(Equation equation) {
@@ -125,6 +195,7 @@ final class CourseBuilder {
         numberStores.forEach(store -> takeReductions(store.value()));
         stored.forEach(this::takeReductions);
         cellStores.forEach(store -> takeReductions(store.value()));
+        points.forEach(point -> takeReductions(point.evaluation().point()));
         reductions.number(stages);
     }
 
@@ -160,7 +231,7 @@ final class CourseBuilder {
     }
 
     private int lastPass() {
-        int last = 0;
+        int last = stages.lastAsked();
         for (ElementStore store : elementStores) {
             last = Math.max(last, stages.of(store.value()));
             last = Math.max(last, store.condition().map(stages::of).orElse(0));

@@ -24,24 +24,31 @@ import org.descant.compiler.ir.Variable;
 final class ElementLoops {
     private final Map<Variable, Equation> inLoops;
     private final List<Equation> equations;
-    private final Map<Expr, Buffer> buffers;
+    private final Access access;
+    private final List<FixedStore> fixed;
     private final Placement placement;
     private final Stages stages;
     private final List<Reduced> reductions;
     private final int last;
 
-    /** @param last the number of the last sweep that passes over the elements */
+    /**
+     * @param access what buffers hold
+     * @param fixed what is stored in sweeps that are given
+     * @param last the number of the last sweep that passes over the elements
+     */
     ElementLoops(
             Map<Variable, Equation> inLoops,
             List<Equation> equations,
-            Map<Expr, Buffer> buffers,
+            Access access,
+            List<FixedStore> fixed,
             Placement placement,
             Stages stages,
             List<Reduced> reductions,
             int last) {
         this.inLoops = inLoops;
         this.equations = equations;
-        this.buffers = buffers;
+        this.access = access;
+        this.fixed = fixed;
         this.placement = placement;
         this.stages = stages;
         this.reductions = reductions;
@@ -82,8 +89,9 @@ final class ElementLoops {
     }
 
     /**
-     * The sweep before the last in which a state can be stored: one that reduces and so reads elements anyway, and after which nothing
-     * reads what the state was. It is stored as it is computed then, and the variable can be read back.
+     * The sweep before the last in which a state can be stored: one that reduces and so reads elements anyway, after which no gradient is
+     * asked for, so that nothing can fail any more, and nothing reads what the state was. It is stored as it is computed then, and the
+     * variable can be read back.
      */
     private Optional<Integer> earlySweep(ElementStore store) {
         if (!(store.value() instanceof Read read)
@@ -91,7 +99,7 @@ final class ElementLoops {
                 || store.condition().isPresent()) {
             return Optional.empty();
         }
-        for (int sweep = stages.of(store.value()); sweep < last; sweep++) {
+        for (int sweep = Math.max(stages.of(store.value()), stages.lastAsked()); sweep < last; sweep++) {
             if (!reducedIn(sweep).isEmpty()) {
                 return Optional.of(sweep);
             }
@@ -114,20 +122,24 @@ final class ElementLoops {
         List<List<Loop>> loops = new ArrayList<>();
         for (int sweep = 0; sweep <= last; sweep++) {
             Map<Expr, Buffer> held = held(possible, sweep);
+            Map<Expr, Buffer> readable = access.in(sweep);
+            readable.putAll(held);
             List<ElementStore> terms = reducedIn(sweep).stream()
                     .map(each -> new ElementStore(
                             each.terms().orElseThrow(), each.reduce().argument(), Optional.empty()))
                     .toList();
-            termLoops.add(loop(terms, held, handOver));
-            loops.add(loop(storedIn(sweep, stores, possible), held, handOver));
+            termLoops.add(loop(terms, held, readable, handOver));
+            loops.add(loop(storedIn(sweep, stores, possible), held, readable, handOver));
         }
-        return new Passes(termLoops, loops, handOver, reasons);
+        return new Passes(termLoops, loops, handOver, access.carries(), reasons);
     }
 
     private List<ElementStore> storedIn(int sweep, List<ElementStore> stores, Map<ElementStore, Integer> early) {
-        return stores.stream()
+        List<ElementStore> stored = new ArrayList<>(stores.stream()
                 .filter(store -> early.getOrDefault(store, last) == sweep)
-                .toList();
+                .toList());
+        fixed.stream().filter(each -> each.sweep() == sweep).forEach(each -> stored.add(each.store()));
+        return stored;
     }
 
     /** The early stores after which nothing reads what was overwritten; leaving one out can only make others impossible. */
@@ -164,8 +176,11 @@ final class ElementLoops {
     }
 
     /** What buffers hold that an earlier sweep of the step has stored, under the variables that they are the values of. */
-    private static Map<Expr, Buffer> held(Map<ElementStore, Integer> early, int sweep) {
+    private Map<Expr, Buffer> held(Map<ElementStore, Integer> early, int sweep) {
         Map<Expr, Buffer> held = new HashMap<>();
+        access.carries().stream()
+                .filter(carry -> carry.sweep() < sweep)
+                .forEach(carry -> held.put(carry.value(), carry.buffer()));
         early.forEach((store, stored) -> {
             if (stored < sweep) {
                 held.put(
@@ -176,9 +191,8 @@ final class ElementLoops {
         return held;
     }
 
-    private List<Loop> loop(List<ElementStore> stores, Map<Expr, Buffer> held, HandOver handOver) {
-        Map<Expr, Buffer> readable = new HashMap<>(buffers);
-        readable.putAll(held);
+    private List<Loop> loop(
+            List<ElementStore> stores, Map<Expr, Buffer> held, Map<Expr, Buffer> readable, HandOver handOver) {
         LoopBuilder loop = new LoopBuilder(readable, placement, handOver);
         needed(stores.stream().map(ElementStore::value).toList(), held).forEach(loop::equation);
         stores.forEach(store -> loop.store(store.buffer(), store.value(), store.condition()));

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.descant.compiler.ir.Constant;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.Gradient;
 import org.descant.compiler.ir.Kind;
 import org.descant.compiler.ir.Narrow;
 import org.descant.compiler.ir.Precision;
@@ -98,6 +99,9 @@ final class LoopBuilder {
         } else if (expr instanceof Reduce) {
             throw new IllegalStateException("a loop reads " + expr + " as elements");
         } else {
+            if (expr instanceof Gradient) {
+                throw new IllegalStateException("a loop reads " + expr + ", which is not there");
+            }
             Subexpressions.of(expr).forEach(this::use);
         }
     }

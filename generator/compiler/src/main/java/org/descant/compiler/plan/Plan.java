@@ -16,6 +16,9 @@ import org.descant.compiler.ir.Weight;
  * @param cells the arrays of one entry for each matrix, row or column, in the order of their numbers: states first
  * @param numbers the states per step and per model, in the order in which the runtime counts them
  * @param tensorNumbers the states per tensor, in the order in which the runtime counts them
+ * @param phases the step, from one evaluation of the gradient to the next
+ * @param carried how many buffers, behind those for states and that for w, hold what a gradient must not overwrite
+ * @param reasons why the sweeps are as they are, where that is not plain, as sentences
  * @param computed the outputs that need no memory of their own, in the order of the rule; {@code system} has the others
  */
 public record Plan(
@@ -26,6 +29,8 @@ public record Plan(
         List<State> tensorNumbers,
         Start start,
         List<Phase> phases,
+        int carried,
+        List<String> reasons,
         List<ComputedOutput> computed) {
     public Plan {
         buffers = List.copyOf(buffers);
@@ -33,6 +38,7 @@ public record Plan(
         numbers = List.copyOf(numbers);
         tensorNumbers = List.copyOf(tensorNumbers);
         phases = List.copyOf(phases);
+        reasons = List.copyOf(reasons);
         computed = List.copyOf(computed);
     }
 
@@ -58,6 +64,16 @@ public record Plan(
                 .flatMap(sweep -> sweep.allLoops().stream())
                 .flatMap(loop -> loop.reads().stream())
                 .anyMatch(buffer -> buffer.before() instanceof Weight);
+    }
+
+    /** The gradients that a step asks for, in their order. */
+    public List<Asked> asked() {
+        return phases.stream().flatMap(phase -> phase.gradient().stream()).toList();
+    }
+
+    /** Whether a point is written into w in the course of a step, so that w is kept beside it. */
+    public boolean movesValues() {
+        return asked().stream().anyMatch(Asked::moves);
     }
 
     /** The sweeps of all phases, in order: the runtime's numbering. */

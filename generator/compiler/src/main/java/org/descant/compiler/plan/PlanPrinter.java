@@ -36,14 +36,26 @@ public final class PlanPrinter {
         }
         line(0, "each step");
         for (int phase = 0; phase < plan.phases().size(); phase++) {
-            line(1, "phase " + (phase + 1));
-            sweeps(2, plan.phases().get(phase).sweeps());
+            phase(phase, plan.phases().get(phase));
         }
         long passes = plan.sweeps().stream().filter(Sweep::isPass).count();
         int traffic = plan.sweeps().stream().mapToInt(Sweep::traffic).sum();
-        plan.phases().forEach(phase -> phase.course().reasons().forEach(reason -> line(1, reason)));
+        if (plan.movesValues()) {
+            line(1, "w is kept before the first point is written over it: 2 values of memory traffic per element");
+            traffic += 2;
+        }
+        plan.reasons().forEach(reason -> line(1, reason));
         line(1, count(traffic, "value") + " of memory traffic per element, in " + count((int) passes, "sweep"));
         plan.computed().forEach(this::computed);
+    }
+
+    private void phase(int place, Phase phase) {
+        phase.gradient().filter(asked -> !asked.isInPlace()).ifPresent(asked -> {
+            String where = asked.moves() ? "at the point in w" : "at w";
+            line(1, "gradient " + where + (asked.when().isPresent() ? ", on some steps" : ""));
+        });
+        line(1, "phase " + (place + 1));
+        sweeps(2, phase.sweeps());
     }
 
     private void sweeps(int indent, List<Sweep> sweeps) {

@@ -43,7 +43,11 @@ public final class Planner {
     private final Placement placement;
     private final Reductions reductions;
 
-    private Planner(DeferOutputs.Deferred deferred) {
+    private final Buffer kept;
+    private final int carried;
+
+    /** @param carried how many buffers hold what a gradient must not overwrite */
+    private Planner(DeferOutputs.Deferred deferred, int carried) {
         NameCells.Named named = NameCells.name(deferred.system());
         this.system = named.system();
         this.startEquations = named.starts();
@@ -55,7 +59,15 @@ public final class Planner {
         numbers = numbersOf(Level.GROUP);
         tensorNumbers = numbersOf(Level.TENSOR);
         numberBuffers();
-        reductions = new Reductions(buffers.size(), cells);
+        this.carried = carried;
+        kept = new Buffer(
+                buffers.size() - (movesValues() ? 0 : 1), system.weight().name() + "[t-1]", new Weight());
+        reductions = new Reductions(kept.number() + 1 + carried, cells);
+    }
+
+    private boolean movesValues() {
+        return system.evaluations().stream()
+                .anyMatch(evaluation -> !evaluation.point().equals(new Weight()));
     }
 
     private List<State> numbersOf(Level level) {
@@ -73,7 +85,11 @@ public final class Planner {
         if (UnsupportedParts.report(system, diagnostics)) {
             return Optional.empty();
         }
-        Plan plan = new Planner(DeferOutputs.defer(system)).plan();
+        DeferOutputs.Deferred deferred = DeferOutputs.defer(system);
+        Plan plan = new Planner(deferred, 0).plan();
+        if (plan.carried() > 0) {
+            plan = new Planner(deferred, plan.carried()).plan();
+        }
         boolean fits = true;
         for (Sweep sweep : plan.sweeps()) {
             fits &= sweep.allLoops().stream().allMatch(loop -> fits(loop, system, diagnostics));
@@ -99,13 +115,19 @@ public final class Planner {
     private void numberBuffers() {
         buffer(system.weight().name(), new Weight());
         for (int i = 0; i < Math.max(1, system.evaluations().size()); i++) {
-            buffer(i == 0 ? "g" : "g" + (i + 1), new Gradient(i));
+            buffer(i == 0 ? "g" : "g" + (i + 1), new Gradient(index(i)));
         }
         for (State state : system.states()) {
             if (Space.of(state.shape(), state.view()).equals(Optional.of(Space.ELEMENT))) {
                 buffer(state.name(), new Previous(state));
             }
         }
+    }
+
+    private int index(int place) {
+        return system.evaluations().isEmpty()
+                ? place
+                : system.evaluations().get(place).index();
     }
 
     private void buffer(String name, Expr before) {
@@ -128,13 +150,18 @@ public final class Planner {
                 numbers,
                 tensorNumbers,
                 start,
-                List.of(new Phase(step)),
+                Phase.of(step),
+                step.carried(),
+                step.reasons(),
                 late.stream().map(this::computed).toList());
     }
 
     private Course step() {
-        CourseBuilder course =
-                new CourseBuilder(system.equations(), system.checks(), buffers, cells, placement, reductions);
+        List<Point> points = system.evaluations().stream()
+                .map(evaluation -> new Point(evaluation, condition(evaluation.clock())))
+                .toList();
+        CourseBuilder course = new CourseBuilder(
+                system.equations(), system.checks(), points, kept, buffers, cells, placement, reductions);
         for (Update update : system.updates()) {
             State state = update.state();
             if (update.next().equals(new Previous(state))) {
@@ -153,7 +180,7 @@ public final class Planner {
     /** What computes an output when it is read; its buffer stands behind all others, and nothing reads it. */
     private ComputedOutput computed(LateOutput output) {
         Expr unread = new Previous(output.stored());
-        Buffer target = new Buffer(buffers.size(), output.name(), unread);
+        Buffer target = new Buffer(kept.number() + 1 + carried, output.name(), unread);
         Placement places = new Placement(output.equations());
         HandOver handOver = new HandOver();
         LoopBuilder loop = new LoopBuilder(buffers, places, handOver);
@@ -172,7 +199,8 @@ public final class Planner {
     }
 
     private Start start() {
-        CourseBuilder course = new CourseBuilder(startEquations, List.of(), buffers, cells, placement, reductions);
+        CourseBuilder course =
+                new CourseBuilder(startEquations, List.of(), List.of(), kept, buffers, cells, placement, reductions);
         boolean isEmpty = true;
         for (State state : system.states()) {
             if (ZEROS.contains(state.start())) {

@@ -1,36 +1,96 @@
 package org.descant.compiler.plan;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.Gradient;
+import org.descant.compiler.ir.Loss;
 import org.descant.compiler.ir.Read;
 import org.descant.compiler.ir.Reduce;
 import org.descant.compiler.ir.Subexpressions;
 import org.descant.compiler.ir.Variable;
+import org.descant.compiler.ir.Weight;
 
 /**
  * When values can be known first, as a count of the sweeps that must be over. A reduction is known one sweep after its argument can be
- * computed; all else when its parts are.
+ * computed, and a gradient one sweep after its point, which that sweep writes; all else when its parts are. Gradients come in their
+ * order, each after a sweep of its own that can save what the one before gave; but what is at w needs none if it comes first.
  */
 final class Stages {
     private final Map<Variable, Integer> stages = new HashMap<>();
+    private final List<Point> points;
+    private final List<Integer> asked = new ArrayList<>();
 
-    /** @param equations in the order of their dependency */
-    Stages(List<Equation> equations) {
+    /**
+     * @param equations in the order of their dependency
+     * @param points in the order in which their gradients are asked for
+     */
+    Stages(List<Equation> equations, List<Point> points) {
+        this.points = List.copyOf(points);
         for (Equation equation : equations) {
             stages.put(equation.target(), of(equation.value()));
         }
+        while (asked.size() < points.size()) {
+            ask();
+        }
+    }
+
+    private void ask() {
+        int place = asked.size();
+        Point point = points.get(place);
+        if (place == 0 && point.condition().isEmpty() && !moves(place)) {
+            asked.add(0);
+            return;
+        }
+        int known = of(point.evaluation().point());
+        int decided = point.condition().map(this::of).orElse(0);
+        int before = place == 0 ? 0 : asked.get(place - 1);
+        asked.add(1 + Math.max(before, Math.max(known, decided)));
+    }
+
+    /** Whether the point of a gradient has to be written: it is not w, or w is not in place any more. */
+    boolean moves(int place) {
+        return points.subList(0, place + 1).stream()
+                .anyMatch(point -> !point.evaluation().point().equals(new Weight()));
+    }
+
+    /** How many sweeps are over when a gradient is asked for. */
+    int asked(int place) {
+        while (asked.size() <= place) {
+            ask();
+        }
+        return asked.get(place);
+    }
+
+    /** How many sweeps are over when the last gradient is asked for. */
+    int lastAsked() {
+        return asked.stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
     /** How many sweeps must be over before an expression can be computed: the number of the sweep that can do it. */
     int of(Expr expr) {
         if (expr instanceof Read read) {
             return of(read.variable());
+        } else if (expr instanceof Gradient gradient) {
+            return asked(place(gradient));
+        } else if (expr instanceof Loss) {
+            return asked(0);
         }
         int stage = Subexpressions.of(expr).stream().mapToInt(this::of).max().orElse(0);
         return expr instanceof Reduce ? stage + 1 : stage;
+    }
+
+    /** The place of a gradient among those that are asked for. */
+    int place(Gradient gradient) {
+        for (int place = 0; place < points.size(); place++) {
+            if (points.get(place).evaluation().index() == gradient.evaluation()) {
+                return place;
+            }
+        }
+        throw new IllegalStateException("no evaluation gives " + gradient);
     }
 
     int of(Variable variable) {

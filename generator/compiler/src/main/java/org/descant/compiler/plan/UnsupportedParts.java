@@ -1,22 +1,16 @@
 package org.descant.compiler.plan;
 
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.EquationSystem;
-import org.descant.compiler.ir.Evaluation;
 import org.descant.compiler.ir.Expr;
-import org.descant.compiler.ir.Gradient;
 import org.descant.compiler.ir.InputRead;
 import org.descant.compiler.ir.Kind;
-import org.descant.compiler.ir.Loss;
 import org.descant.compiler.ir.Origin;
 import org.descant.compiler.ir.Reduce;
 import org.descant.compiler.ir.State;
 import org.descant.compiler.ir.Subexpressions;
 import org.descant.compiler.ir.Update;
 import org.descant.compiler.ir.Variable;
-import org.descant.compiler.ir.Weight;
 import org.descant.grammar.source.Diagnostic;
 import org.descant.grammar.source.Diagnostics;
 
@@ -27,28 +21,15 @@ import org.descant.grammar.source.Diagnostics;
 final class UnsupportedParts {
     private static final String ROUNDED = "numbers that follow from the rounding of others";
 
-    private static final String ELSEWHERE = "gradients at points of the rule's choosing";
-
     private final EquationSystem system;
     private final Diagnostics diagnostics;
     private final Placement placement;
-    private final Set<Integer> elsewhere;
     private boolean found;
 
     private UnsupportedParts(EquationSystem system, Diagnostics diagnostics) {
         this.system = system;
         this.diagnostics = diagnostics;
         this.placement = new Placement(system);
-        this.elsewhere = system.evaluations().stream()
-                .filter(evaluation -> !isHeaderGradient(evaluation))
-                .map(Evaluation::index)
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean isHeaderGradient(Evaluation evaluation) {
-        return evaluation.index() == 0
-                && evaluation.point().equals(new Weight())
-                && evaluation.clock().isBase();
     }
 
     /** Reports every part that cannot be generated, at the equation that holds it. */
@@ -71,9 +52,6 @@ final class UnsupportedParts {
         for (State state : system.states()) {
             expression(state.start(), system.origin());
         }
-        if (!elsewhere.isEmpty() && !found) {
-            report(ELSEWHERE, system.origin());
-        }
     }
 
     private void expression(Expr expr, Origin origin) {
@@ -81,10 +59,6 @@ final class UnsupportedParts {
             reduction(reduce, origin);
         } else if (expr instanceof InputRead) {
             report("inputs", origin);
-        } else if (expr instanceof Loss) {
-            report("rules that read the loss", origin);
-        } else if (expr instanceof Gradient gradient && elsewhere.contains(gradient.evaluation())) {
-            report(ELSEWHERE, origin);
         }
         Subexpressions.of(expr).forEach(part -> expression(part, origin));
     }

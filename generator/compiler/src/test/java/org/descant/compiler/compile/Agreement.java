@@ -1,10 +1,14 @@
 package org.descant.compiler.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.descant.compiler.interpret.Interpreter;
@@ -20,6 +24,7 @@ import org.descant.runtime.ElementType;
 import org.descant.runtime.Optimizer;
 import org.descant.runtime.Parameters;
 import org.descant.runtime.ParametersBuilder;
+import org.descant.runtime.Snapshot;
 import org.descant.runtime.StateDescription;
 import org.descant.runtime.StateShape;
 
@@ -137,14 +142,168 @@ final class Agreement {
     }
 
     private void step() {
-        double[][] known = new double[lengths.length][];
-        for (int i = 0; i < lengths.length; i++) {
-            known[i] = rounded(numbers.next(lengths[i]));
-            put(known[i], floatGradients, doubleGradients, gradientOffsets[i]);
+        Caller caller = new Caller();
+        interpreter.step(caller);
+        optimizer.inputs(caller::give);
+        boolean isPlain = optimizer.description().takesGradientInPlace()
+                && !optimizer.description().readsLoss();
+        if (isPlain) {
+            caller.putGradients();
+            optimizer.step();
+        } else {
+            failingEvaluationsChangeNothing(caller);
+            caller.step();
         }
-        interpreter.step(StepSource.of(known));
-        optimizer.step();
         compare();
+    }
+
+    /** An evaluation that throws, whichever of the step it is, leaves values and states as they were. */
+    private void failingEvaluationsChangeNothing(Caller caller) {
+        double[] before = take(0, end());
+        long t = optimizer.t();
+        Snapshot states = optimizer.snapshot();
+        for (int failing = 0; failing < caller.asked.size(); failing++) {
+            int last = failing;
+            int[] calls = {0};
+            assertThatThrownBy(() -> optimizer.step(number -> {
+                        if (calls[0]++ == last) {
+                            throw new UnsupportedOperationException("no gradient");
+                        }
+                        return caller.evaluate(number);
+                    }))
+                    .isInstanceOf(UnsupportedOperationException.class)
+                    .hasMessage("no gradient");
+            same("w after a failed evaluation", take(0, end()), before);
+            assertThat(optimizer.t()).isEqualTo(t);
+            sameStates(optimizer.snapshot(), states);
+        }
+    }
+
+    private void sameStates(Snapshot made, Snapshot expected) {
+        for (StateDescription state : optimizer.description().states()) {
+            for (int i = 0; i < lengths.length; i++) {
+                if (state.shape() == StateShape.PER_ELEMENT) {
+                    same(
+                            state.name() + " after a failed evaluation",
+                            made.elements(name(i), state.name()),
+                            expected.elements(name(i), state.name()));
+                } else if (state.shape() != StateShape.PER_MODEL) {
+                    same(
+                            state.name() + " after a failed evaluation",
+                            new double[] {made.number(name(i), state.name())},
+                            new double[] {expected.number(name(i), state.name())});
+                }
+            }
+        }
+    }
+
+    private int end() {
+        return Arrays.stream(lengths).sum();
+    }
+
+    /**
+     * What was given to the interpreter.
+     *
+     * @param gradients for each tensor
+     */
+    private record Given(int evaluation, List<double[]> point, List<double[]> gradients, double loss) {}
+
+    /** What both sides are given in a step: for each evaluation new gradients and a loss, and new inputs. */
+    private final class Caller implements StepSource {
+        private final List<Given> asked = new ArrayList<>();
+        private final Map<String, double[][]> inputs = new HashMap<>();
+        private final Set<String> taken = new HashSet<>();
+        private int made;
+
+        @Override
+        public double evaluate(int evaluation, double[][] point, double[][] gradients) {
+            for (int i = 0; i < lengths.length; i++) {
+                gradients[i] = rounded(numbers.next(lengths[i]));
+            }
+            Given given = new Given(evaluation, List.of(point), List.of(gradients), numbers.nextPositive());
+            asked.add(given);
+            return given.loss();
+        }
+
+        @Override
+        public double[][] input(String name) {
+            return inputs.computeIfAbsent(name, this::values);
+        }
+
+        private double[][] values(String name) {
+            if (isNumber(name)) {
+                return new double[][] {{numbers.nextPositive()}};
+            }
+            return Arrays.stream(lengths)
+                    .mapToObj(length -> rounded(numbers.next(length)))
+                    .toArray(double[][]::new);
+        }
+
+        private boolean isNumber(String input) {
+            return optimizer.description().input(input).shape() == StateShape.PER_MODEL;
+        }
+
+        void give(String name) {
+            taken.add(name);
+            double[][] values = inputs.getOrDefault(name, new double[0][]);
+            if (isNumber(name)) {
+                optimizer.input(name, values[0][0]);
+                return;
+            }
+            for (int i = 0; i < values.length; i++) {
+                if (type == ElementType.FLOAT) {
+                    float[] narrow = new float[lengths[i]];
+                    Agreement.this.put(values[i], narrow, doubles, 0);
+                    optimizer.input(name, name(i), narrow, 0);
+                } else {
+                    optimizer.input(name, name(i), values[i], 0);
+                }
+            }
+        }
+
+        /** Makes the step of the class, which has to ask for what the interpreter asked for, in its order. */
+        void step() {
+            made = 0;
+            taken.clear();
+            optimizer.step(this::check);
+            assertThat(made).describedAs("evaluations").isEqualTo(asked.size());
+            assertThat(taken).describedAs("inputs").isEqualTo(inputs.keySet());
+        }
+
+        private double check(int number) {
+            Given given = asked.get(made++);
+            assertThat(system.evaluations().get(number).index()).isEqualTo(given.evaluation());
+            for (int i = 0; i < lengths.length; i++) {
+                same(
+                        "the point of evaluation " + number,
+                        take(offsets[i], lengths[i]),
+                        given.point().get(i));
+            }
+            return evaluate(number);
+        }
+
+        /** Puts the gradients of an evaluation in place. */
+        double evaluate(int number) {
+            int evaluation = system.evaluations().get(number).index();
+            for (Given given : asked) {
+                if (given.evaluation() == evaluation) {
+                    put(given.gradients());
+                    return given.loss();
+                }
+            }
+            throw new AssertionError("the interpreter does not ask for evaluation " + evaluation);
+        }
+
+        /** Puts the gradients of the only evaluation in place, if there is one. */
+        void putGradients() {
+            asked.forEach(given -> put(given.gradients()));
+        }
+
+        private void put(List<double[]> gradients) {
+            for (int i = 0; i < lengths.length; i++) {
+                Agreement.this.put(gradients.get(i), floatGradients, doubleGradients, gradientOffsets[i]);
+            }
+        }
     }
 
     private void compare() {

@@ -173,8 +173,6 @@ class PlannerTest {
             quoteCharacter = '"',
             value = {
                 "input h  w[t] = w[t-1] - g * h|inputs",
-                "w[t] = w[t-1] - g * loss|rules that read the loss",
-                "h = grad(w[t-1] - g)  w[t] = w[t-1] - h|gradients at points of the rule's choosing",
             })
     void whatCannotBeGenerated_isSaidOnce(String equations, String what) {
         List<Diagnostic> diagnostics =

@@ -3,6 +3,7 @@ package org.descant.harness.generated;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.descant.harness.Evaluation;
 import org.descant.harness.Feedback;
 import org.descant.harness.Session;
 import org.descant.runtime.HyperDescription;
@@ -27,8 +28,26 @@ final class GeneratedSession implements Session {
 
     @Override
     public void step(Feedback feedback) {
-        model.setGradients(feedback.evaluate().gradients());
-        optimizer.step();
+        optimizer.inputs(input -> give(input, feedback));
+        optimizer.step(number -> evaluate(number, feedback));
+    }
+
+    private double evaluate(int number, Feedback feedback) {
+        boolean isChosen = optimizer.description().evaluations().get(number).moves();
+        Evaluation given = isChosen ? feedback.evaluate(model.values()) : feedback.evaluate();
+        model.setGradients(given.gradients());
+        return given.loss();
+    }
+
+    private void give(String input, Feedback feedback) {
+        if (optimizer.description().input(input).shape() == StateShape.PER_MODEL) {
+            String first = model.parameters().names().get(0);
+            optimizer.input(input, feedback.input(input, first)[0]);
+        } else {
+            for (String tensor : model.parameters().names()) {
+                model.give(optimizer, input, tensor, feedback.input(input, tensor));
+            }
+        }
     }
 
     @Override

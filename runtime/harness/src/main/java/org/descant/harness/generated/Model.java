@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.descant.harness.ModelTensor;
 import org.descant.runtime.ElementType;
+import org.descant.runtime.Optimizer;
 import org.descant.runtime.Parameters;
 import org.descant.runtime.ParametersBuilder;
 
@@ -12,6 +13,7 @@ import org.descant.runtime.ParametersBuilder;
 final class Model {
     private final Map<String, Arrays> tensors = new LinkedHashMap<>();
     private final Parameters parameters;
+    private final ElementType type;
 
     /** Values and gradient; of one pair only, that of the element type, does the runtime know. */
     private static final class Arrays {
@@ -58,6 +60,7 @@ final class Model {
     }
 
     Model(ElementType type, List<ModelTensor> starts) {
+        this.type = type;
         ParametersBuilder builder = Parameters.builder();
         for (ModelTensor start : starts) {
             double[] values = start.values();
@@ -85,6 +88,27 @@ final class Model {
             }
             arrays.setGradient(name, gradient);
         });
+    }
+
+    /** The parameters of all tensors, by name. */
+    Map<String, double[]> values() {
+        Map<String, double[]> values = new LinkedHashMap<>();
+        tensors.forEach((name, arrays) -> values.put(name, arrays.values()));
+        return values;
+    }
+
+    /** Gives an input of a tensor, rounded to the element type. */
+    void give(Optimizer optimizer, String input, String tensor, double[] values) {
+        switch (type) {
+            case FLOAT -> {
+                float[] narrow = new float[values.length];
+                for (int i = 0; i < narrow.length; i++) {
+                    narrow[i] = (float) values[i];
+                }
+                optimizer.input(input, tensor, narrow, 0);
+            }
+            case DOUBLE -> optimizer.input(input, tensor, values, 0);
+        }
     }
 
     double[] values(String tensor) {
