@@ -129,6 +129,7 @@ final class CourseBuilder {
                 .toList();
         List<Expr> stored = elementStores.stream().map(ElementStore::value).toList();
         Carries carries = new Carries(equations, inLoops, stages, points.size(), pointStores, arguments, stored);
+        LoopMaker maker = new LoopMaker(inLoops, equations, placement);
         List<Passes> ways = new ArrayList<>();
         for (List<Carry> way : carries.ways(number -> new Buffer(kept.number() + number + 1, "", new Weight()))) {
             List<FixedStore> fixed = new ArrayList<>(pointStores);
@@ -136,8 +137,7 @@ final class CourseBuilder {
             Map<Expr, Buffer> readable = cells.readable();
             readable.putAll(buffers);
             Access access = new Access(readable, points, stages, kept, way);
-            ways.add(new ElementLoops(inLoops, equations, access, fixed, placement, stages, reductions.all(), last)
-                    .best(elementStores));
+            ways.add(new ElementLoops(maker, access, fixed, stages, reductions.all(), last).best(elementStores));
         }
         Passes first = ways.get(0);
         if (ways.size() == 1) {

@@ -1,35 +1,29 @@
 package org.descant.compiler.plan;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.descant.compiler.ir.Equation;
+import java.util.stream.Stream;
 import org.descant.compiler.ir.Expr;
-import org.descant.compiler.ir.Narrow;
-import org.descant.compiler.ir.Read;
-import org.descant.compiler.ir.Reduce;
-import org.descant.compiler.ir.Subexpressions;
-import org.descant.compiler.ir.Variable;
 
 /** Chooses in which sweep each state is stored, and makes the loops. */
 final class ElementLoops {
-    private final Map<Variable, Equation> inLoops;
-    private final List<Equation> equations;
+    private final LoopMaker maker;
+    private final SplitLoops splitter;
     private final Access access;
     private final List<FixedStore> fixed;
-    private final Placement placement;
     private final Stages stages;
     private final List<Reduced> reductions;
     private final int last;
+
+    /** How values that are left in buffers become loops. */
+    private interface LoopsOf {
+        List<Loop> loops(List<ElementStore> stores, Readable readable, HandOver handOver);
+    }
 
     /**
      * @param access what buffers hold
@@ -37,19 +31,11 @@ final class ElementLoops {
      * @param last the number of the last sweep that passes over the elements
      */
     ElementLoops(
-            Map<Variable, Equation> inLoops,
-            List<Equation> equations,
-            Access access,
-            List<FixedStore> fixed,
-            Placement placement,
-            Stages stages,
-            List<Reduced> reductions,
-            int last) {
-        this.inLoops = inLoops;
-        this.equations = equations;
+            LoopMaker maker, Access access, List<FixedStore> fixed, Stages stages, List<Reduced> reductions, int last) {
+        this.maker = maker;
+        this.splitter = new SplitLoops(maker);
         this.access = access;
         this.fixed = fixed;
-        this.placement = placement;
         this.stages = stages;
         this.reductions = reductions;
         this.last = last;
@@ -57,7 +43,7 @@ final class ElementLoops {
 
     /** The loops that move the fewest values; among equals, those that store last. */
     Passes best(List<ElementStore> stores) {
-        Passes plain = passes(stores, Map.of(), List.of());
+        int plain = trafficWith(stores, Map.of());
         Map<ElementStore, Integer> early = new LinkedHashMap<>();
         for (ElementStore store : stores) {
             earlySweep(store).ifPresent(sweep -> early.put(store, sweep));
@@ -72,20 +58,26 @@ final class ElementLoops {
                 traffic = less;
             }
         }
-        if (early.isEmpty() || traffic >= plain.traffic()) {
-            return plain;
+        if (early.isEmpty() || traffic >= plain) {
+            return withReason(passes(stores, Map.of(), List.of(), splitter::loops));
         }
         String names =
                 early.keySet().stream().map(store -> store.buffer().name()).collect(Collectors.joining(", "));
-        return passes(
-                stores,
-                early,
-                List.of(names + " written before the last sweep and read back: " + traffic + " values move and not "
-                        + plain.traffic()));
+        String reason =
+                names + " written before the last sweep and read back: " + traffic + " values move and not " + plain;
+        return withReason(passes(stores, early, List.of(reason), splitter::loops));
+    }
+
+    private static Passes withReason(Passes passes) {
+        boolean split = Stream.concat(passes.termLoops().stream(), passes.loops().stream())
+                .anyMatch(each -> each.size() > 1);
+        return split
+                ? passes.because("several loops where one would hold more than the JVM turns into vector code")
+                : passes;
     }
 
     private int trafficWith(List<ElementStore> stores, Map<ElementStore, Integer> early) {
-        return passes(stores, early, List.of()).traffic();
+        return passes(stores, early, List.of(), splitter::unsplit).traffic();
     }
 
     /**
@@ -94,9 +86,7 @@ final class ElementLoops {
      * variable can be read back.
      */
     private Optional<Integer> earlySweep(ElementStore store) {
-        if (!(store.value() instanceof Read read)
-                || !inLoops.containsKey(read.variable())
-                || store.condition().isPresent()) {
+        if (!maker.isReadBack(store)) {
             return Optional.empty();
         }
         for (int sweep = Math.max(stages.of(store.value()), stages.lastAsked()); sweep < last; sweep++) {
@@ -115,21 +105,23 @@ final class ElementLoops {
     }
 
     /** The loops, if some stores are made early; one that something later forbids is made in the last sweep. */
-    private Passes passes(List<ElementStore> stores, Map<ElementStore, Integer> early, List<String> reasons) {
+    private Passes passes(
+            List<ElementStore> stores, Map<ElementStore, Integer> early, List<String> reasons, LoopsOf made) {
         Map<ElementStore, Integer> possible = possible(stores, early);
         HandOver handOver = new HandOver();
         List<List<Loop>> termLoops = new ArrayList<>();
         List<List<Loop>> loops = new ArrayList<>();
         for (int sweep = 0; sweep <= last; sweep++) {
             Map<Expr, Buffer> held = held(possible, sweep);
-            Map<Expr, Buffer> readable = access.in(sweep);
-            readable.putAll(held);
+            Map<Expr, Buffer> buffers = access.in(sweep);
+            buffers.putAll(held);
+            Readable readable = new Readable(buffers, held);
             List<ElementStore> terms = reducedIn(sweep).stream()
                     .map(each -> new ElementStore(
                             each.terms().orElseThrow(), each.reduce().argument(), Optional.empty()))
                     .toList();
-            termLoops.add(loop(terms, held, readable, handOver));
-            loops.add(loop(storedIn(sweep, stores, possible), held, readable, handOver));
+            termLoops.add(made.loops(terms, readable, handOver));
+            loops.add(made.loops(storedIn(sweep, stores, possible), readable, handOver));
         }
         return new Passes(termLoops, loops, handOver, access.carries(), reasons);
     }
@@ -157,22 +149,11 @@ final class ElementLoops {
             List<Expr> values = new ArrayList<>();
             reducedIn(sweep).forEach(each -> values.add(each.reduce().argument()));
             storedIn(sweep, stores, early).forEach(later -> values.add(later.value()));
-            Map<Expr, Buffer> held = held(early, sweep);
-            needed(values, held).forEach(equation -> values.add(equation.value()));
-            for (Expr value : values) {
-                if (reads(value, store.buffer().before(), held)) {
-                    return true;
-                }
+            if (maker.takes(values, store.buffer().before(), held(early, sweep))) {
+                return true;
             }
         }
         return false;
-    }
-
-    private static boolean reads(Expr value, Expr wanted, Map<Expr, Buffer> held) {
-        if (held.containsKey(value) || value instanceof Narrow || value instanceof Reduce) {
-            return false;
-        }
-        return value.equals(wanted) || Subexpressions.of(value).stream().anyMatch(part -> reads(part, wanted, held));
     }
 
     /** What buffers hold that an earlier sweep of the step has stored, under the variables that they are the values of. */
@@ -183,40 +164,9 @@ final class ElementLoops {
                 .forEach(carry -> held.put(carry.value(), carry.buffer()));
         early.forEach((store, stored) -> {
             if (stored < sweep) {
-                held.put(
-                        store.value(),
-                        new Buffer(store.buffer().number(), store.buffer().name(), store.value()));
+                held.put(store.value(), store.buffer().readBy(store.value()));
             }
         });
         return held;
-    }
-
-    private List<Loop> loop(
-            List<ElementStore> stores, Map<Expr, Buffer> held, Map<Expr, Buffer> readable, HandOver handOver) {
-        LoopBuilder loop = new LoopBuilder(readable, placement, handOver);
-        needed(stores.stream().map(ElementStore::value).toList(), held).forEach(loop::equation);
-        stores.forEach(store -> loop.store(store.buffer(), store.value(), store.condition()));
-        return loop.isEmpty() ? List.of() : List.of(loop.build());
-    }
-
-    /** The equations of loops that values need, in their order; what is taken from prologues or held in buffers ends the search. */
-    private List<Equation> needed(Collection<Expr> values, Map<Expr, Buffer> held) {
-        Set<Variable> found = new HashSet<>();
-        Deque<Expr> open = new ArrayDeque<>(values);
-        while (!open.isEmpty()) {
-            Expr expr = open.pop();
-            if (held.containsKey(expr) || expr instanceof Narrow || expr instanceof Reduce) {
-                continue;
-            }
-            if (expr instanceof Read read) {
-                Equation equation = inLoops.get(read.variable());
-                if (equation != null && found.add(read.variable())) {
-                    open.push(equation.value());
-                }
-            } else {
-                Subexpressions.of(expr).forEach(open::push);
-            }
-        }
-        return equations.stream().filter(e -> found.contains(e.target())).toList();
     }
 }

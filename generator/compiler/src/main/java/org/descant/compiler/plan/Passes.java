@@ -27,12 +27,17 @@ record Passes(
                 .sum();
     }
 
+    /** These loops, with one more reason. */
+    Passes because(String reason) {
+        List<String> more = new ArrayList<>(reasons);
+        more.add(reason);
+        return new Passes(termLoops, loops, handOver, carries, more);
+    }
+
     /** These loops, and why not the others, which keep something else. */
     Passes insteadOf(Passes others) {
-        List<String> more = new ArrayList<>(reasons);
-        more.add("kept over a gradient: " + names() + ", since " + traffic() + " values move; with " + others.names()
-                + " kept, " + others.traffic());
-        return new Passes(termLoops, loops, handOver, carries, more);
+        return because("kept over a gradient: " + names() + ", since " + traffic() + " values move; with "
+                + others.names() + " kept, " + others.traffic());
     }
 
     private String names() {

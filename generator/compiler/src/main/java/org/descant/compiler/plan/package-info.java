@@ -8,6 +8,9 @@
  * step, since a read costs less than a write and a read, and arithmetic costs next to nothing; values and states are written in
  * the last sweep, unless fewer values move if a state is written earlier and read back. So no temporary of a tensor's size is ever needed.
  *
+ * <p>A loop that would hold more than the JVM turns into vector code is made several, which run one after the other on each block of a
+ * sweep ({@link org.descant.compiler.plan.LoopBudget} has the limit). They share what the states hold and compute the rest again.
+ *
  * <p>An output per element that can be said in terms of what a step leaves is taken out of the step and planned by itself; it is computed
  * when it is read. Schedules have a plan of their own kind: numbers alone.
  */

@@ -198,4 +198,56 @@ class PlannerTest {
                           = org.descant.compiler.interpret.Interpreter runs this rule
                         """);
     }
+
+    @Test
+    void loopThatIsTooLargeForVectorCode_isSplit_andReadsBackWhatWasStored() {
+        Plan plan = compile("""
+                        optimizer Averaged(w, g) {
+                          hyper lr    = 0.1   in [0, inf)
+                          hyper beta1 = 0.9   in [0, 1)
+                          hyper beta2 = 0.999 in [0, 1)
+                          hyper eps   = 1e-8  in [0, inf)
+                          hyper wd    = 0.01  in [0, inf)
+                          hyper decay = 0.99  in [0, 1)
+                          state average = w[0]
+                          m    = ema(g, beta1)
+                          v    = ema(g^2, beta2)
+                          w[t] = w[t-1] - lr * (m / (1 - beta1^t) / (sqrt(v / (1 - beta2^t)) + eps) + wd * w[t-1])
+                          average[t] = decay * average[t-1] + (1 - decay) * w[t]
+                          output average
+                        }
+                        """).executionPlan().orElseThrow();
+        List<Loop> loops = plan.sweeps().get(0).loops();
+        assertThat(loops).hasSize(2).allSatisfy(loop -> assertThat(LoopBudget.weight(loop))
+                .isLessThanOrEqualTo(LoopBudget.LIMIT));
+        assertThat(PlanPrinter.print(plan))
+                .contains("""
+                      loop: reads w g m v; writes w m v
+                """, """
+                      loop: reads w average; writes average
+                        average[t] = decay * average[t-1] + (1 - decay) * w[t]
+                """, "several loops where one would hold more than the JVM turns into vector code");
+    }
+
+    @Test
+    void stateThatAnotherTakesAsItWas_isNotStoredBeforeThat() {
+        Plan plan = compile("""
+                        optimizer Chain(w, g) {
+                          state a = 0
+                          state b = 0
+                          state c = 0
+                          state d = 0
+                          a[t] = 0.5 * a[t-1] + g * g * g + d[t-1]
+                          b[t] = 0.5 * b[t-1] + a[t-1] * g - a[t-1]
+                          c[t] = 0.5 * c[t-1] + b[t-1] * g - b[t-1]
+                          d[t] = 0.5 * d[t-1] + c[t-1] * g - c[t-1]
+                          w[t] = w[t-1] - 0.1 * (a[t] + b[t] + c[t] + d[t]) * g - 0.01 * w[t-1]
+                        }
+                        """).executionPlan().orElseThrow();
+        // Each of a, b, c, d is read, as it was, by the next one around and by w[t]: only w[t] can be apart, and it
+        // goes first.
+        assertThat(plan.sweeps().get(0).loops())
+                .extracting(loop -> loop.writes().stream().map(Buffer::name).toList())
+                .containsExactly(List.of("w"), List.of("a", "b", "c", "d"));
+    }
 }

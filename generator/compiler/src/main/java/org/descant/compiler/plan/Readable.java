@@ -1,0 +1,36 @@
+package org.descant.compiler.plan;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.descant.compiler.ir.Expr;
+
+/**
+ * What a loop can read.
+ *
+ * @param buffers all buffers, each under the expression that reads it
+ * @param held those among them that hold the value of a variable, which then needs no equation
+ */
+record Readable(Map<Expr, Buffer> buffers, Map<Expr, Buffer> held) {
+    Readable {
+        buffers = Map.copyOf(buffers);
+        held = Map.copyOf(held);
+    }
+
+    /** The same once some values have been stored, and can be read back. */
+    Readable after(List<ElementStore> stored) {
+        Map<Expr, Buffer> back = new HashMap<>();
+        stored.forEach(store -> back.put(store.value(), store.buffer().readBy(store.value())));
+        Map<Expr, Buffer> allBuffers = new HashMap<>(buffers);
+        allBuffers.putAll(back);
+        Map<Expr, Buffer> allHeld = new HashMap<>(held);
+        allHeld.putAll(back);
+        return new Readable(allBuffers, allHeld);
+    }
+
+    /** Whether a store changes what the expression that its buffer is known by reads. */
+    boolean isOverwrittenBy(ElementStore store) {
+        Buffer read = buffers.get(store.buffer().before());
+        return read != null && read.number() == store.buffer().number();
+    }
+}
