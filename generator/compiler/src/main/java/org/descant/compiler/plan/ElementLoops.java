@@ -22,7 +22,7 @@ final class ElementLoops {
 
     /** How values that are left in buffers become loops. */
     private interface LoopsOf {
-        List<Loop> loops(List<ElementStore> stores, Readable readable, HandOver handOver);
+        List<Loop> loops(List<ElementStore> stores, ReadableBuffers readable, HandOver handOver);
     }
 
     /**
@@ -115,7 +115,7 @@ final class ElementLoops {
             Map<Expr, Buffer> held = held(possible, sweep);
             Map<Expr, Buffer> buffers = access.in(sweep);
             buffers.putAll(held);
-            Readable readable = new Readable(buffers, held);
+            ReadableBuffers readable = new ReadableBuffers(buffers, held);
             List<ElementStore> terms = reducedIn(sweep).stream()
                     .map(each -> new ElementStore(
                             each.terms().orElseThrow(), each.reduce().argument(), Optional.empty()))

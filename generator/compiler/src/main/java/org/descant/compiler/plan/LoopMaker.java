@@ -29,7 +29,7 @@ final class LoopMaker {
         this.placement = placement;
     }
 
-    Loop loop(List<ElementStore> stores, Readable readable, HandOver handOver) {
+    Loop loop(List<ElementStore> stores, ReadableBuffers readable, HandOver handOver) {
         LoopBuilder loop = new LoopBuilder(readable.buffers(), placement, handOver);
         needed(stores.stream().map(ElementStore::value).toList(), readable.held())
                 .forEach(loop::equation);

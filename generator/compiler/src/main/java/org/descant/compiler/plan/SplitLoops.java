@@ -16,12 +16,12 @@ final class SplitLoops {
     }
 
     /** One loop that leaves some values in buffers; none where there are none. */
-    List<Loop> unsplit(List<ElementStore> stores, Readable readable, HandOver handOver) {
+    List<Loop> unsplit(List<ElementStore> stores, ReadableBuffers readable, HandOver handOver) {
         return stores.isEmpty() ? List.of() : List.of(maker.loop(stores, readable, handOver));
     }
 
     /** The loops that leave some values in buffers, the least number that a look at the lightest value next finds. */
-    List<Loop> loops(List<ElementStore> stores, Readable readable, HandOver handOver) {
+    List<Loop> loops(List<ElementStore> stores, ReadableBuffers readable, HandOver handOver) {
         if (stores.isEmpty()) {
             return List.of();
         }
@@ -31,7 +31,7 @@ final class SplitLoops {
         }
         List<Loop> loops = new ArrayList<>();
         List<ElementStore> open = new ArrayList<>(stores);
-        Readable now = readable;
+        ReadableBuffers now = readable;
         while (!open.isEmpty()) {
             List<ElementStore> next = next(open, now);
             loops.add(maker.loop(next, now, handOver));
@@ -42,7 +42,7 @@ final class SplitLoops {
     }
 
     /** The stores of the next loop: the lightest, and with it as many as there is room for. */
-    private List<ElementStore> next(List<ElementStore> open, Readable readable) {
+    private List<ElementStore> next(List<ElementStore> open, ReadableBuffers readable) {
         List<ElementStore> next = List.of();
         while (next.size() < open.size()) {
             List<ElementStore> wider = widened(next, open, readable);
@@ -55,7 +55,7 @@ final class SplitLoops {
     }
 
     /** The stores with the one more that adds least, and with all that must be made in the same loop as that. */
-    private List<ElementStore> widened(List<ElementStore> next, List<ElementStore> open, Readable readable) {
+    private List<ElementStore> widened(List<ElementStore> next, List<ElementStore> open, ReadableBuffers readable) {
         List<ElementStore> lightest = open;
         int least = Integer.MAX_VALUE;
         for (ElementStore store : open) {
@@ -73,15 +73,15 @@ final class SplitLoops {
         return lightest;
     }
 
-    private int weight(List<ElementStore> stores, Readable readable) {
+    private int weight(List<ElementStore> stores, ReadableBuffers readable) {
         return LoopBudget.weight(maker.loop(stores, readable, new HandOver()));
     }
 
     /** Adds the stores that could not be made after these, because they take what these overwrite. */
-    private void addBound(List<ElementStore> next, List<ElementStore> open, Readable readable) {
+    private void addBound(List<ElementStore> next, List<ElementStore> open, ReadableBuffers readable) {
         boolean changed = true;
         while (changed) {
-            Readable after = after(next, readable);
+            ReadableBuffers after = after(next, readable);
             List<ElementStore> written =
                     next.stream().filter(readable::isOverwrittenBy).toList();
             changed = next.addAll(open.stream()
@@ -93,7 +93,7 @@ final class SplitLoops {
         }
     }
 
-    private Readable after(List<ElementStore> stored, Readable readable) {
+    private ReadableBuffers after(List<ElementStore> stored, ReadableBuffers readable) {
         return readable.after(stored.stream().filter(maker::isReadBack).toList());
     }
 }

@@ -11,21 +11,21 @@ import org.descant.compiler.ir.Expr;
  * @param buffers all buffers, each under the expression that reads it
  * @param held those among them that hold the value of a variable, which then needs no equation
  */
-record Readable(Map<Expr, Buffer> buffers, Map<Expr, Buffer> held) {
-    Readable {
+record ReadableBuffers(Map<Expr, Buffer> buffers, Map<Expr, Buffer> held) {
+    ReadableBuffers {
         buffers = Map.copyOf(buffers);
         held = Map.copyOf(held);
     }
 
     /** The same once some values have been stored, and can be read back. */
-    Readable after(List<ElementStore> stored) {
+    ReadableBuffers after(List<ElementStore> stored) {
         Map<Expr, Buffer> back = new HashMap<>();
         stored.forEach(store -> back.put(store.value(), store.buffer().readBy(store.value())));
         Map<Expr, Buffer> allBuffers = new HashMap<>(buffers);
         allBuffers.putAll(back);
         Map<Expr, Buffer> allHeld = new HashMap<>(held);
         allHeld.putAll(back);
-        return new Readable(allBuffers, allHeld);
+        return new ReadableBuffers(allBuffers, allHeld);
     }
 
     /** Whether a store changes what the expression that its buffer is known by reads. */
