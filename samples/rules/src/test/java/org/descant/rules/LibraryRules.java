@@ -20,6 +20,9 @@ import org.descant.runtime.Parameters;
 final class LibraryRules {
     private static final String SUFFIX = ".opt";
 
+    private static final List<String> GENERATED =
+            names().stream().filter(name -> tested(name).obstacles().isEmpty()).toList();
+
     private LibraryRules() {}
 
     /** The names of the files without their ending, in the order of the alphabet. */
@@ -33,6 +36,11 @@ final class LibraryRules {
         } catch (IOException failure) {
             throw new UncheckedIOException("the library cannot be listed", failure);
         }
+    }
+
+    /** The names of the files whose rules can be generated: all but those that the README lists with what is missing. */
+    static List<String> generated() {
+        return GENERATED;
     }
 
     /** The text of a file. */

@@ -10,6 +10,8 @@ import org.descant.compiler.ir.OptionValue;
 import org.descant.harness.Subject;
 import org.descant.harness.compare.Comparison;
 import org.descant.harness.compare.Course;
+import org.descant.harness.equations.Equations;
+import org.descant.harness.equations.Rerun;
 import org.descant.harness.recorded.RecordedStep;
 import org.descant.harness.recorded.Recordings;
 import org.descant.harness.recorded.Trajectory;
@@ -27,6 +29,8 @@ final class MutationTrials {
     /** The first word of the names of trials that are not recordings of the rule itself. */
     static final String OTHER = "as";
 
+    static final String EQUATIONS = "equations";
+
     static final String REFERENCE = "reference";
 
     /**
@@ -34,20 +38,21 @@ final class MutationTrials {
      * a decay is 0 in them or two hyperparameters are the same.
      */
     private static final String OTHERS = """
-            AccumulatedAdam: seed001-adam with k = 1
             AdEMAMix: seed002-adam with alpha = 0, beta3 = 0.5, weight_decay = 0, eps_root = eps, eps = 0
             AdaBound: adam-keras with weight_decay = 0, final_lr = 1, gamma = 1e-300
             AdamWInUpdate: seed002-adam with weight_decay = 0, eps_root = eps, eps = 0
             AggMo: seed001-momentum with beta1 = momentum, beta2 = 0.9, beta3 = 0.9
             ApplyEverySGD: seed000-sgd with k = 1
+            GradientAccumulation: seed001-adam with k = 1
             LookaheadLazy: seed001-momentum with k = 1, alpha = 1
-            LookaheadSGD: seed001-momentum with k = 1, alpha = 1
+            Lookahead: seed001-momentum with k = 1, alpha = 1
             PID: sgd-dampening-torch with lr = 1e-20, integral = 2e18, derivative = 0
+            Prodigy: adam-keras with d_coef = 1e-300, d0 = 1, weight_decay = 0, growth = inf, bias_correction = true
             RMSpropMomentum: rmsprop-l2-torch with momentum = 0
             RMSpropRate: seed002-rmsprop with momentum = 0, centered = false
             Tiger: signum-optax with weight_decay = 0
-            recorded/prelude.opt:ClipByGlobalNormSGD: seed000-sgd with c = 1e9
-            recorded/prelude.opt:ClipByNormSGD: seed000-sgd with c = 1e9
+            ClipByGlobalNormStrict: seed000-sgd with c = 1e9
+            ClipByNorm: seed000-sgd with c = 1e9
             """;
 
     /** Both run in double and round alike; what is the same but for rounding is no mistake. */
@@ -63,12 +68,38 @@ final class MutationTrials {
         MutationTrials trials = new MutationTrials();
         trials.library.table().rows().forEach(trials::addRecording);
         OTHERS.lines().forEach(trials::addOther);
+        trials.library.table().rows().forEach(trials::addEquations);
+        HandWritten.rules().forEach(trials::addHandWritten);
         References.all().forEach(trials::addReference);
         return trials.byRule;
     }
 
     private void addRecording(RecordingRow row) {
         row.rule().ifPresent(rule -> trials(rule).add(Trial.of(library.run(row))));
+    }
+
+    /** What the equations of the recording make of other numbers: on its gradients, and on others. */
+    private void addEquations(RecordingRow row) {
+        row.rule().ifPresent(rule -> {
+            TestedRule tested = library.run(row).rule();
+            new OtherRuns(tested.system(), Recordings.trajectory(row.recording()))
+                    .all()
+                    .forEach(given -> addEquations(rule, tested, given, row.with()));
+        });
+    }
+
+    /** What the equations make that were written by hand. */
+    private void addHandWritten(String rule) {
+        TestedRule tested = LibraryRules.tested(rule);
+        Trajectory given = HandWritten.given(rule);
+        addEquations(rule, tested, given, Map.of());
+        new OtherRuns(tested.system(), given).all().forEach(other -> addEquations(rule, tested, other, Map.of()));
+    }
+
+    private void addEquations(String rule, TestedRule tested, Trajectory given, Map<String, String> with) {
+        Trajectory rerun = Rerun.of(given, Equations.of(given), TOLERANCE);
+        Trial trial = Trial.of(RecordedRun.of(tested, rerun, with));
+        trials(rule).add(new Trial(EQUATIONS + " of " + trial.name(), trial.rule(), trial.compared(), trial.passes()));
     }
 
     private List<Trial> trials(String rule) {

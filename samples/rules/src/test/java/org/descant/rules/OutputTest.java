@@ -44,8 +44,7 @@ class OutputTest {
         "ScheduleFreeAdamW, average, true",
         "ScheduleFreeAdamWUniform, average, true",
         "StochasticWeightAverage, avg, false",
-        "WeightEMA, ema, false",
-        "Averaged, average, false",
+        "WeightEMA, average, false",
         "ASGD, ax, false"
     })
     void output_agreesWithTheInterpreter(String rule, String output, boolean computed) {

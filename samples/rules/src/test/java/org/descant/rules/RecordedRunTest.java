@@ -10,10 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.descant.grammar.format.Formatter;
-import org.descant.grammar.parse.RuleParser;
-import org.descant.grammar.source.Diagnostics;
-import org.descant.grammar.source.SourceText;
 import org.descant.harness.compare.Comparison;
 import org.descant.harness.compare.RunResult;
 import org.descant.harness.recorded.Recordings;
@@ -72,16 +68,6 @@ class RecordedRunTest {
                 .map(row -> DynamicTest.dynamicTest(
                         row.recording(),
                         () -> assertThat(LIBRARY.run(row).rule().obstacles()).isNotEmpty()));
-    }
-
-    @Test
-    void rulesOfThePrelude_areLaidOutAsTheFormatterDoes() throws Exception {
-        Path file = Path.of("src/main/opt/recorded/prelude.opt");
-        SourceText source = new SourceText(file.toString(), Files.readString(file));
-        Diagnostics diagnostics = new Diagnostics();
-
-        assertThat(Formatter.format(source, RuleParser.parse(source, diagnostics)))
-                .isEqualTo(source.text());
     }
 
     private static Stream<RecordingRow> rows() {

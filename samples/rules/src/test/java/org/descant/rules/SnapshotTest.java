@@ -12,20 +12,20 @@ import org.descant.runtime.Snapshot;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every rule of the library, restored in mid-course, goes on bit for bit. */
+/** Every rule of the library that can be generated, restored in mid-course, goes on bit for bit. */
 class SnapshotTest {
     private static final int BEFORE = 7;
     private static final int AFTER = 8;
 
     @TestFactory
     Stream<DynamicTest> restored_rule_goesOnBitForBit_inFloat() {
-        return LibraryRules.names().stream()
+        return LibraryRules.generated().stream()
                 .map(rule -> DynamicTest.dynamicTest(rule, () -> assertGoesOn(rule, ElementType.FLOAT)));
     }
 
     @TestFactory
     Stream<DynamicTest> restored_rule_goesOnBitForBit_inDouble() {
-        return LibraryRules.names().stream()
+        return LibraryRules.generated().stream()
                 .map(rule -> DynamicTest.dynamicTest(rule, () -> assertGoesOn(rule, ElementType.DOUBLE)));
     }
 

@@ -2,29 +2,136 @@ package org.descant.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.descant.compiler.Descant;
+import org.descant.grammar.source.SourceText;
+import org.descant.harness.Evaluation;
+import org.descant.harness.Subject;
 import org.descant.harness.compare.Allowance;
 import org.descant.harness.compare.Comparison;
 import org.descant.harness.compare.Course;
 import org.descant.harness.compare.RunResult;
 import org.descant.proof.subject.BackEnd;
+import org.descant.proof.subject.TestedRule;
 import org.descant.runtime.ElementType;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
-/** A rule around a rule gives the bits of the same rule written out by hand. */
+/** A rule around a rule gives the bits of the same rule written out by hand, which {@code written-out} has for each of them. */
 class WrapperTest {
-    @ParameterizedTest
-    @CsvSource({"Lookahead, LookaheadSGD", "GradientAccumulation, AccumulatedAdam", "Averaged, WeightEMA"})
-    void wrapper_aroundItsRule_isTheOneWrittenOut(String wrapper, String writtenOut) {
-        Course plain = TestModel.course(4, 15);
-        Course course = new Course(plain.tensors(), Map.of("lr", 0.02), plain.steps());
-        RunResult result = Comparison.ofParameters(
-                course,
-                LibraryRules.tested(writtenOut).subject(BackEnd.INTERPRETER, ElementType.DOUBLE),
-                LibraryRules.tested(wrapper).subject(BackEnd.INTERPRETER, ElementType.DOUBLE),
-                Allowance.NONE);
+    private static final Path FOLDER = Path.of("src/test/resources/written-out");
+    private static final int STEPS = 15;
 
-        assertThat(result.parting()).isEmpty();
+    @TestFactory
+    Stream<DynamicTest> wrapper_aroundItsRule_isTheOneWrittenOut() throws IOException {
+        List<String> names;
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            names = files.map(file -> file.getFileName().toString().replace(".opt", ""))
+                    .sorted()
+                    .toList();
+        }
+        return names.stream().map(name -> DynamicTest.dynamicTest(name, () -> {
+            TestedRule writtenOut = writtenOut(name);
+            for (ElementType type : ElementType.values()) {
+                Subject expected = writtenOut.subject(BackEnd.INTERPRETER, type);
+                TestedRule wrapper = LibraryRules.tested(name);
+                assertSame(expected, wrapper.subject(BackEnd.INTERPRETER, type), course(wrapper));
+                if (wrapper.obstacles().isEmpty()) {
+                    assertSame(expected, wrapper.subject(BackEnd.JANINO, type), course(wrapper));
+                }
+            }
+        }));
+    }
+
+    @Test
+    void wrappers_ofWrappers_actOneAfterTheOther() {
+        TestedRule both = TestedRule.of(Descant.compiler(), new SourceText("both.opt", """
+                import "clipbyglobalnorm.opt"
+                import "lookahead.opt"
+                import "weightema.opt"
+
+                optimizer Clipped = ClipByGlobalNorm(c: 2)
+                optimizer Slow = Lookahead(inner: Clipped, k: 3)
+                optimizer Both = WeightEMA(inner: Slow, decay: 0.9)
+                """)).rule("Both");
+        TestedRule writtenOut = TestedRule.of(Descant.compiler(), new SourceText("written-out.opt", """
+                optimizer WrittenOut(w, g) {
+                  hyper lr           = 1e-3
+                  hyper beta1        = 0.9
+                  hyper beta2        = 0.999
+                  hyper eps          = 1e-8
+                  hyper weight_decay = 0.01
+
+                  state m       = 0
+                  state v       = 0
+                  state slow    = w[0]
+                  state average = 0
+
+                  h    = g * (2 / max(norm(g per model), 2))
+                  m[t] = beta1 * m[t-1] + (1 - beta1) * h
+                  v[t] = beta2 * v[t-1] + (1 - beta2) * h^2
+                  mhat = m[t] / (1 - beta1^t)
+                  vhat = v[t] / (1 - beta2^t)
+                  fast = w[t-1] * (1 - lr * weight_decay) - lr * mhat / (sqrt(vhat) + eps)
+                  sync = mod(t, 3) == 0
+                  slow[t] = if sync then slow[t-1] + 0.5 * (fast - slow[t-1]) else slow[t-1]
+                  w[t] = if sync then slow[t] else fast
+                  keep = if t == 1 then 0 else 0.9
+                  average[t] = keep * average[t-1] + (1 - keep) * w[t]
+                  output average
+                }
+                """));
+
+        assertSame(
+                writtenOut.subject(BackEnd.INTERPRETER, ElementType.FLOAT),
+                both.subject(BackEnd.JANINO, ElementType.FLOAT),
+                course(both));
+    }
+
+    /** Gradients for every evaluation of a rule; of one, some are not finite. */
+    private static Course course(TestedRule rule) {
+        int evaluations = rule.system().evaluations().size();
+        boolean skips = rule.system().name().equals("SkipNonFinite");
+        SplittableRandom random = new SplittableRandom(4);
+        List<Course.Feed> steps = new ArrayList<>();
+        for (int t = 1; t <= STEPS; t++) {
+            UnaryOperator<Map<String, double[]>> spoilt =
+                    skips && (t == 1 || t % 4 == 0) ? WrapperTest::spoilt : gradients -> gradients;
+            List<Evaluation> given = Stream.generate(() -> spoilt.apply(TestModel.gradients(random)))
+                    .limit(evaluations)
+                    .map(gradients -> new Evaluation(1, gradients))
+                    .toList();
+            steps.add(new Course.Feed(Map.of(), Map.of(), given));
+        }
+        return new Course(TestModel.TENSORS, Map.of(), steps);
+    }
+
+    private static Map<String, double[]> spoilt(Map<String, double[]> gradients) {
+        gradients.values().iterator().next()[2] = Double.NaN;
+        return gradients;
+    }
+
+    private static TestedRule writtenOut(String name) {
+        try {
+            Path file = FOLDER.resolve(name + ".opt");
+            return TestedRule.of(Descant.compiler(), new SourceText(file.toString(), Files.readString(file)));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void assertSame(Subject expected, Subject actual, Course course) {
+        RunResult result = Comparison.ofSubjects(course, expected, actual, Allowance.NONE);
+        assertThat(result.parting()).as(actual.name()).isEmpty();
     }
 }
