@@ -12,6 +12,7 @@
  * <ol>
  *   <li>{@link org.descant.harness.recorded}: recorded runs, and their reader
  *   <li>{@link org.descant.harness.reference}: rules written out by hand
+ *   <li>{@link org.descant.harness.equations}: the equations of recorded runs, executed on other numbers
  *   <li>{@link org.descant.harness.generated}: generated classes as subjects
  *   <li>{@link org.descant.harness.compare}: runs beside each other
  *   <li>{@link org.descant.harness.report}: what came of it, to be read

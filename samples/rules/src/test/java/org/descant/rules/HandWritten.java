@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.descant.harness.ModelTensor;
 import org.descant.harness.recorded.RecordedStep;
 import org.descant.harness.recorded.Recordings;
 import org.descant.harness.recorded.Trajectory;
@@ -55,20 +54,10 @@ final class HandWritten {
         Trajectory model = Recordings.trajectory(head.group(1));
         List<RecordedStep> steps = new ArrayList<>();
         for (RecordedStep step : model.steps()) {
-            steps.add(new RecordedStep(
-                    Map.of(), step.inputs(), step.evaluations(), step.values(), average(equations, model.tensors())));
+            steps.add(new RecordedStep(Map.of(), step.inputs(), step.evaluations(), step.values(), Map.of()));
         }
         return new Trajectory(
                 rule, "", rule, "by hand", equations, model.tolerance(), hypers, Map.of(), model.tensors(), steps);
-    }
-
-    /** The average of the weights is looked at where there is one. */
-    private static Map<String, Map<String, double[]>> average(String equations, List<ModelTensor> tensors) {
-        return equations.contains("average = ")
-                ? Map.of(
-                        "average",
-                        tensors.stream().collect(Collectors.toMap(ModelTensor::name, tensor -> new double[0])))
-                : Map.of();
     }
 
     private static List<String> lines(String rule) {

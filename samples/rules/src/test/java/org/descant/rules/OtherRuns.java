@@ -42,7 +42,9 @@ final class OtherRuns {
         SplittableRandom random = new SplittableRandom(23);
         List<ModelTensor> tensors = recording.tensors().stream()
                 .map(tensor -> new ModelTensor(
-                        tensor.name(), tensor.shape(), boxed(weights(random, tensor.start().size()))))
+                        tensor.name(),
+                        tensor.shape(),
+                        boxed(weights(random, tensor.start().size()))))
                 .toList();
         List<RecordedStep> steps = new ArrayList<>();
         for (RecordedStep step : recording.steps()) {

@@ -19,8 +19,16 @@ import org.junit.jupiter.api.TestFactory;
 class RecordedFloatTest {
     private static final RecordedRuns LIBRARY = RecordedRuns.ofLibrary();
 
-    /** VSGD divides by the root of a sum of squares that cancel: in some elements rounding could make it 0. */
-    private static final Map<String, Double> LEAST_BOUNDED = Map.of("vsgd-kozistr", 0.8);
+    /**
+     * VSGD divides by the root of a sum of squares that cancel: in some elements rounding could make it 0. The others feed a number of the
+     * whole model, or a curvature, back into itself: their bounds, which know nothing of errors that cancel, grow by a factor per step.
+     */
+    private static final Map<String, Double> LEAST_BOUNDED = Map.of(
+            "vsgd-kozistr", 0.8,
+            "apollo-authors", 0.45,
+            "dadapt-adam-authors", 0.4,
+            "mechanic-sgd-optax", -1.0,
+            "prodigy-authors", 0.1);
 
     @TestFactory
     Stream<DynamicTest> run_inFloat_staysWithinItsBound() {

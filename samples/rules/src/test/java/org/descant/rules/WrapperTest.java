@@ -40,17 +40,18 @@ class WrapperTest {
                     .sorted()
                     .toList();
         }
-        return names.stream().map(name -> DynamicTest.dynamicTest(name, () -> {
-            TestedRule writtenOut = writtenOut(name);
-            for (ElementType type : ElementType.values()) {
-                Subject expected = writtenOut.subject(BackEnd.INTERPRETER, type);
-                TestedRule wrapper = LibraryRules.tested(name);
-                assertSame(expected, wrapper.subject(BackEnd.INTERPRETER, type), course(wrapper));
-                if (wrapper.obstacles().isEmpty()) {
-                    assertSame(expected, wrapper.subject(BackEnd.JANINO, type), course(wrapper));
-                }
-            }
-        }));
+        return names.stream()
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    TestedRule writtenOut = writtenOut(name);
+                    for (ElementType type : ElementType.values()) {
+                        Subject expected = writtenOut.subject(BackEnd.INTERPRETER, type);
+                        TestedRule wrapper = LibraryRules.tested(name);
+                        assertSame(expected, wrapper.subject(BackEnd.INTERPRETER, type), course(wrapper));
+                        if (wrapper.obstacles().isEmpty()) {
+                            assertSame(expected, wrapper.subject(BackEnd.JANINO, type), course(wrapper));
+                        }
+                    }
+                }));
     }
 
     @Test
@@ -63,7 +64,8 @@ class WrapperTest {
                 optimizer Clipped = ClipByGlobalNorm(c: 2)
                 optimizer Slow = Lookahead(inner: Clipped, k: 3)
                 optimizer Both = WeightEMA(inner: Slow, decay: 0.9)
-                """)).rule("Both");
+                """))
+                .rule("Both");
         TestedRule writtenOut = TestedRule.of(Descant.compiler(), new SourceText("written-out.opt", """
                 optimizer WrittenOut(w, g) {
                   hyper lr           = 1e-3

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Reads one line of equations; loosest first: choice, or, and, not, comparison, sum, product, sign, power. */
 final class EquationParser {
     private static final Pattern LINE = Pattern.compile("(\\w+)(\\[0\\])?\\s*=\\s*(.+)");
-    private static final Pattern TOKEN = Pattern.compile("\\s*(\\d+(?:\\.\\d*)?(?:e[+-]?\\d+)?|\\w+|<=|>=|==|!=|[-+*/^(),<>])");
+    private static final Pattern TOKEN =
+            Pattern.compile("\\s*(\\d+(?:\\.\\d*)?(?:e[+-]?\\d+)?|\\w+|<=|>=|==|!=|[-+*/^(),<>])");
 
     private static final Map<String, ElementFunction> COMPARISONS = Map.of(
             "<", ElementFunction.LESS,

@@ -36,7 +36,9 @@ final class EquationSession implements Session {
         if (t == 1) {
             run(true, feedback);
         }
-        if (lines.stream().noneMatch(line -> line.value() instanceof Node.Gradient && line.name().equals("g"))) {
+        if (lines.stream()
+                .noneMatch(line ->
+                        line.value() instanceof Node.Gradient && line.name().equals("g"))) {
             Evaluation given = feedback.evaluate();
             scopes.setNumber("loss", given.loss());
             scopes.setElements("g", given.gradients());

@@ -100,8 +100,8 @@ final class EquationValues {
     private Map<String, double[]> evaluate(Node.Gradient gradient) {
         Map<String, double[]> point = new LinkedHashMap<>();
         scopes.tensors()
-                .forEach(tensor -> point.put(
-                        tensor, scopes.elements(gradient.point().accept(new OfTensor(tensor)), tensor)));
+                .forEach(tensor ->
+                        point.put(tensor, scopes.elements(gradient.point().accept(new OfTensor(tensor)), tensor)));
         return feedback.evaluate(point).gradients();
     }
 }

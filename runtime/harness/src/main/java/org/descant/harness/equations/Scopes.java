@@ -77,7 +77,7 @@ final class Scopes {
         EquationValues values = new EquationValues(this, feedback);
         Map<String, Cells> computed = new HashMap<>();
         byTensor.keySet().forEach(tensor -> computed.put(tensor, values.of(line.value(), tensor)));
-        computed.forEach(
-                (tensor, value) -> byTensor.getOrDefault(tensor, new HashMap<>()).put(line.name(), value));
+        computed.forEach((tensor, value) ->
+                byTensor.getOrDefault(tensor, new HashMap<>()).put(line.name(), value));
     }
 }

@@ -87,8 +87,8 @@ class EquationsTest {
     }
 
     private static double[] after(String text) {
-        Session session = Equations.of("test", text, Map.of())
-                .begin(List.of(new ModelTensor("a", List.of(1), List.of(0.0))));
+        Session session =
+                Equations.of("test", text, Map.of()).begin(List.of(new ModelTensor("a", List.of(1), List.of(0.0))));
         session.step(new Still());
         return session.values("a");
     }
