@@ -3,15 +3,30 @@ package org.descant.harness.equations;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * A value of one tensor, seen as a matrix: a number, one value for each row or column, or one for each element.
- *
- * @param rows the rows it has values for: all of them, or 1
- * @param cols the columns it has values for: all of them, or 1
- */
-record Cells(int rows, int cols, double[] values) {
+/** A value of one tensor, seen as a matrix: a number, one value for each row or column, or one for each element. */
+final class Cells {
+    private final int rows;
+    private final int cols;
+    private final double[] values;
+
+    /**
+     * @param rows the rows it has values for: all of them, or 1
+     * @param cols the columns it has values for: all of them, or 1
+     * @param values row-major; not copied
+     */
+    Cells(int rows, int cols, double[] values) {
+        this.rows = rows;
+        this.cols = cols;
+        this.values = values;
+    }
+
     static Cells number(double value) {
         return new Cells(1, 1, new double[] {value});
+    }
+
+    /** The values, row-major; not copied. */
+    double[] values() {
+        return values;
     }
 
     /** The value at a place of the matrix. */

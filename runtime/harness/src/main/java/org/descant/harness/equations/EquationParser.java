@@ -131,7 +131,7 @@ final class EquationParser {
             throw wrong();
         }
         if (Character.isDigit(token.charAt(0))) {
-            return new Node.Number(Double.parseDouble(token));
+            return new Node.Literal(Double.parseDouble(token));
         }
         return take("(") ? call(token) : new Node.Name(token);
     }

@@ -10,8 +10,8 @@ import org.descant.harness.Feedback;
 final class EquationValues {
     private final Scopes scopes;
     private final Feedback feedback;
-    private final Map<Node, Cells> ofModel = new IdentityHashMap<>();
-    private final Map<Node, Map<String, double[]>> gradients = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Cells> ofModel = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Map<String, double[]>> gradients = new IdentityHashMap<>();
 
     EquationValues(Scopes scopes, Feedback feedback) {
         this.scopes = scopes;
@@ -30,8 +30,8 @@ final class EquationValues {
         }
 
         @Override
-        public Cells visitNumber(Node.Number number) {
-            return Cells.number(number.value());
+        public Cells visitLiteral(Node.Literal literal) {
+            return Cells.number(literal.value());
         }
 
         @Override

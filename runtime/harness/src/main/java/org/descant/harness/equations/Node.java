@@ -8,7 +8,7 @@ sealed interface Node {
 
     /** A function of expressions. */
     interface Visitor<R> {
-        R visitNumber(Number number);
+        R visitLiteral(Literal literal);
 
         R visitName(Name name);
 
@@ -22,10 +22,10 @@ sealed interface Node {
     }
 
     /** A literal. */
-    record Number(double value) implements Node {
+    record Literal(double value) implements Node {
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.visitNumber(this);
+            return visitor.visitLiteral(this);
         }
     }
 
