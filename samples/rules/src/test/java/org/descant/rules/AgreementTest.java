@@ -63,7 +63,7 @@ class AgreementTest {
 
     private static void assertAgrees(TestedRule rule, BackEnd backEnd, ElementType type) {
         RunResult result = Comparison.ofSubjects(
-                TestModel.course(3, STEPS),
+                TestModel.course(3, STEPS, rule.system()),
                 rule.subject(BackEnd.INTERPRETER, type),
                 rule.subject(backEnd, type),
                 Allowance.NONE);

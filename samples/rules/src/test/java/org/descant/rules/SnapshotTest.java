@@ -2,7 +2,6 @@ package org.descant.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.descant.harness.ModelTensor;
@@ -68,10 +67,14 @@ class SnapshotTest {
 
     private static void steps(Optimizer optimizer, TestModel model, long seed, int count) {
         SplittableRandom random = new SplittableRandom(seed);
+        optimizer.inputs(input -> TestModel.gradients(random)
+                .forEach((tensor, values) -> model.tensor(tensor).give(optimizer, input, values)));
         for (int i = 0; i < count; i++) {
-            Map<String, double[]> gradients = TestModel.gradients(random);
-            gradients.forEach((tensor, gradient) -> model.tensor(tensor).setGradient(gradient));
-            optimizer.step();
+            optimizer.step(number -> {
+                TestModel.gradients(random)
+                        .forEach((tensor, gradient) -> model.tensor(tensor).setGradient(gradient));
+                return (float) random.nextDouble();
+            });
         }
     }
 }

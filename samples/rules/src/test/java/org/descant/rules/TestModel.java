@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.descant.compiler.ir.EquationSystem;
+import org.descant.harness.Evaluation;
 import org.descant.harness.ModelTensor;
 import org.descant.harness.compare.Course;
 import org.descant.runtime.ElementType;
@@ -57,15 +59,22 @@ final class TestModel {
         return gradients;
     }
 
-    /** Some steps on {@link #TENSORS}. */
-    static Course course(long seed, int steps) {
+    /** Some steps on {@link #TENSORS}, each with all that a rule asks for. */
+    static Course course(long seed, int steps, EquationSystem rule) {
         SplittableRandom random = new SplittableRandom(seed);
         return new Course(
                 TENSORS,
                 Map.of(),
-                Stream.generate(() -> new Course.Feed(gradients(random)))
-                        .limit(steps)
-                        .toList());
+                Stream.generate(() -> feed(random, rule)).limit(steps).toList());
+    }
+
+    private static Course.Feed feed(SplittableRandom random, EquationSystem rule) {
+        Map<String, Map<String, double[]>> inputs = new LinkedHashMap<>();
+        rule.inputs().forEach(input -> inputs.put(input.name(), gradients(random)));
+        List<Evaluation> evaluations = rule.evaluations().stream()
+                .map(evaluation -> new Evaluation((float) random.nextDouble(), gradients(random)))
+                .toList();
+        return new Course.Feed(Map.of(), inputs, evaluations);
     }
 
     private static ModelTensor start(String name, Integer... shape) {

@@ -1,6 +1,7 @@
 package org.descant.rules;
 
 import org.descant.runtime.ElementType;
+import org.descant.runtime.Optimizer;
 import org.descant.runtime.ParametersBuilder;
 
 /** A parameter in either element type: arrays for its values and its gradient. */
@@ -42,6 +43,17 @@ final class TestTensor {
     /** Replaces the gradient, rounded to the element type. */
     void setGradient(double[] gradient) {
         put(gradient, floatGradient, doubleGradient);
+    }
+
+    /** Gives an optimizer an input for this tensor, rounded to the element type. */
+    void give(Optimizer optimizer, String input, double[] values) {
+        if (type == ElementType.FLOAT) {
+            float[] narrow = new float[values.length];
+            put(values, narrow, values);
+            optimizer.input(input, name, narrow, 0);
+        } else {
+            optimizer.input(input, name, values, 0);
+        }
     }
 
     /** The values, widened. */
