@@ -60,14 +60,11 @@ final class CellDriver {
     }
 
     private void driveCells(Optimizer optimizer, Sweep sweep, int loop, TensorWork work, TensorStep step) {
-        LoopDescription described = sweep.cellLoops().get(loop);
-        int count = work.cells().geometry(described.over()).count(described.over());
-        Block block = described.over().isOfMatrices() ? matrices : elements;
-        boolean isOwn = true;
-        for (int cell : described.cellReads()) {
-            isOwn &= cells.get(cell).shape() == described.over();
-        }
-        if (isOwn && described.writes().isEmpty()) {
+        CellLoop cellLoop = sweep.cellLoops().get(loop);
+        StateShape over = cellLoop.over();
+        int count = work.cells().geometry(over).count(over);
+        if (cellLoop.isDirect()) {
+            Block block = over.isOfMatrices() ? matrices : elements;
             block.takeCells(work.cells().floats(), work.cells().doubles());
             for (int from = 0; from < count; from += Driver.BLOCK) {
                 block.take(from, Math.min(count, from + Driver.BLOCK));
@@ -75,33 +72,38 @@ final class CellDriver {
             }
             return;
         }
-        boolean isOfMatrices = described.over().isOfMatrices();
-        Buffers terms = isOfMatrices ? matrixScratch : scratch;
-        Buffers spread = isOfMatrices ? matrixScratchCells : scratchCells;
-        block.take(terms);
-        block.takeCells(spread.floats(), spread.doubles());
-        for (int buffer : described.writes()) {
-            folds[buffer - rule.buffers()].begin(work);
+        for (int reduction : cellLoop.reductions()) {
+            folds[reduction].begin(work);
         }
         for (int from = 0; from < count; from += CHUNK) {
-            int more = Math.min(count - from, CHUNK);
-            for (int cell : described.cellReads()) {
-                copyIn(work, cell, described.over(), from, more, spread);
-            }
-            for (int cell : described.cellWrites()) {
-                copyIn(work, cell, described.over(), from, more, spread);
-            }
-            block.take(0, more);
-            sweep.runCells(optimizer, loop, block);
-            for (int cell : described.cellWrites()) {
-                System.arraycopy(spread.array(cell), 0, work.cells().array(cell), from, more);
-            }
-            for (int buffer : described.writes()) {
-                feed(terms, buffer - rule.buffers(), more);
-            }
+            driveChunk(optimizer, sweep, loop, work, from, Math.min(count - from, CHUNK));
         }
-        for (int buffer : described.writes()) {
-            folds[buffer - rule.buffers()].end(step);
+        for (int reduction : cellLoop.reductions()) {
+            folds[reduction].end(step);
+        }
+    }
+
+    private void driveChunk(Optimizer optimizer, Sweep sweep, int loop, TensorWork work, int from, int count) {
+        CellLoop cellLoop = sweep.cellLoops().get(loop);
+        StateShape over = cellLoop.over();
+        Block block = over.isOfMatrices() ? matrices : elements;
+        Buffers terms = over.isOfMatrices() ? matrixScratch : scratch;
+        Buffers spread = over.isOfMatrices() ? matrixScratchCells : scratchCells;
+        for (int cell : cellLoop.reads()) {
+            copyIn(work, cell, over, from, count, spread);
+        }
+        for (int cell : cellLoop.writes()) {
+            copyIn(work, cell, over, from, count, spread);
+        }
+        block.take(terms);
+        block.takeCells(spread.floats(), spread.doubles());
+        block.take(0, count);
+        sweep.runCells(optimizer, loop, block);
+        for (int cell : cellLoop.writes()) {
+            System.arraycopy(spread.array(cell), 0, work.cells().array(cell), from, count);
+        }
+        for (int reduction : cellLoop.reductions()) {
+            feed(terms, reduction, count);
         }
     }
 

@@ -9,7 +9,7 @@ final class Sweep {
     private final boolean isStart;
     private final int firstLoop;
     private final List<LoopDescription> all;
-    private final List<LoopDescription> cellLoops;
+    private final List<CellLoop> cellLoops;
     private final List<LoopDescription> termLoops;
     private final List<LoopDescription> loops;
     private final int[] termReads;
@@ -28,6 +28,7 @@ final class Sweep {
         all = description.loops();
         cellLoops = all.stream()
                 .filter(loop -> loop.over() != StateShape.PER_ELEMENT)
+                .map(loop -> new CellLoop(rule, loop))
                 .toList();
         termLoops = all.stream()
                 .filter(loop -> loop.over() == StateShape.PER_ELEMENT && loop.writesTerms(rule))
@@ -86,7 +87,7 @@ final class Sweep {
     }
 
     /** The loops over matrices, rows and columns, in their order; those that write terms are among them. */
-    List<LoopDescription> cellLoops() {
+    List<CellLoop> cellLoops() {
         return cellLoops;
     }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Generated code has the bits of the interpreter, whichever compiler made it, rewritten or as it was written. */
 class AgreementTest {
-    private static final Features GENERATED = Features.all().without(Feature.ROWS_AND_COLS, Feature.INPUTS);
+    private static final Features GENERATED = Features.all().without(Feature.INPUTS);
 
     static Stream<ClassCompiler> compilers() {
         return RuleClassesTest.compilers();

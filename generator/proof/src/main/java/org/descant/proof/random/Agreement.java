@@ -14,12 +14,14 @@ import org.descant.compiler.interpret.TensorSpec;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Hyper;
 import org.descant.compiler.ir.Output;
+import org.descant.compiler.ir.Shape;
 import org.descant.compiler.ir.State;
 import org.descant.runtime.ElementType;
 import org.descant.runtime.Optimizer;
 import org.descant.runtime.Parameters;
 import org.descant.runtime.ParametersBuilder;
 import org.descant.runtime.StateDescription;
+import org.descant.runtime.StateShape;
 
 /** A rule as it is interpreted and as a class, side by side on one model, compared bit for bit after every step. */
 public final class Agreement {
@@ -132,8 +134,13 @@ public final class Agreement {
             Optional<Difference> found = compare("w", step, i, made, interpreter.weight(tensor));
             for (StateDescription state : states()) {
                 String name = state.name();
+                boolean isOfModel = state.shape() == StateShape.PER_MODEL;
                 found = found.or(() -> compare(
-                        name, step, tensorOf(tensor), optimizer.state(tensor, name), interpreter.state(name, tensor)));
+                        name,
+                        step,
+                        tensorOf(tensor),
+                        isOfModel ? new double[] {optimizer.state(name)} : optimizer.state(tensor, name),
+                        interpreter.state(name, tensor)));
             }
             for (Output output : system.outputs()) {
                 found = found.or(() -> compareOutput(step, tensor, output));
@@ -154,11 +161,12 @@ public final class Agreement {
     }
 
     private Optional<Difference> compareOutput(int step, String tensor, Output output) {
+        boolean isOfModel = output.state().shape().equals(Shape.MODEL);
         return compare(
                 "output " + output.name(),
                 step,
                 tensorOf(tensor),
-                optimizer.output(tensor, output.name()),
+                isOfModel ? new double[] {optimizer.output(output.name())} : optimizer.output(tensor, output.name()),
                 interpreter.state(output.state().name(), tensor));
     }
 

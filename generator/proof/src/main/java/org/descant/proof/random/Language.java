@@ -11,13 +11,7 @@ import java.util.Set;
  * @param depth how deep expressions nest at the most
  */
 public record Language(Set<Feature> features, int equations, int depth) {
-    private static final Set<Feature> INTERPRETED_ONLY = EnumSet.of(
-            Feature.REDUCTIONS,
-            Feature.ROWS_AND_COLS,
-            Feature.DIMENSIONS,
-            Feature.INPUTS,
-            Feature.LOSS,
-            Feature.GRADIENTS);
+    private static final Set<Feature> INTERPRETED_ONLY = EnumSet.of(Feature.INPUTS, Feature.LOSS, Feature.GRADIENTS);
 
     public Language {
         features = Set.copyOf(features);
