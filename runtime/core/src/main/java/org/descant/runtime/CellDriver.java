@@ -30,7 +30,8 @@ final class CellDriver {
         ElementType type = parameters.elementType();
         elements = new Block(type);
         matrices = new Block(ElementType.DOUBLE);
-        boolean needed = tensors.length > 0 && !cells.isEmpty();
+        boolean needed =
+                tensors.length > 0 && !(cells.isEmpty() && rule.unneeded().isEmpty());
         int buffers = needed ? rule.buffers() + rule.reductions().size() : 0;
         int spread = needed ? cells.size() : 0;
         scratch = Buffers.scratch(type, buffers, CHUNK);
@@ -61,9 +62,12 @@ final class CellDriver {
 
     private void driveCells(Optimizer optimizer, Sweep sweep, int loop, TensorWork work, TensorStep step) {
         CellLoop cellLoop = sweep.cellLoops().get(loop);
+        if (!work.needs().any(cellLoop.writes(), cellLoop.reductions())) {
+            return;
+        }
         StateShape over = cellLoop.over();
         int count = work.cells().geometry(over).count(over);
-        if (cellLoop.isDirect()) {
+        if (cellLoop.isDirect() && work.needs().all(cellLoop.reads(), cellLoop.writes())) {
             Block block = over.isOfMatrices() ? matrices : elements;
             block.takeCells(work.cells().floats(), work.cells().doubles());
             for (int from = 0; from < count; from += Driver.BLOCK) {
@@ -73,13 +77,17 @@ final class CellDriver {
             return;
         }
         for (int reduction : cellLoop.reductions()) {
-            folds[reduction].begin(work);
+            if (work.needs().reduction(reduction)) {
+                folds[reduction].begin(work);
+            }
         }
         for (int from = 0; from < count; from += CHUNK) {
             driveChunk(optimizer, sweep, loop, work, from, Math.min(count - from, CHUNK));
         }
         for (int reduction : cellLoop.reductions()) {
-            folds[reduction].end(step);
+            if (work.needs().reduction(reduction)) {
+                folds[reduction].end(step);
+            }
         }
     }
 
@@ -100,10 +108,14 @@ final class CellDriver {
         block.take(0, count);
         sweep.runCells(optimizer, loop, block);
         for (int cell : cellLoop.writes()) {
-            System.arraycopy(spread.array(cell), 0, work.cells().array(cell), from, count);
+            if (work.needs().cell(cell)) {
+                System.arraycopy(spread.array(cell), 0, work.cells().array(cell), from, count);
+            }
         }
         for (int reduction : cellLoop.reductions()) {
-            feed(terms, reduction, count);
+            if (work.needs().reduction(reduction)) {
+                feed(terms, reduction, count);
+            }
         }
     }
 
@@ -117,6 +129,9 @@ final class CellDriver {
     }
 
     private void copyIn(TensorWork work, int cell, StateShape over, int from, int count, Buffers spread) {
+        if (!work.needs().cell(cell)) {
+            return;
+        }
         StateShape shape = cells.get(cell).shape();
         Object source = work.cells().array(cell);
         if (shape == over) {
@@ -128,29 +143,35 @@ final class CellDriver {
 
     private void driveElements(Optimizer optimizer, Sweep sweep, TensorWork work, TensorStep step) {
         for (int reduction : sweep.elementReductions()) {
-            folds[reduction].begin(work);
+            if (work.needs().reduction(reduction)) {
+                folds[reduction].begin(work);
+            }
         }
         for (int i = 0; i < work.runs().size(); i++) {
             driveRun(optimizer, sweep, work, work.runs().get(i));
         }
         for (int reduction : sweep.elementReductions()) {
-            folds[reduction].end(step);
+            if (work.needs().reduction(reduction)) {
+                folds[reduction].end(step);
+            }
         }
     }
 
     private void driveRun(Optimizer optimizer, Sweep sweep, TensorWork work, Run run) {
-        Geometry geometry = work.cells().geometry(chunked(sweep));
+        Geometry geometry = work.cells().geometry(chunked(sweep, work.needs()));
+        boolean hasTerms = work.needs().anyReduction(sweep.elementReductions());
+        boolean hasLoops = run.hasAny(sweep.writes());
         Buffers buffers = run.buffers(excursion.isAway());
         int from = 0;
         while (from < run.length()) {
             int end = Math.min(run.length(), from + Driver.BLOCK);
-            if (sweep.hasTerms()) {
+            if (hasTerms) {
                 end = reduce(optimizer, sweep, work, run, buffers, geometry, from, end);
             }
             if (excursion.isLeaving()) {
                 excursion.keep(run, from, end - from);
             }
-            if (sweep.hasLoops()) {
+            if (hasLoops) {
                 update(optimizer, sweep, work, run, buffers, from, end);
             }
             from = end;
@@ -158,10 +179,10 @@ final class CellDriver {
     }
 
     /** The shape whose matrices decide where chunks of terms end. */
-    private StateShape chunked(Sweep sweep) {
+    private StateShape chunked(Sweep sweep, Needs needs) {
         for (int reduction : sweep.elementReductions()) {
             StateShape shape = rule.reductions().get(reduction).shape();
-            if (shape.isOfCells()) {
+            if (shape.isOfCells() && needs.reduction(reduction)) {
                 return shape;
             }
         }
@@ -190,7 +211,9 @@ final class CellDriver {
             elements.take(0, count);
             sweep.runTerms(optimizer, elements);
             for (int reduction : sweep.elementReductions()) {
-                feed(scratch, reduction, count);
+                if (work.needs().reduction(reduction)) {
+                    feed(scratch, reduction, count);
+                }
             }
             at += count;
         }
@@ -225,14 +248,19 @@ final class CellDriver {
             elements.take(0, count);
             sweep.run(optimizer, elements);
             for (int buffer : sweep.writes()) {
-                System.arraycopy(scratch.array(buffer), 0, buffers.array(buffer), run.offsets()[buffer] + at, count);
+                if (!run.isMissing(buffer)) {
+                    System.arraycopy(
+                            scratch.array(buffer), 0, buffers.array(buffer), run.offsets()[buffer] + at, count);
+                }
             }
         }
     }
 
     private void copyIn(int[] touched, Run run, Buffers buffers, int from, int count) {
         for (int buffer : touched) {
-            System.arraycopy(buffers.array(buffer), run.offsets()[buffer] + from, scratch.array(buffer), 0, count);
+            if (!run.isMissing(buffer)) {
+                System.arraycopy(buffers.array(buffer), run.offsets()[buffer] + from, scratch.array(buffer), 0, count);
+            }
         }
     }
 }

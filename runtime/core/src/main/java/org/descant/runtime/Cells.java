@@ -10,7 +10,8 @@ final class Cells {
     private final float[][] floats;
     private final double[][] doubles;
 
-    Cells(List<CellDescription> cells, Tensor tensor, ElementType elementType) {
+    /** @param needs which of them the tensor has a use for; others are left empty */
+    Cells(List<CellDescription> cells, Tensor tensor, ElementType elementType, Needs needs) {
         first = Geometry.first(tensor.shape());
         last = Geometry.last(tensor.shape());
         arrays = new Object[cells.size()];
@@ -19,7 +20,8 @@ final class Cells {
         for (int cell = 0; cell < arrays.length; cell++) {
             StateShape shape = cells.get(cell).shape();
             ElementType type = shape.isOfMatrices() ? ElementType.DOUBLE : elementType;
-            arrays[cell] = Buffers.array(type, geometry(shape).count(shape));
+            arrays[cell] =
+                    Buffers.array(type, needs.cell(cell) ? geometry(shape).count(shape) : 0);
             floats[cell] = arrays[cell] instanceof float[] array ? array : new float[0];
             doubles[cell] = arrays[cell] instanceof double[] array ? array : new double[0];
         }

@@ -131,7 +131,7 @@ final class Driver {
     }
 
     private void sweep(Optimizer optimizer, Sweep sweep, boolean start) {
-        if (sweep.hasCells()) {
+        if (sweep.hasCells() || !rule.unneeded().isEmpty()) {
             for (Group group : groups) {
                 cells.drive(optimizer, sweep, start ? group.start() : group.step(), start, group.tensors());
             }

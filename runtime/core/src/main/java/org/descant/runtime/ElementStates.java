@@ -3,10 +3,11 @@ package org.descant.runtime;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The states per element, and all other memory that loops work on beside values and gradients. For every such buffer and every array
- * that holds values there is one array with the same index, as long as the last slice of values needs: a loop then has one index for
+ * that holds values there is one array with the same index, as long as the last slice of values needs it: a loop then has one index for
  * values and states.
  */
 final class ElementStates {
@@ -17,22 +18,42 @@ final class ElementStates {
     private final IdentityHashMap<Object, Object[]> mirrors = new IdentityHashMap<>();
     private final IdentityHashMap<Object, Object> aside = new IdentityHashMap<>();
 
-    ElementStates(RuleDescription rule, Parameters parameters) {
+    private final Map<String, Needs> needs;
+
+    /** @param needs what each tensor needs, by its name */
+    ElementStates(RuleDescription rule, Parameters parameters, Map<String, Needs> needs) {
+        this.needs = needs;
         elementType = parameters.elementType();
         slots = rule.elementStates().size();
         firstBuffer = rule.firstInputBuffer();
         firstState = rule.firstStateBuffer();
         int buffers = rule.buffers() - firstBuffer;
-        IdentityHashMap<Object, Integer> lengths = new IdentityHashMap<>();
+        IdentityHashMap<Object, int[]> lengths = new IdentityHashMap<>();
         for (Tensor tensor : parameters.tensors()) {
             int end = tensor.length() == 0 ? 0 : tensor.offset() + tensor.length();
-            lengths.merge(tensor.value(), end, Math::max);
+            int[] ends = lengths.computeIfAbsent(tensor.value(), value -> new int[buffers]);
+            for (int buffer = 0; buffer < buffers; buffer++) {
+                int slot = firstBuffer + buffer - firstState;
+                boolean isState = slot >= 0 && slot < slots;
+                if (!isState || needs(tensor).slot(slot)) {
+                    ends[buffer] = Math.max(ends[buffer], end);
+                }
+            }
         }
-        lengths.forEach((value, length) -> {
+        lengths.forEach((value, ends) -> {
             Object[] arrays = new Object[buffers];
-            Arrays.setAll(arrays, buffer -> Buffers.array(elementType, length));
+            Arrays.setAll(arrays, buffer -> Buffers.array(elementType, ends[buffer]));
             mirrors.put(value, arrays);
         });
+    }
+
+    /** What a tensor needs. */
+    Needs needs(Tensor tensor) {
+        Needs own = needs.get(tensor.name());
+        if (own == null) {
+            throw new IllegalArgumentException("no state for the tensor '" + tensor.name() + "'");
+        }
+        return own;
     }
 
     ElementType elementType() {
@@ -85,7 +106,7 @@ final class ElementStates {
     /** A copy of what a slot holds for one tensor: a {@code float[]} or {@code double[]}. */
     Object copyOut(Tensor tensor, int slot) {
         Object copy = Buffers.array(elementType, tensor.length());
-        if (tensor.length() > 0) {
+        if (tensor.length() > 0 && needs(tensor).slot(slot)) {
             System.arraycopy(array(tensor, slot), tensor.offset(), copy, 0, tensor.length());
         }
         return copy;
@@ -93,7 +114,7 @@ final class ElementStates {
 
     /** Writes a slot of one tensor. */
     void copyIn(Tensor tensor, int slot, Object values) {
-        if (tensor.length() > 0) {
+        if (tensor.length() > 0 && needs(tensor).slot(slot)) {
             System.arraycopy(values, 0, array(tensor, slot), tensor.offset(), tensor.length());
         }
     }

@@ -39,12 +39,13 @@ public abstract class Optimizer {
      *     other numeric definitions
      * @throws UnsupportedOperationException if the rule needs what this runtime does not drive
      */
+    @SuppressWarnings("this-escape") // What is decided for a tensor depends on its dimensions alone.
     protected Optimizer(RuleDescription description, Parameters parameters) {
         Objects.requireNonNull(parameters, () -> description.name() + ": the parameters are null");
         Support.check(description, parameters.elementType());
         this.rule = description;
         this.parameters = parameters;
-        ElementStates elements = new ElementStates(description, parameters);
+        ElementStates elements = new ElementStates(description, parameters, Needs.of(this, description, parameters));
         this.groups = new Group[parameters.groups().size()];
         this.tensors = TensorWork.of(description, parameters, elements);
         this.inputs = new InputValues(description, parameters, elements);
@@ -256,8 +257,9 @@ public abstract class Optimizer {
     }
 
     /**
-     * A copy of a tensor's state: one number for each element in row-major order, or a single number for a state per step.
-     * Floats are widened, which is exact. Before the first step it is the state's start.
+     * A copy of a tensor's state: one number for each element, row, column or matrix in row-major order, or a single number for a state
+     * per step or per tensor. Floats are widened, which is exact. Before the first step it is the state's start. It is empty if the
+     * tensor does not {@linkplain #keeps need} the state.
      *
      * @throws IllegalArgumentException if there is no such tensor or slot, or the state belongs to the whole model
      */
@@ -265,6 +267,16 @@ public abstract class Optimizer {
         stepping.checkResting("no state can be read");
         startForReading();
         return states.read(parameter, rule.state(slot));
+    }
+
+    /**
+     * Whether a state is kept for a tensor. It is not if the tensor's dimensions decide that nothing reads it, as in a rule that keeps
+     * rows and columns for matrices, and elements for all else.
+     *
+     * @throws IllegalArgumentException if there is no such tensor or slot
+     */
+    public final boolean keeps(String parameter, String slot) {
+        return states.keeps(parameter, rule.state(slot));
     }
 
     /**
@@ -349,6 +361,15 @@ public abstract class Optimizer {
         for (Group group : groups) {
             group.assign(hyper, schedule);
         }
+    }
+
+    /**
+     * Decides by a tensor's dimensions what it needs. It is asked once, by the constructor.
+     *
+     * @return the conditions that hold: number k of {@link RuleDescription#decisions} is the bit k
+     */
+    protected int decide(TensorStep tensor) {
+        return 0;
     }
 
     /** Computes the states per step and per model before the first step, where they are not 0. */

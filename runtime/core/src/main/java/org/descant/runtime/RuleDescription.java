@@ -30,6 +30,8 @@ import java.util.stream.Stream;
  * @param elementTypes the element types that it has kernels for
  * @param sweeps what a step consists of; a sweep runs all its loops on a block before it goes to the next block
  * @param startSweeps what gives states their start, before the first step; their loops are numbered through
+ * @param decisions conditions on a tensor's dimensions that decide once what it needs
+ * @param unneeded what some tensors do not need
  * @param scalars how many numbers the prologues hand to the loops
  * @param flags how many conditions the prologues hand to the loops
  * @param tensorScalars how many numbers the prologues of tensors hand to the loops
@@ -55,6 +57,8 @@ public record RuleDescription(
         Set<ElementType> elementTypes,
         List<SweepDescription> sweeps,
         List<SweepDescription> startSweeps,
+        List<String> decisions,
+        List<UnneededDescription> unneeded,
         int scalars,
         int flags,
         int tensorScalars,
@@ -75,6 +79,8 @@ public record RuleDescription(
         elementTypes = Set.copyOf(elementTypes);
         sweeps = List.copyOf(sweeps);
         startSweeps = List.copyOf(startSweeps);
+        decisions = List.copyOf(decisions);
+        unneeded = List.copyOf(unneeded);
         evaluations = List.copyOf(evaluations);
         if (evaluations.isEmpty()) {
             throw new IllegalArgumentException(name + " asks for 0 gradients: at least 1");

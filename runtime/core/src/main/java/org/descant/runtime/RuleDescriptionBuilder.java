@@ -18,6 +18,8 @@ public final class RuleDescriptionBuilder {
     private final List<ReductionDescription> reductions = new ArrayList<>();
     private final List<SweepInTheMaking> sweeps = new ArrayList<>();
     private final List<SweepInTheMaking> startSweeps = new ArrayList<>();
+    private final List<String> decisions = new ArrayList<>();
+    private final List<UnneededDescription> unneeded = new ArrayList<>();
     private Set<ElementType> elementTypes = EnumSet.allOf(ElementType.class);
     private boolean readsValues = true;
     private final List<EvaluationDescription> evaluations = new ArrayList<>();
@@ -214,6 +216,22 @@ public final class RuleDescriptionBuilder {
         return sweeps.get(sweeps.size() - 1);
     }
 
+    /** Adds a condition on a tensor's dimensions that {@link Optimizer#decide} decides. */
+    public RuleDescriptionBuilder decision(String condition) {
+        decisions.add(condition);
+        return this;
+    }
+
+    /** Says what a tensor does not need for which the conditions turn out in a way: states by name, cells and reductions by number. */
+    public RuleDescriptionBuilder unneeded(int way, String[] slots, int[] cellNumbers, int[] reductionNumbers) {
+        unneeded.add(new UnneededDescription(
+                way,
+                List.of(slots),
+                Arrays.stream(cellNumbers).boxed().toList(),
+                Arrays.stream(reductionNumbers).boxed().toList()));
+        return this;
+    }
+
     /** Says whether the rule reads the values {@code w}; it does unless told. */
     public RuleDescriptionBuilder readsValues(boolean reads) {
         readsValues = reads;
@@ -324,6 +342,8 @@ public final class RuleDescriptionBuilder {
                 elementTypes,
                 sweeps.stream().map(SweepInTheMaking::build).toList(),
                 startSweeps.stream().map(SweepInTheMaking::build).toList(),
+                decisions,
+                unneeded,
                 scalars,
                 flags,
                 tensorScalars,

@@ -15,14 +15,21 @@ final class Run {
     private final int from;
     private final int length;
     private final boolean staged;
+    private final boolean[] missing;
 
-    private Run(Buffers here, Buffers away, int[] offsets, int length, boolean staged) {
+    private Run(Buffers here, Buffers away, int[] offsets, int length) {
         this.here = here;
         this.away = away;
         this.offsets = offsets;
         this.from = offsets[0];
         this.length = length;
-        this.staged = staged;
+        missing = new boolean[offsets.length];
+        boolean copied = false;
+        for (int buffer = 0; buffer < missing.length; buffer++) {
+            missing[buffer] = Buffers.length(away.array(buffer)) < offsets[buffer] + length;
+            copied |= missing[buffer] || offsets[buffer] != from;
+        }
+        staged = copied;
     }
 
     /**
@@ -49,7 +56,22 @@ final class Run {
         return length;
     }
 
-    /** Whether the offsets differ, so that loops work on copies that are indexed alike. */
+    /** Whether the tensors do not need a buffer, which has no place for them then. */
+    boolean isMissing(int buffer) {
+        return missing[buffer];
+    }
+
+    /** Whether any of some buffers is there. */
+    boolean hasAny(int[] buffers) {
+        for (int buffer : buffers) {
+            if (!missing[buffer]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the offsets differ or a buffer is missing, so that loops work on copies that are indexed alike. */
     boolean staged() {
         return staged;
     }
@@ -62,7 +84,7 @@ final class Run {
             Tensor start = tensors.get(first);
             int length = start.length();
             int next = first + 1;
-            while (next < tensors.size() && follows(start, length, tensors.get(next))) {
+            while (next < tensors.size() && follows(start, length, tensors.get(next), states)) {
                 length += tensors.get(next).length();
                 next++;
             }
@@ -74,8 +96,9 @@ final class Run {
         return List.copyOf(runs);
     }
 
-    private static boolean follows(Tensor start, int length, Tensor next) {
-        return next.value() == start.value()
+    private static boolean follows(Tensor start, int length, Tensor next, ElementStates states) {
+        return states.needs(start).isLike(states.needs(next))
+                && next.value() == start.value()
                 && next.gradient() == start.gradient()
                 && next.offset() == start.offset() + length
                 && next.gradientOffset() == start.gradientOffset() + length;
@@ -97,6 +120,6 @@ final class Run {
             arrays[rule.keptBuffer()] = start.value();
             here = new Buffers(states.elementType(), arrays);
         }
-        return new Run(here, away, offsets, length, start.offset() != start.gradientOffset());
+        return new Run(here, away, offsets, length);
     }
 }

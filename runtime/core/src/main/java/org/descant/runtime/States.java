@@ -27,7 +27,14 @@ final class States {
             throw new IllegalArgumentException(
                     rule.name() + ": '" + state.name() + "' is per model: ask for it without a tensor's name");
         }
+        if (!elements.needs(tensor).state(state)) {
+            return new double[0];
+        }
         return isArray(state) ? Buffers.widened(copyOut(tensor, state)) : new double[] {number(tensor, state)};
+    }
+
+    boolean keeps(String parameter, StateDescription state) {
+        return elements.needs(parameters.tensor(parameter)).state(state);
     }
 
     double read(StateDescription state) {
@@ -66,7 +73,9 @@ final class States {
                 continue;
             }
             for (Tensor tensor : parameters.tensors()) {
-                if (isArray(state)) {
+                if (!elements.needs(tensor).state(state)) {
+                    continue;
+                } else if (isArray(state)) {
                     copy.put(tensor.name(), state.name(), copyOut(tensor, state));
                 } else {
                     copy.number(tensor.name(), state.name(), number(tensor, state));
@@ -89,7 +98,9 @@ final class States {
                 continue;
             }
             for (Tensor tensor : parameters.tensors()) {
-                if (state.shape() == StateShape.PER_STEP) {
+                if (!elements.needs(tensor).state(state)) {
+                    continue;
+                } else if (state.shape() == StateShape.PER_STEP) {
                     group(tensor).number(number(state), snapshot.number(tensor.name(), state.name()));
                 } else if (state.shape() == StateShape.PER_TENSOR) {
                     work(tensor).number(tensorState(state), snapshot.number(tensor.name(), state.name()));
@@ -116,25 +127,34 @@ final class States {
         checkSame("the states per model", snapshot.modelSlots(), names(StateShape.PER_MODEL));
         Set<String> numbers = names(StateShape.PER_STEP);
         numbers.addAll(names(StateShape.PER_TENSOR));
-        Set<String> perElement = new TreeSet<>();
-        rule.states().stream().filter(States::isArray).forEach(state -> perElement.add(state.name()));
-        if (!numbers.isEmpty() || !perElement.isEmpty()) {
-            checkSame("the tensors", snapshot.tensors(), new TreeSet<>(parameters.names()));
-        }
+        Set<String> named = new TreeSet<>();
+        parameters.tensors().stream()
+                .filter(tensor -> !numbers.isEmpty() || !arrays(tensor).isEmpty())
+                .forEach(tensor -> named.add(tensor.name()));
+        checkSame("the tensors", snapshot.tensors(), named);
         for (Tensor tensor : parameters.tensors()) {
             String of = " of the tensor '" + tensor.name() + "'";
             checkSame("the states per step and per tensor" + of, snapshot.numberSlots(tensor.name()), numbers);
             checkSame(
                     "the states per element, row, column and matrix" + of,
                     snapshot.elementSlots(tensor.name()),
-                    perElement);
+                    arrays(tensor));
         }
+    }
+
+    /** The names of the states that a tensor has arrays of. */
+    private Set<String> arrays(Tensor tensor) {
+        Set<String> names = new TreeSet<>();
+        rule.states().stream()
+                .filter(state -> isArray(state) && elements.needs(tensor).state(state))
+                .forEach(state -> names.add(state.name()));
+        return names;
     }
 
     private void checkValues(Snapshot snapshot) {
         for (StateDescription state : rule.states()) {
             for (Tensor tensor : parameters.tensors()) {
-                if (isArray(state)) {
+                if (isArray(state) && elements.needs(tensor).state(state)) {
                     checkLength(snapshot, state, tensor);
                 }
             }

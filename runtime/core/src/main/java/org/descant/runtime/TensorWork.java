@@ -6,6 +6,7 @@ import java.util.List;
 final class TensorWork {
     private final Tensor tensor;
     private final List<Run> runs;
+    private final Needs needs;
     private final Cells cells;
     private final double[] numbers;
     private final double[] none;
@@ -15,7 +16,8 @@ final class TensorWork {
     TensorWork(Tensor tensor, RuleDescription rule, ElementStates states) {
         this.tensor = tensor;
         runs = Run.of(List.of(tensor), rule, states);
-        cells = new Cells(rule.allCells(), tensor, states.elementType());
+        needs = states.needs(tensor);
+        cells = new Cells(rule.allCells(), tensor, states.elementType(), needs);
         numbers = new double[rule.tensorStates().size()];
         none = new double[numbers.length];
         step = new TensorStep(rule, tensor);
@@ -27,6 +29,7 @@ final class TensorWork {
         boolean isNeeded = !rule.reductions().isEmpty()
                 || !rule.tensorStates().isEmpty()
                 || !rule.allCells().isEmpty()
+                || !rule.unneeded().isEmpty()
                 || rule.tensorScalars() + rule.tensorFlags() > 0;
         return parameters.tensors().stream()
                 .filter(tensor -> isNeeded)
@@ -41,6 +44,11 @@ final class TensorWork {
     /** Its elements: one run, or none if it has no elements. */
     List<Run> runs() {
         return runs;
+    }
+
+    /** What it has a use for. */
+    Needs needs() {
+        return needs;
     }
 
     /** What it has one of for each matrix, row or column. */

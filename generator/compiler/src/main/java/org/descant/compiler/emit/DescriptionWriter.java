@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Hyper;
 import org.descant.compiler.ir.OptionValue;
 import org.descant.compiler.ir.Output;
@@ -27,6 +29,7 @@ import org.descant.compiler.plan.Plan;
 import org.descant.compiler.plan.Reduced;
 import org.descant.compiler.plan.Space;
 import org.descant.compiler.plan.Sweep;
+import org.descant.compiler.plan.Variants;
 import org.descant.runtime.Numeric;
 import org.descant.runtime.Range;
 import org.descant.runtime.ReductionKind;
@@ -92,6 +95,7 @@ final class DescriptionWriter {
             sweep.reductions().forEach(reduced -> reduction("startReduction", reduced));
             sweep.allLoops().forEach(loop -> loop("startLoop", loop));
         }
+        variants();
         code.add("\n.readsValues($L)", plan.readsValues());
         if (plan.system().usesLoss()) {
             code.add("\n.readsLoss()");
@@ -122,6 +126,31 @@ final class DescriptionWriter {
             code.add("\n.evaluationAtPoint()");
         } else if (plan.asked().size() > 1 || !asked.isInPlace()) {
             code.add("\n.evaluation()");
+        }
+    }
+
+    private void variants() {
+        for (Expr condition : plan.variants().conditions()) {
+            code.add("\n.decision($L)", Escape.string(Printer.print(condition)));
+        }
+        List<Variants.Unneeded> ways = plan.variants().unneeded();
+        for (int way = 0; way < ways.size(); way++) {
+            Variants.Unneeded unneeded = ways.get(way);
+            String states = plan.system().states().stream()
+                    .filter(unneeded.states()::contains)
+                    .map(state -> Escape.string(state.name()))
+                    .collect(Collectors.joining(", ", "new String[] {", "}"));
+            String reductions = Stream.concat(plan.sweeps().stream(), plan.start().sweeps().stream())
+                    .flatMap(sweep -> sweep.reductions().stream())
+                    .filter(unneeded::hasReduction)
+                    .map(reduced -> Integer.toString(reduced.index()))
+                    .collect(Collectors.joining(", ", "new int[] {", "}"));
+            code.add(
+                    "\n.unneeded($L, $L, $L, $L)",
+                    way,
+                    states,
+                    numbers(plan.cells().stream().filter(unneeded::hasCell).toList()),
+                    reductions);
         }
     }
 

@@ -33,6 +33,11 @@ final class ExpressionWriter implements Expr.Visitor<Fragment> {
         return fragment(expr).code();
     }
 
+    /** A condition as what stands before a question mark. */
+    CodeBlock choosing(Expr condition) {
+        return fragment(condition).within(Fragment.OR);
+    }
+
     private Fragment fragment(Expr expr) {
         Optional<Fragment> given = scope.given(expr);
         return given.isPresent() ? given.get() : expr.accept(this);

@@ -22,6 +22,7 @@ import org.descant.runtime.Optimizer;
 import org.descant.runtime.Parameters;
 import org.descant.runtime.RuleDescription;
 import org.descant.runtime.Step;
+import org.descant.runtime.TensorStep;
 
 /** The class of a rule: its description, setters, prologues, and one kernel for each loop and element type. */
 public final class OptimizerWriter {
@@ -71,6 +72,9 @@ public final class OptimizerWriter {
         new SettersWriter(name, methods, constants)
                 .write(plan.system().hypers())
                 .forEach(type::addMethod);
+        if (!plan.variants().conditions().isEmpty()) {
+            type.addMethod(decide());
+        }
         ProloguesWriter prologues = new ProloguesWriter(plan, methods, constants, this::rangeName);
         prologues.ofStart().forEach(type::addMethod);
         if (!plan.startLoops().isEmpty()) {
@@ -93,6 +97,16 @@ public final class OptimizerWriter {
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(Parameters.class, "parameters")
                 .addStatement("super($L, parameters)", DESCRIPTION)
+                .build();
+    }
+
+    private MethodSpec decide() {
+        return MethodSpec.methodBuilder("decide")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(int.class)
+                .addParameter(TensorStep.class, PrologueWriter.TENSOR)
+                .addCode(PrologueWriter.writeDecisions(plan, constants))
                 .build();
     }
 

@@ -3,6 +3,7 @@ package org.descant.compiler.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -104,6 +105,26 @@ final class PrologueWriter {
                 .addParameter(Step.class, STEP)
                 .addCode(writer.statements())
                 .build();
+    }
+
+    /** What decides for a tensor, by its dimensions alone, what it needs: the numbers of the conditions that hold, as bits. */
+    static CodeBlock writeDecisions(Plan plan, HyperConstants constants) {
+        List<Flag> flags = new ArrayList<>();
+        plan.variants().conditions().forEach(condition -> flags.add(new Flag(flags.size(), Level.TENSOR, condition)));
+        Prologue prologue =
+                new Prologue(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), flags);
+        return new PrologueWriter(plan, List.of(), prologue, Level.TENSOR, constants, range -> "", "").decisions();
+    }
+
+    private CodeBlock decisions() {
+        takeLeaves();
+        CodeBlock way = prologue.flags().stream()
+                .map(flag -> CodeBlock.of(
+                        prologue.flags().size() == 1 ? "$L ? $L : 0" : "($L ? $L : 0)",
+                        expressions.choosing(flag.condition()),
+                        1 << flag.index()))
+                .collect(CodeBlock.joining(" + "));
+        return body.addStatement("return $L", way).build();
     }
 
     private CodeBlock statements() {

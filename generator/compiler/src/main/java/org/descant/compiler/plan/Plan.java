@@ -20,6 +20,7 @@ import org.descant.compiler.ir.Weight;
  * @param carried how many buffers, behind those for states and that for w, hold what a gradient must not overwrite
  * @param reasons why the sweeps are as they are, where that is not plain, as sentences
  * @param computed the outputs that need no memory of their own, in the order of the rule; {@code system} has the others
+ * @param variants what dimensions decide for a tensor
  */
 public record Plan(
         EquationSystem system,
@@ -31,7 +32,8 @@ public record Plan(
         List<Phase> phases,
         int carried,
         List<String> reasons,
-        List<ComputedOutput> computed) {
+        List<ComputedOutput> computed,
+        Variants variants) {
     public Plan {
         buffers = List.copyOf(buffers);
         cells = List.copyOf(cells);

@@ -2,6 +2,7 @@ package org.descant.compiler.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,7 +154,14 @@ public final class Planner {
                 Phase.of(step),
                 step.carried(),
                 step.reasons(),
-                late.stream().map(this::computed).toList());
+                late.stream().map(this::computed).toList(),
+                DecideTensors.decide(system, startEquations, readLate()));
+    }
+
+    private Set<State> readLate() {
+        Set<State> read = new HashSet<>();
+        late.forEach(output -> read.addAll(AfterStep.states(output)));
+        return read;
     }
 
     private Course step() {

@@ -320,7 +320,7 @@ final class Agreement {
             }
             for (StateDescription state : optimizer.description().states()) {
                 // What the interpreter does not know is a number that is kept for an output, which it stores.
-                if (known.contains(state.name())) {
+                if (known.contains(state.name()) && optimizer.keeps(name(i), state.name())) {
                     double[] made = state.shape() == StateShape.PER_MODEL
                             ? new double[] {optimizer.state(state.name())}
                             : optimizer.state(name(i), state.name());

@@ -65,6 +65,21 @@ class CellAgreementTest {
                   w[t] = w[t-1] - lr * max(1e-3, rms(w[t-1])) * u / max(1, rms(u))
                 }
                 """, """
+                optimizer Decided(w, g) {
+                  hyper lr = 1e-2 in [0, inf)
+                  state m = 1
+                  large = rank >= 2 and min(rows, cols) >= 3
+                  tall  = rows > cols
+                  m[t] = 0.9 * m[t-1] + g
+                  r = ema(sum(abs(g) per row), 0.5)
+                  c = ema(sum(abs(g) per col), 0.5)
+                  q = ema(g^2, 0.25)
+                  p = ema(g^2, 0.5)
+                  total = norm(if tall then q else g per model)
+                  x = if large then r + c else (if tall then m[t] else (if 2 > 1 then r else p))
+                  w[t] = w[t-1] - lr * g / (1 + abs(x) + total)
+                }
+                """, """
                 optimizer LastAxes(w, g) {
                   matrix last
                   hyper lr    = 1e-2 in [0, inf)

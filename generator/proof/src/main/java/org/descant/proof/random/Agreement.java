@@ -134,6 +134,9 @@ public final class Agreement {
             Optional<Difference> found = compare("w", step, i, made, interpreter.weight(tensor));
             for (StateDescription state : states()) {
                 String name = state.name();
+                if (!optimizer.keeps(tensor, name)) {
+                    continue;
+                }
                 boolean isOfModel = state.shape() == StateShape.PER_MODEL;
                 found = found.or(() -> compare(
                         name,
