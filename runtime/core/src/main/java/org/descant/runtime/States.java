@@ -72,10 +72,8 @@ final class States {
                 copy.number(state.name(), groups[0].number(number(state)));
                 continue;
             }
-            for (Tensor tensor : parameters.tensors()) {
-                if (!elements.needs(tensor).state(state)) {
-                    continue;
-                } else if (isArray(state)) {
+            for (Tensor tensor : keeping(state)) {
+                if (isArray(state)) {
                     copy.put(tensor.name(), state.name(), copyOut(tensor, state));
                 } else {
                     copy.number(tensor.name(), state.name(), number(tensor, state));
@@ -97,10 +95,8 @@ final class States {
                 }
                 continue;
             }
-            for (Tensor tensor : parameters.tensors()) {
-                if (!elements.needs(tensor).state(state)) {
-                    continue;
-                } else if (state.shape() == StateShape.PER_STEP) {
+            for (Tensor tensor : keeping(state)) {
+                if (state.shape() == StateShape.PER_STEP) {
                     group(tensor).number(number(state), snapshot.number(tensor.name(), state.name()));
                 } else if (state.shape() == StateShape.PER_TENSOR) {
                     work(tensor).number(tensorState(state), snapshot.number(tensor.name(), state.name()));
@@ -111,6 +107,13 @@ final class States {
                 }
             }
         }
+    }
+
+    /** The tensors that need a state. */
+    private List<Tensor> keeping(StateDescription state) {
+        return parameters.tensors().stream()
+                .filter(tensor -> elements.needs(tensor).state(state))
+                .toList();
     }
 
     private void checkKind(Snapshot snapshot) {
@@ -136,7 +139,10 @@ final class States {
             String of = " of the tensor '" + tensor.name() + "'";
             checkSame("the states per step and per tensor" + of, snapshot.numberSlots(tensor.name()), numbers);
             checkSame(
-                    "the states per element, row, column and matrix" + of,
+                    (rule.cellStates().isEmpty()
+                                    ? "the states per element"
+                                    : "the states per element, row, column and matrix")
+                            + of,
                     snapshot.elementSlots(tensor.name()),
                     arrays(tensor));
         }
@@ -153,8 +159,8 @@ final class States {
 
     private void checkValues(Snapshot snapshot) {
         for (StateDescription state : rule.states()) {
-            for (Tensor tensor : parameters.tensors()) {
-                if (isArray(state) && elements.needs(tensor).state(state)) {
+            for (Tensor tensor : keeping(state)) {
+                if (isArray(state)) {
                     checkLength(snapshot, state, tensor);
                 }
             }

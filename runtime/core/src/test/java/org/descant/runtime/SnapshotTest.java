@@ -126,7 +126,7 @@ class SnapshotTest {
                 "the states per step and per tensor of the tensor 'bias' are p1, p2, p3, rate in it, and must be p1, p2, rate");
         refused(
                 changed(builder -> builder.elements("bias", "velocity", new float[7])),
-                "the states per element, row, column and matrix of the tensor 'bias' are average, m, v, velocity in it, and must be average, m,"
+                "the states per element of the tensor 'bias' are average, m, v, velocity in it, and must be average, m,"
                         + " v");
         refused(
                 changed(builder -> builder.elements("bias", "m", new float[8])),

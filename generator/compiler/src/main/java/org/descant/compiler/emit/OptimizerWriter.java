@@ -170,7 +170,8 @@ public final class OptimizerWriter {
 
     /** The ranges that are checked in a step, each once. */
     private List<Range> ranges() {
-        return plan.prologue().checks().stream()
+        return plan.sweeps().stream()
+                .flatMap(sweep -> sweep.group().checks().stream())
                 .map(RangeCheck::range)
                 .distinct()
                 .toList();

@@ -94,7 +94,7 @@ final class CellLoops {
             Place own = new Place(
                     space, Math.max(stage, store.condition().map(stages::of).orElse(0)));
             // Whatever is asked of the caller may fail, and then nothing must have changed.
-            boolean isFree = own.stage() >= stages.lastAsked()
+            boolean isFree = own.stage() >= stages.firstStored()
                     && isLast(store.buffer().before(), own)
                     && cellStores.stream()
                             .noneMatch(other -> !other.equals(store)

@@ -60,7 +60,7 @@ final class CourseBuilder {
         this.reductions = reductions;
         this.points = List.copyOf(points);
         this.kept = kept;
-        this.stages = new Stages(equations, points);
+        this.stages = new Stages(equations, points, checks);
         for (Equation equation : equations) {
             boolean isOfCells = placement.cellsOf(equation.target()).isPresent();
             if (placement.isInLoops(equation.target()) && !isOfCells) {
@@ -231,7 +231,7 @@ final class CourseBuilder {
     }
 
     private int lastPass() {
-        int last = stages.lastAsked();
+        int last = stages.firstStored();
         for (ElementStore store : elementStores) {
             last = Math.max(last, stages.of(store.value()));
             last = Math.max(last, store.condition().map(stages::of).orElse(0));

@@ -89,7 +89,7 @@ final class ElementLoops {
         if (!maker.isReadBack(store)) {
             return Optional.empty();
         }
-        for (int sweep = Math.max(stages.of(store.value()), stages.lastAsked()); sweep < last; sweep++) {
+        for (int sweep = Math.max(stages.of(store.value()), stages.firstStored()); sweep < last; sweep++) {
             if (!reducedIn(sweep).isEmpty()) {
                 return Optional.of(sweep);
             }

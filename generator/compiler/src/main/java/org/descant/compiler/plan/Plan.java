@@ -83,11 +83,6 @@ public record Plan(
         return phases.stream().flatMap(phase -> phase.sweeps().stream()).toList();
     }
 
-    /** What is computed before the first sweep, for every group of tensors. */
-    public Prologue prologue() {
-        return sweeps().get(0).group();
-    }
-
     /** The loops before the first step: the runtime's numbering. */
     public List<Loop> startLoops() {
         return start.sweeps().stream()

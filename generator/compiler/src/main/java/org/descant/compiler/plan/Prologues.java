@@ -66,7 +66,7 @@ final class Prologues {
                 new ArrayList<>(takenScalars),
                 new ArrayList<>(takenFlags),
                 equations.stream().filter(e -> place(e).equals(place)).toList(),
-                place.equals(new Place(0, Level.GROUP)) ? checks : List.of(),
+                checks.stream().filter(c -> place(c).equals(place)).toList(),
                 stores.stream().filter(s -> place(s).equals(place)).toList(),
                 terms(place),
                 scalars(place),
@@ -93,6 +93,7 @@ final class Prologues {
         Set<Place> places = new LinkedHashSet<>();
         equations.forEach(equation -> places.add(place(equation)));
         stores.forEach(store -> places.add(place(store)));
+        checks.forEach(check -> places.add(place(check)));
         reductions.forEach(
                 reduced -> places.add(new Place(stages.of(reduced.reduce().argument()), Level.TENSOR)));
         handOver.scalars().forEach(scalar -> places.add(place(scalar.value())));
@@ -106,6 +107,10 @@ final class Prologues {
 
     private Place place(Equation equation) {
         return new Place(stages.of(equation.value()), Level.of(equation.target().shape()));
+    }
+
+    private Place place(RangeCheck check) {
+        return new Place(stages.of(check), Level.GROUP);
     }
 
     private Place place(NumberStore store) {
@@ -126,10 +131,23 @@ final class Prologues {
                 store.when().forEach(condition -> values.add(new Read(condition)));
             }
         }
+        for (RangeCheck check : checks) {
+            if (place(check).equals(place)) {
+                values.add(check.value());
+                conditions(check).forEach(condition -> values.add(new Read(condition)));
+            }
+        }
         terms(place).forEach(term -> values.add(term.value()));
         scalars(place).forEach(scalar -> values.add(scalar.value()));
         flags(place).forEach(flag -> values.add(flag.condition()));
         return values;
+    }
+
+    private List<Variable> conditions(RangeCheck check) {
+        return equations.stream()
+                .map(Equation::target)
+                .filter(target -> check.clock().conditions().contains(target.name()))
+                .toList();
     }
 
     private List<Term> terms(Place place) {

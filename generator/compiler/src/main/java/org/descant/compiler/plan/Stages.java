@@ -8,6 +8,7 @@ import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Gradient;
 import org.descant.compiler.ir.Loss;
+import org.descant.compiler.ir.RangeCheck;
 import org.descant.compiler.ir.Read;
 import org.descant.compiler.ir.Reduce;
 import org.descant.compiler.ir.Subexpressions;
@@ -22,13 +23,16 @@ import org.descant.compiler.ir.Weight;
 final class Stages {
     private final Map<Variable, Integer> stages = new HashMap<>();
     private final List<Point> points;
+    private final List<RangeCheck> checks;
     private final List<Integer> asked = new ArrayList<>();
 
     /**
      * @param equations in the order of their dependency
      * @param points in the order in which their gradients are asked for
+     * @param checks which make a step fail before anything is stored
      */
-    Stages(List<Equation> equations, List<Point> points) {
+    Stages(List<Equation> equations, List<Point> points, List<RangeCheck> checks) {
+        this.checks = List.copyOf(checks);
         this.points = List.copyOf(points);
         for (Equation equation : equations) {
             stages.put(equation.target(), of(equation.value()));
@@ -65,9 +69,23 @@ final class Stages {
         return asked.get(place);
     }
 
-    /** How many sweeps are over when the last gradient is asked for. */
-    int lastAsked() {
-        return asked.stream().mapToInt(Integer::intValue).max().orElse(0);
+    /** When a check can be made: its value is per step, but whether it is wanted may be known late. */
+    int of(RangeCheck check) {
+        int decided = check.clock().conditions().stream()
+                .mapToInt(condition -> stages.entrySet().stream()
+                        .filter(entry -> entry.getKey().name().equals(condition))
+                        .mapToInt(Map.Entry::getValue)
+                        .max()
+                        .orElse(0))
+                .max()
+                .orElse(0);
+        return Math.max(of(check.value()), decided);
+    }
+
+    /** How many sweeps must be over before anything may be stored: gradients that are asked for and checks may throw until then. */
+    int firstStored() {
+        int lastAsked = asked.stream().mapToInt(Integer::intValue).max().orElse(0);
+        return Math.max(lastAsked, checks.stream().mapToInt(this::of).max().orElse(0));
     }
 
     /** How many sweeps must be over before an expression can be computed: the number of the sweep that can do it. */

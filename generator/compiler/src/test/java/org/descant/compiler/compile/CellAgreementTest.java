@@ -2,6 +2,8 @@ package org.descant.compiler.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.descant.compiler.Compilation;
 import org.descant.compiler.Descant;
@@ -29,6 +31,8 @@ class CellAgreementTest {
                             List.of(2, 3, 600),
                             List.of(9, 1100)))
             .toList();
+
+    private static final Pattern OPTIMIZER = Pattern.compile("optimizer (\\w+)");
 
     static List<String> rules() {
         return List.of("""
@@ -78,6 +82,18 @@ class CellAgreementTest {
                   total = norm(if tall then q else g per model)
                   x = if large then r + c else (if tall then m[t] else (if 2 > 1 then r else p))
                   w[t] = w[t-1] - lr * g / (1 + abs(x) + total)
+                }
+                """, """
+                optimizer Inner(w, g) {
+                  hyper rate = 0.1 in [0, inf)
+                  w[t] = w[t-1] - rate * g
+                }
+                optimizer Late(w, g) {
+                  hyper lr = 0.1 in [0, inf)
+                  state r = 0
+                  p    = Inner(w[t-1], g, rate: 2 * lr) when norm(g per model) < 1e9
+                  r[t] = r[t-1] + mean(g per row)
+                  w[t] = p + 1e-3 * r[t-1]
                 }
                 """, """
                 optimizer LastAxes(w, g) {
@@ -161,7 +177,12 @@ class CellAgreementTest {
     }
 
     private static Compilation compile(String rule, ClassCompiler compiler) {
-        return Descant.compiler().backEnd(compiler).run(new SourceText("rule.opt", rule), "compile");
+        Matcher names = OPTIMIZER.matcher(rule);
+        String last = names.results()
+                .map(found -> found.group(1))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        return Descant.compiler().rule(last).backEnd(compiler).run(new SourceText("rule.opt", rule), "compile");
     }
 
     private static void agree(Compilation compilation, String rule) {
