@@ -29,13 +29,14 @@ final class Explanation {
     private final EquationSystem system;
     private final List<State> states;
     private final Set<String> computed;
+    private final Optional<Plan> plan;
     private final Optional<JavaSource> java;
     private final List<String> lines = new ArrayList<>();
 
     /** @param compilation taken at least to the equation system */
     Explanation(Compilation compilation) {
         this.system = compilation.system().orElseThrow();
-        Optional<Plan> plan = compilation.executionPlan();
+        this.plan = compilation.executionPlan();
         this.states = plan.map(Plan::system)
                 .or(compilation::rewrittenSystem)
                 .orElse(system)
@@ -56,6 +57,7 @@ final class Explanation {
         equations();
         states();
         gradients();
+        plan.ifPresent(each -> lines.addAll(StepPasses.of(each)));
         java();
         return lines;
     }
@@ -116,7 +118,8 @@ final class Explanation {
     }
 
     private static String start(State state) {
-        return Printer.print(state.start());
+        // Before the first step, the value before the step is w[0].
+        return Printer.print(state.start()).replace("w[t-1]", "w[0]");
     }
 
     private static String reason(StateKind kind) {

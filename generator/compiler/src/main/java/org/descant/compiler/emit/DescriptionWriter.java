@@ -200,7 +200,7 @@ final class DescriptionWriter {
     private void reduction(String method, Reduced reduced) {
         Reduce reduce = reduced.reduce();
         boolean isOfElements = reduced.over().equals(Optional.of(Space.ELEMENT));
-        code.add("\n.$L$L($L", method, kind(reduced, isOfElements), Escape.string(Printer.print(reduce)));
+        code.add("\n.$L$L($L", method, kind(reduced, isOfElements), Escape.string(Reduced.text(reduce)));
         if (reduced.terms().isPresent()) {
             StateShape shape = shape(reduce.shape(), reduce.view());
             reduced.over()

@@ -83,6 +83,13 @@ public record Plan(
         return phases.stream().flatMap(phase -> phase.sweeps().stream()).toList();
     }
 
+    /** The values that go between memory and processor for each element in a step. */
+    public int traffic() {
+        int sweeps = sweeps().stream().mapToInt(Sweep::traffic).sum();
+        // Where a point is written over w, w is copied first.
+        return sweeps + (movesValues() ? 2 : 0);
+    }
+
     /** The loops before the first step: the runtime's numbering. */
     public List<Loop> startLoops() {
         return start.sweeps().stream()

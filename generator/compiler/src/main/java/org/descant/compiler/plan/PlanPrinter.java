@@ -3,7 +3,6 @@ package org.descant.compiler.plan;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.descant.compiler.ir.Equation;
-import org.descant.compiler.ir.Printer;
 
 /** A plan as text, for people who ask what a rule costs: what is computed where, and which arrays each loop touches. */
 public final class PlanPrinter {
@@ -39,13 +38,11 @@ public final class PlanPrinter {
             phase(phase, plan.phases().get(phase));
         }
         long passes = plan.sweeps().stream().filter(Sweep::isPass).count();
-        int traffic = plan.sweeps().stream().mapToInt(Sweep::traffic).sum();
         if (plan.movesValues()) {
             line(1, "w is kept before the first point is written over it: 2 values of memory traffic per element");
-            traffic += 2;
         }
         plan.reasons().forEach(reason -> line(1, reason));
-        line(1, count(traffic, "value") + " of memory traffic per element, in " + count((int) passes, "sweep"));
+        line(1, count(plan.traffic(), "value") + " of memory traffic per element, in " + count((int) passes, "sweep"));
         plan.computed().forEach(this::computed);
     }
 
@@ -114,7 +111,7 @@ public final class PlanPrinter {
     }
 
     private static String reductions(List<Reduced> known) {
-        return known.stream().map(reduced -> Printer.print(reduced.reduce())).collect(Collectors.joining(", "));
+        return known.stream().map(reduced -> Reduced.text(reduced.reduce())).collect(Collectors.joining(", "));
     }
 
     private void equations(int indent, List<Equation> equations) {

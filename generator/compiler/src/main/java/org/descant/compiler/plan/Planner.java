@@ -116,7 +116,7 @@ public final class Planner {
     private void numberBuffers() {
         buffer(system.weight().name(), new Weight());
         for (int i = 0; i < Math.max(1, system.evaluations().size()); i++) {
-            buffer(i == 0 ? "g" : "g" + (i + 1), new Gradient(index(i)));
+            buffer(Reduced.gradient(index(i)), new Gradient(index(i)));
         }
         for (State state : system.states()) {
             if (Space.of(state.shape(), state.view()).equals(Optional.of(Space.ELEMENT))) {

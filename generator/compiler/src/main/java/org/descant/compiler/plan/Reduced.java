@@ -1,6 +1,8 @@
 package org.descant.compiler.plan;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.descant.compiler.ir.Printer;
 import org.descant.compiler.ir.Reduce;
 
 /**
@@ -10,6 +12,18 @@ import org.descant.compiler.ir.Reduce;
  * @param cell the cell that keeps its results; nothing where it has one for each tensor or for the model
  */
 public record Reduced(int index, Reduce reduce, Optional<Buffer> terms, Optional<Buffer> cell) {
+    private static final Pattern GRADIENT = Pattern.compile("gradient\\((\\d+)\\)");
+
+    /** A reduction as people read it: the gradients have the names of their buffers. */
+    public static String text(Reduce reduce) {
+        return GRADIENT.matcher(Printer.print(reduce)).replaceAll(found -> gradient(Integer.parseInt(found.group(1))));
+    }
+
+    /** The name of a gradient's buffer. */
+    static String gradient(int evaluation) {
+        return evaluation == 0 ? "g" : "g" + (evaluation + 1);
+    }
+
     /** What a loop computes terms for; nothing where prologues give them. */
     public Optional<Space> over() {
         return Space.of(reduce.argument().shape(), reduce.argument().view());

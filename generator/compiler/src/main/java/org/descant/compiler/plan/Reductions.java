@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.descant.compiler.ir.Expr;
-import org.descant.compiler.ir.Printer;
 import org.descant.compiler.ir.Reduce;
 import org.descant.compiler.ir.Subexpressions;
 
@@ -45,9 +44,9 @@ final class Reductions {
             int index = count++;
             Optional<Buffer> terms = Space.of(
                             reduce.argument().shape(), reduce.argument().view())
-                    .map(space -> new Buffer(firstBuffer + index, Printer.print(reduce), reduce));
+                    .map(space -> new Buffer(firstBuffer + index, Reduced.text(reduce), reduce));
             Optional<Buffer> cell = Space.of(reduce.shape(), reduce.view())
-                    .map(space -> cells.add(Printer.print(reduce), reduce, space));
+                    .map(space -> cells.add(Reduced.text(reduce), reduce, space));
             numbered.add(new Reduced(index, reduce, terms, cell));
         });
     }

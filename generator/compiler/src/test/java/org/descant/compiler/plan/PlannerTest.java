@@ -70,12 +70,12 @@ class PlannerTest {
                       m[t] = beta * m[t-1] + (1 - beta) * g
                       hand over 2 numbers, 0 conditions
                     sweep 1
-                      terms: reads w g m; writes sum(m^2 per tensor) sum(w[t-1]^2 per tensor) sum(gradient(0)^2 per model)
+                      terms: reads w g m; writes sum(m^2 per tensor) sum(w[t-1]^2 per tensor) sum(g^2 per model)
                         m[t] = beta * m[t-1] + (1 - beta) * g
                       loop: reads g m; writes m
                         m[t] = beta * m[t-1] + (1 - beta) * g
                       4 values of memory traffic per element
-                    barrier: what follows needs sum(m^2 per tensor), sum(w[t-1]^2 per tensor), sum(gradient(0)^2 per model)
+                    barrier: what follows needs sum(m^2 per tensor), sum(w[t-1]^2 per tensor), sum(g^2 per model)
                     prologue, per tensor, in double
                       n = norm(m[t])
                       k = norm(w[t-1]) / (1 + n + norm(g per model))

@@ -1,0 +1,52 @@
+package org.descant.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.descant.compiler.Descant;
+import org.descant.compiler.plan.Loop;
+import org.descant.compiler.plan.LoopBudget;
+import org.descant.compiler.plan.Plan;
+import org.junit.jupiter.api.Test;
+
+/** What the JVM can turn into vector code: loops that hold no more than the planner's limit. */
+class VectorCodeTest {
+    /** The rules with a loop over the limit, and why it cannot be split along the states. */
+    private static final Map<String, String> OVER = new TreeMap<>(Map.of(
+            "adamp",
+            "the terms of one reduction: 49, which is near enough",
+            "came",
+            "the terms of one reduction: 49, which is near enough",
+            "cautious",
+            "the terms of one reduction: 50, which is near enough",
+            "gradientaccumulation",
+            "all states of the inner rule are stored on some steps only, so that none can be read back",
+            "vsgd",
+            "each state takes a variance that all of them share"));
+
+    @Test
+    void everyLoop_isWithinTheLimit_butThoseOfAList() {
+        Map<String, Integer> over = new TreeMap<>();
+        for (String name : LibraryRules.names()) {
+            Optional<Plan> plan =
+                    Descant.compiler().run(LibraryRules.source(name), "plan").executionPlan();
+            int heaviest = plan.map(VectorCodeTest::loops).orElse(List.of()).stream()
+                    .mapToInt(LoopBudget::weight)
+                    .max()
+                    .orElse(0);
+            if (heaviest > LoopBudget.LIMIT) {
+                over.put(name, heaviest);
+            }
+        }
+        assertThat(over.keySet()).isEqualTo(OVER.keySet());
+    }
+
+    private static List<Loop> loops(Plan plan) {
+        return plan.sweeps().stream()
+                .flatMap(sweep -> sweep.allLoops().stream())
+                .toList();
+    }
+}
