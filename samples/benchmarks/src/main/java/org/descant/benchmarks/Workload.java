@@ -11,14 +11,14 @@ import org.descant.runtime.Optimizer;
 /** A rule that is measured, in both forms. */
 public enum Workload {
     /** Clipping, AdamW under a schedule, and a running mean of the weights. */
-    TRAINING_STEP("benchmarks/trainingstep.opt") {
+    TRAINING_STEP("trainingstep.opt") {
         @Override
         Passes passes(Model model) {
             return new TrainingStepPasses(model);
         }
     },
     /** LAMB with weight decay. */
-    LAMB("rules/lamb.opt") {
+    LAMB("lamb.opt") {
         @Override
         Passes passes(Model model) {
             return new LambPasses(model);
@@ -47,7 +47,7 @@ public enum Workload {
 
     private String text() {
         try (InputStream stream =
-                Objects.requireNonNull(Workload.class.getResourceAsStream("/META-INF/descant/" + file))) {
+                Objects.requireNonNull(Workload.class.getResourceAsStream("/META-INF/descant/rules/" + file))) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
