@@ -1,6 +1,7 @@
 package org.descant.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,7 +54,10 @@ final class StepPasses {
     }
 
     private static String names(Stream<Buffer> buffers) {
-        return buffers.map(Buffer::name).distinct().collect(Collectors.joining(" "));
+        return buffers.sorted(Comparator.comparingInt(Buffer::number))
+                .map(Buffer::name)
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private static String times(long passes) {
