@@ -20,8 +20,8 @@ import org.descant.compiler.build.BuildResult;
 import org.descant.compiler.build.ContentHash;
 import org.descant.compiler.build.FileException;
 import org.descant.compiler.build.RuleBuild;
+import org.descant.compiler.build.RuleResources;
 import org.descant.compiler.build.SourceRoot;
-import org.descant.compiler.load.ImportPath;
 
 /** The goals that make Java of rule files. */
 abstract class AbstractGenerateMojo extends AbstractRuleMojo {
@@ -52,6 +52,9 @@ abstract class AbstractGenerateMojo extends AbstractRuleMojo {
 
     @Parameter(defaultValue = "${project.build.directory}/descant", readonly = true, required = true)
     private File stateDirectory;
+
+    @Parameter(defaultValue = "${project.build.directory}/generated-resources", readonly = true, required = true)
+    private File resourceDirectory;
 
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
@@ -95,7 +98,7 @@ abstract class AbstractGenerateMojo extends AbstractRuleMojo {
         buildContext.refresh(outputDirectory());
         addGenerated(outputDirectory().getPath());
         if (addToJar && sourceDirectory().isDirectory()) {
-            addResource(rules());
+            addResource(rules(source));
         }
     }
 
@@ -135,11 +138,16 @@ abstract class AbstractGenerateMojo extends AbstractRuleMojo {
         return hashes.toString();
     }
 
-    private Resource rules() {
+    /** The rule files at their place in the jar. They are copied there, since Maven 4 forgets where a resource is to go. */
+    private Resource rules(SourceRoot source) throws MojoExecutionException {
+        Path directory = resourceDirectory.toPath().resolve(execution.getGoal() + "-" + execution.getExecutionId());
+        try {
+            RuleResources.copy(source, directory);
+        } catch (FileException wrong) {
+            throw new MojoExecutionException(String.valueOf(wrong.getMessage()), wrong);
+        }
         Resource resource = new Resource();
-        resource.setDirectory(sourceDirectory().getPath());
-        resource.setTargetPath(ImportPath.LIBRARY);
-        resource.addInclude("**/*.opt");
+        resource.setDirectory(directory.toString());
         return resource;
     }
 }

@@ -1,0 +1,42 @@
+package org.descant.compiler.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.descant.compiler.load.ImportPath;
+
+/** The rule files of a source directory, laid out as they stand in a jar, where other projects import them by their names. */
+public final class RuleResources {
+    private RuleResources() {}
+
+    /**
+     * Copies all rule files to {@link ImportPath#LIBRARY} under a directory, which is for them alone: those that vanished vanish there.
+     * What has not changed is not written.
+     *
+     * @throws FileException if a file cannot be read, written or deleted
+     */
+    public static void copy(SourceRoot source, Path directory) {
+        SourceRoot copies = new SourceRoot(directory.resolve(ImportPath.LIBRARY), "");
+        try {
+            List<String> names = source.names();
+            Map<Path, String> texts = new LinkedHashMap<>();
+            for (String name : names) {
+                String text = Files.readString(source.directory().resolve(name));
+                Path copy = copies.directory().resolve(name);
+                if (!Files.isRegularFile(copy) || !ContentHash.of(copy).equals(ContentHash.of(text))) {
+                    texts.put(copy, text);
+                }
+            }
+            List<Path> gone = copies.names().stream()
+                    .filter(name -> !names.contains(name))
+                    .map(name -> copies.directory().resolve(name))
+                    .toList();
+            SourceFiles.replace(texts, gone);
+        } catch (IOException unreadable) {
+            throw new FileException(source.directory() + " cannot be read: " + FileProblem.of(unreadable));
+        }
+    }
+}
