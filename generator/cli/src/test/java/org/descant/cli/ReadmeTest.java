@@ -43,6 +43,14 @@ class ReadmeTest {
     }
 
     @Test
+    void ruleOfABuild_isGood() {
+        String rule = block("opt", "/// SignAhead");
+
+        assertThat(Invocation.withInput(rule, "check", "-")).isEqualTo(new Invocation(0, "-: good\n", ""));
+        assertThat(Invocation.withInput(rule, "fmt", "-").out()).isEqualTo(rule);
+    }
+
+    @Test
     void wrongRule_isToldAsShown() {
         String rule = block("opt", "/// SignMomentum")
                 .replace("ema(g, beta)", "ema(g, bta)")
