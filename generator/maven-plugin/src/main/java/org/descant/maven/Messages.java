@@ -34,7 +34,7 @@ final class Messages {
         this.log = log;
         this.markers = markers;
         // On its own it would write to the log, which has the messages already.
-        this.isEclipse = !(environment instanceof DefaultBuildContext);
+        this.isEclipse = !environment.getClass().equals(DefaultBuildContext.class);
     }
 
     /**
