@@ -30,7 +30,7 @@ abstract class AbstractGenerateMojo extends AbstractRuleMojo {
      * <code>fast/adam.opt</code> goes to <code>com.example.fast</code> where this is <code>com.example</code>. Unless it is set, folders
      * alone are packages.
      */
-    @Parameter(property = "descant.packageName", defaultValue = "")
+    @Parameter(property = "descant.packageName")
     private String packageName = "";
 
     /**

@@ -21,11 +21,11 @@ abstract class AbstractRuleMojo extends AbstractMojo {
     @Parameter(property = "descant.skip", defaultValue = "false")
     private boolean skip;
 
-    /** The rule files that are meant, as patterns such as <code>com/example/**</code>; all, if there are none. */
+    /** Which rule files are meant, as patterns such as <code>com/example/**</code>; all, if there are none. Others can still be imported. */
     @Parameter(property = "descant.includes")
     private List<String> includes = new ArrayList<>();
 
-    /** The rule files that are not meant, though they are included. They can be imported all the same. */
+    /** Which rule files are not meant, though they are included. They can still be imported. */
     @Parameter(property = "descant.excludes")
     private List<String> excludes = new ArrayList<>();
 
