@@ -35,6 +35,9 @@ assert changed('rule', 'import') == ['Mine.java'] as Set
 assert changed('import', 'removed') == [] as Set
 assert java('removed').keySet().collect { it - 'generated-sources/opt/com/example/' } as Set == ['Mine.java', 'Other.java'] as Set
 
+assert files('import').containsKey('classes/META-INF/descant/rules/com/example/gone.opt')
+assert files('removed').findAll { it.key.contains('Gone') || it.key.endsWith('gone.opt') }.isEmpty()
+
 // The wrong build left all as it was, and told each error in every form.
 assert !new File(kept, 'wrong').exists()
 assert new File(basedir, 'target/generated-sources/opt/com/example/Other.java').lastModified() ==

@@ -81,6 +81,9 @@ abstract class AbstractGenerateMojo extends AbstractRuleMojo {
 
     abstract void addResource(Resource resource);
 
+    /** Where Maven copies resources to. */
+    abstract String classesDirectory();
+
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         if (isSkipped()) {
@@ -142,7 +145,7 @@ abstract class AbstractGenerateMojo extends AbstractRuleMojo {
     private Resource rules(SourceRoot source) throws MojoExecutionException {
         Path directory = resourceDirectory.toPath().resolve(execution.getGoal() + "-" + execution.getExecutionId());
         try {
-            RuleResources.copy(source, directory);
+            RuleResources.copy(source, directory, Path.of(classesDirectory()));
         } catch (FileException wrong) {
             throw new MojoExecutionException(String.valueOf(wrong.getMessage()), wrong);
         }

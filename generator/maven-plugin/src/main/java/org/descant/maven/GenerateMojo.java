@@ -58,4 +58,9 @@ public final class GenerateMojo extends AbstractGenerateMojo {
     void addResource(Resource resource) {
         project().addResource(resource);
     }
+
+    @Override
+    String classesDirectory() {
+        return project().getBuild().getOutputDirectory();
+    }
 }

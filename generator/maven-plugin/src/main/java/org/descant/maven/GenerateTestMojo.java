@@ -61,4 +61,9 @@ public final class GenerateTestMojo extends AbstractGenerateMojo {
     void addResource(Resource resource) {
         project().addTestResource(resource);
     }
+
+    @Override
+    String classesDirectory() {
+        return project().getBuild().getTestOutputDirectory();
+    }
 }

@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.descant.compiler.Descant;
 import org.descant.grammar.source.SourceText;
 import org.descant.proof.subject.TestedRule;
 import org.descant.runtime.Optimizer;
 import org.descant.runtime.Parameters;
+import org.descant.runtime.RuleDescription;
 
 /** The rule files of the library, as this module packages them. */
 final class LibraryRules {
@@ -61,6 +63,18 @@ final class LibraryRules {
     /** A rule under test, by its name in any case, with all options as they are. */
     static TestedRule tested(String name) {
         return TestedRule.of(Descant.compiler(), source(name));
+    }
+
+    /** What the class of a rule in this module's jar says of it; nothing where the jar has no such class. */
+    static Optional<RuleDescription> description(String rule) {
+        try {
+            Class<?> type = Class.forName("org.descant.rules." + rule);
+            return Optional.of((RuleDescription) type.getField("DESCRIPTION").get(type));
+        } catch (ClassNotFoundException absent) {
+            return Optional.empty();
+        } catch (ReflectiveOperationException other) {
+            throw new AssertionError(rule + " is no generated class", other);
+        }
     }
 
     /** An optimizer of the generated class of a rule, by its name in any case. */

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.descant.compiler.Compilation;
@@ -26,13 +28,15 @@ class RulesPageTest {
     private static final Pattern SOURCE = Pattern.compile("(?s)Source: (?<source>.*?)(?=\\n[A-Z]\\w+: |\\z)");
 
     @Test
-    void page_isUpToDate() throws IOException, ReflectiveOperationException {
+    void page_isUpToDate() throws IOException {
         Map<String, String> rows =
                 new TreeMap<>(String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder()));
         for (String file : LibraryRules.names()) {
             Compilation parsed = Descant.compiler().run(LibraryRules.source(file), "parse");
             for (String rule : Product.OPTIMIZER.definedBy(parsed.file().orElseThrow())) {
-                rows.put(rule, row(rule, parsed.file().orElseThrow().own(rule).orElseThrow()));
+                rows.put(
+                        rule,
+                        row(file, rule, parsed.file().orElseThrow().own(rule).orElseThrow()));
             }
         }
 
@@ -41,26 +45,29 @@ class RulesPageTest {
 
                 A class each in `org.descant.rules`. The bytes are those of state for each `float` parameter; what is kept for each row,
                 tensor or model comes to it. A sweep is one pass over the parameters, their gradients and the state. A rule that does not
-                read w can be stepped where only gradients are at hand.
+                read w can be stepped where only gradients are at hand. A rule with dashes has no class: it needs what is interpreted
+                and not generated.
 
                 | rule | family | bytes | sweeps | gradients | reads w | source |
                 |---|---|---:|---:|---:|---|---|
                 """ + String.join("", rows.values()));
     }
 
-    private static String row(String rule, Declaration declaration) throws IOException, ReflectiveOperationException {
-        RuleDescription description = (RuleDescription) Class.forName("org.descant.rules." + rule)
-                .getField("DESCRIPTION")
-                .get(rule);
+    private static String row(String file, String rule, Declaration declaration) throws IOException {
+        Optional<RuleDescription> description = LibraryRules.description(rule);
         List<String> cells = List.of(
-                "[" + rule + "](src/main/opt/" + description.source() + ")",
+                "[" + rule + "](src/main/opt/" + file + ".opt)",
                 family(rule),
-                String.valueOf(description.elementStates().size() * Float.BYTES),
-                String.valueOf(description.sweeps().size()),
-                String.valueOf(description.evaluations().size()),
-                description.readsValues() ? "yes" : "no",
+                cell(description, each -> each.elementStates().size() * Float.BYTES),
+                cell(description, each -> each.sweeps().size()),
+                cell(description, each -> each.evaluations().size()),
+                cell(description, each -> each.readsValues() ? "yes" : "no"),
                 source(declaration));
         return "| " + String.join(" | ", cells) + " |\n";
+    }
+
+    private static String cell(Optional<RuleDescription> description, Function<RuleDescription, Object> value) {
+        return description.map(value).map(String::valueOf).orElse("-");
     }
 
     /** As the table in the README has it. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.descant.compiler.load.ImportPath;
 
 /** The rule files of a source directory, laid out as they stand in a jar, where other projects import them by their names. */
@@ -16,9 +17,10 @@ public final class RuleResources {
      * Copies all rule files to {@link ImportPath#LIBRARY} under a directory, which is for them alone: those that vanished vanish there.
      * What has not changed is not written.
      *
+     * @param packaged where the build tool copies them on to, and never deletes one: those that vanished are deleted there, too
      * @throws FileException if a file cannot be read, written or deleted
      */
-    public static void copy(SourceRoot source, Path directory) {
+    public static void copy(SourceRoot source, Path directory, Path packaged) {
         SourceRoot copies = new SourceRoot(directory.resolve(ImportPath.LIBRARY), "");
         try {
             List<String> names = source.names();
@@ -32,7 +34,8 @@ public final class RuleResources {
             }
             List<Path> gone = copies.names().stream()
                     .filter(name -> !names.contains(name))
-                    .map(name -> copies.directory().resolve(name))
+                    .flatMap(name -> Stream.of(directory, packaged)
+                            .map(root -> root.resolve(ImportPath.LIBRARY).resolve(name)))
                     .toList();
             SourceFiles.replace(texts, gone);
         } catch (IOException unreadable) {

@@ -15,10 +15,12 @@ class RuleResourcesTest {
     private final Path source;
     private final Path target;
     private final Path copies;
+    private final Path classes;
 
     RuleResourcesTest(@TempDir Path directory) throws IOException {
         source = Files.createDirectories(directory.resolve("opt"));
         target = directory.resolve("target");
+        classes = directory.resolve("classes");
         copies = target.resolve("META-INF/descant/rules");
     }
 
@@ -41,6 +43,9 @@ class RuleResourcesTest {
         Files.writeString(source.resolve("c.opt"), "// c\n");
         copy();
         Files.setLastModifiedTime(copies.resolve("a.opt"), LONG_AGO);
+        Path packaged = Files.createDirectories(classes.resolve("META-INF/descant/rules"));
+        Files.writeString(packaged.resolve("c.opt"), "// c\n");
+        Files.writeString(packaged.resolve("other.opt"), "// of another folder\n");
 
         Files.writeString(source.resolve("b.opt"), "// changed\n");
         Files.delete(source.resolve("c.opt"));
@@ -49,9 +54,11 @@ class RuleResourcesTest {
         assertThat(Files.getLastModifiedTime(copies.resolve("a.opt"))).isEqualTo(LONG_AGO);
         assertThat(copies.resolve("b.opt")).hasContent("// changed\n");
         assertThat(copies.resolve("c.opt")).doesNotExist();
+        assertThat(packaged.resolve("c.opt")).doesNotExist();
+        assertThat(packaged.resolve("other.opt")).exists();
     }
 
     private void copy() {
-        RuleResources.copy(new SourceRoot(source, "opt"), target);
+        RuleResources.copy(new SourceRoot(source, "opt"), target, classes);
     }
 }
