@@ -73,7 +73,7 @@ final class LibraryRules {
         } catch (ClassNotFoundException absent) {
             return Optional.empty();
         } catch (ReflectiveOperationException other) {
-            throw new AssertionError(rule + " is no generated class", other);
+            throw new LinkageError(rule + " is no generated class", other);
         }
     }
 
