@@ -40,7 +40,7 @@ class WrapperTest {
         }
         return names.stream()
                 .map(name -> DynamicTest.dynamicTest(name, () -> {
-                    TestedRule writtenOut = writtenOut(name);
+                    TestedRule writtenOut = TestedRule.of(Descant.compiler(), writtenOut(name));
                     for (ElementType type : ElementType.values()) {
                         Subject expected = writtenOut.subject(BackEnd.INTERPRETER, type);
                         TestedRule wrapper = LibraryRules.tested(name);
@@ -121,10 +121,11 @@ class WrapperTest {
         return spoilt;
     }
 
-    private static TestedRule writtenOut(String name) {
+    /** The text of the rule that is written out. */
+    static SourceText writtenOut(String name) {
         try {
             Path file = FOLDER.resolve(name + ".opt");
-            return TestedRule.of(Descant.compiler(), new SourceText(file.toString(), Files.readString(file)));
+            return new SourceText(file.toString(), Files.readString(file));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.descant.harness.compare.Course;
-import org.descant.harness.compare.Courses;
 import org.descant.proof.equivalence.Equivalence;
 import org.descant.proof.equivalence.RuleComparison;
 import org.descant.proof.mutation.KnownSurvivors;
@@ -25,8 +24,6 @@ import org.descant.proof.validate.Validator;
  * }</pre>
  */
 public final class Proof {
-    private static final long SEED = 1;
-    private static final int STEPS = 25;
 
     private final TestedRule rule;
     private final Map<String, String> with;
@@ -159,7 +156,7 @@ public final class Proof {
             String name = rule.system().name();
             List<RecordedRun> runs = runs();
             if (runs.isEmpty()) {
-                Finding.require(validator.alone(name, rule, Courses.ordinary(SEED, STEPS)));
+                Finding.require(validator.alone(name, rule));
             }
             runs.forEach(run -> Finding.require(validator.alone(name, run.rule(), Course.of(run.trajectory()))));
         });

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.descant.harness.compare.Courses;
 import org.descant.harness.recorded.Trajectory;
 import org.descant.harness.report.Report;
 import org.descant.proof.recorded.RecordedRun;
@@ -71,7 +70,7 @@ public final class Validation {
 
     /** Adds a rule whose back ends are to agree, whatever it computes. */
     public void alone(String name, TestedRule rule) {
-        tasks.add(new Task(name, "itself", () -> validator.alone(name, rule, Courses.ordinary(1, 12))));
+        tasks.add(new Task(name, "itself", () -> validator.alone(name, rule)));
     }
 
     /** Adds the question whether two rules are the same. */

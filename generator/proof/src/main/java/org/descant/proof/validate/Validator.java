@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.descant.compiler.ir.EquationSystem;
+import org.descant.compiler.ir.Input;
 import org.descant.grammar.source.Diagnostic;
 import org.descant.harness.compare.Allowance;
 import org.descant.harness.compare.Comparison;
 import org.descant.harness.compare.Course;
+import org.descant.harness.compare.Courses;
 import org.descant.harness.compare.RunResult;
 import org.descant.harness.recorded.Trajectory;
 import org.descant.harness.report.Check;
@@ -34,6 +36,9 @@ import org.descant.runtime.ElementType;
  * <p>What the other back ends do is then known from the interpreter, to the last bit.
  */
 public final class Validator {
+    /** Of a course that is no recording's. */
+    private static final int STEPS = 25;
+
     private final List<BackEnd> backEnds;
 
     /** @param backEnds those that are held against the interpreter */
@@ -109,6 +114,13 @@ public final class Validator {
                 rule.outputs(),
                 rule.usesLoss(),
                 rule.origin());
+    }
+
+    /** Holds the back ends against each other on a course that has what the rule asks for. */
+    public ReportRow alone(String name, TestedRule rule) {
+        List<String> inputs = rule.system().inputs().stream().map(Input::name).toList();
+        int evaluations = rule.system().evaluations().size();
+        return alone(name, rule, Courses.ordinary(1, STEPS, evaluations, inputs));
     }
 
     /** Holds the back ends against each other on a course of no optimizer's. */

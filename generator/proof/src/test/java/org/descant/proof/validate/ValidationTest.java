@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.descant.compiler.Descant;
 import org.descant.grammar.source.SourceText;
-import org.descant.harness.compare.Courses;
 import org.descant.harness.recorded.Recordings;
 import org.descant.harness.report.Check;
 import org.descant.harness.report.Report;
@@ -103,13 +102,20 @@ class ValidationTest {
     }
 
     @Test
-    void ruleThatCannotBeGenerated_isInterpretedOnly() {
+    void ruleThatTakesSeveralGradients_isGivenThem() {
         ReportRow row = new Validator(List.of(BackEnd.JANINO))
                 .alone(
-                        "Clipped",
+                        "Twice",
                         rule(
-                                "optimizer Clipped(w) {\n  g = grad(w[t-1])\n  h = grad(w[t-1] - g)\n  w[t] = w[t-1] - h\n}\n"),
-                        Courses.ordinary(1, 2));
+                                "optimizer Twice(w) {\n  g = grad(w[t-1])\n  h = grad(w[t-1] - g)\n  w[t] = w[t-1] - h * loss\n}\n"));
+
+        assertThat(row.verdict()).isEqualTo(Verdict.GOOD);
+    }
+
+    @Test
+    void ruleThatCannotBeGenerated_isInterpretedOnly() {
+        ReportRow row = new Validator(List.of(BackEnd.JANINO))
+                .alone("Scaled", rule("optimizer Scaled(w, g) {\n  input h\n  w[t] = w[t-1] - h * g\n}\n"));
 
         assertThat(row.verdict()).isEqualTo(Verdict.SKIPPED);
         assertThat(row.checks().get(0).message()).isEqualTo("interpreter only");

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.descant.harness.Evaluation;
 import org.descant.harness.ModelTensor;
 
 /** Courses that no optimizer was ever on. */
@@ -18,15 +19,34 @@ public final class Courses {
      * the same.
      */
     public static Course ordinary(long seed, int steps) {
+        return ordinary(seed, steps, 1, List.of());
+    }
+
+    /**
+     * The same for an optimizer that asks for several gradients in a step, or for further inputs, which are like gradients.
+     *
+     * @param inputs their names
+     */
+    public static Course ordinary(long seed, int steps, int evaluations, List<String> inputs) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Course.Feed> feeds = new ArrayList<>();
         for (int t = 1; t <= steps; t++) {
-            Map<String, double[]> gradients = new LinkedHashMap<>();
-            MODEL.forEach(tensor ->
-                    gradients.put(tensor.name(), gradient(random, tensor.start().size())));
-            feeds.add(new Course.Feed(gradients));
+            List<Evaluation> given = new ArrayList<>();
+            for (int i = 0; i < evaluations; i++) {
+                given.add(new Evaluation(1.0 / (t + i), gradients(random)));
+            }
+            Map<String, Map<String, double[]>> further = new LinkedHashMap<>();
+            inputs.forEach(input -> further.put(input, gradients(random)));
+            feeds.add(new Course.Feed(Map.of(), further, given));
         }
         return new Course(MODEL, Map.of(), feeds);
+    }
+
+    private static Map<String, double[]> gradients(SplittableRandom random) {
+        Map<String, double[]> gradients = new LinkedHashMap<>();
+        MODEL.forEach(tensor ->
+                gradients.put(tensor.name(), gradient(random, tensor.start().size())));
+        return gradients;
     }
 
     private static double[] gradient(SplittableRandom random, int length) {
