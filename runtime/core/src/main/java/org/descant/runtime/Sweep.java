@@ -1,5 +1,6 @@
 package org.descant.runtime;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -43,7 +44,10 @@ final class Sweep {
         hasCells = all.stream().anyMatch(loop -> !loop.isOfElements())
                 || description.reductions().stream()
                         .anyMatch(reduction -> rule.reductions().get(reduction).isOfCells());
-        termReads = distinct(termLoops.stream().flatMapToInt(LoopDescription::readBuffers));
+        int[] terms = distinct(termLoops.stream().flatMapToInt(LoopDescription::writtenBuffers));
+        termReads = distinct(termLoops.stream()
+                .flatMapToInt(LoopDescription::readBuffers)
+                .filter(buffer -> Arrays.binarySearch(terms, buffer) < 0));
         touched = distinct(
                 loops.stream().flatMapToInt(loop -> IntStream.concat(loop.readBuffers(), loop.writtenBuffers())));
         writes = distinct(loops.stream().flatMapToInt(LoopDescription::writtenBuffers));
@@ -109,7 +113,7 @@ final class Sweep {
         return !loops.isEmpty();
     }
 
-    /** The buffers that the loops which write terms read. */
+    /** The buffers that the loops which write terms read, but for terms that an earlier one of them wrote. */
     int[] termReads() {
         return termReads;
     }
