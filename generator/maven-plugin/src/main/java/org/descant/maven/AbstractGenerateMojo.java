@@ -97,9 +97,10 @@ abstract class AbstractGenerateMojo extends AbstractRuleMojo {
         }
         SourceRoot source = root(sourceDirectory());
         BuildResult result = build(source);
+        // Eclipse wants to know of the directory, whatever comes of the rules.
+        addGenerated(outputDirectory().getPath());
         new Messages(getLog(), buildContext, environment).show(source, result);
         buildContext.refresh(outputDirectory());
-        addGenerated(outputDirectory().getPath());
         if (addToJar && sourceDirectory().isDirectory()) {
             addResource(rules(source));
         }
@@ -149,6 +150,7 @@ abstract class AbstractGenerateMojo extends AbstractRuleMojo {
         } catch (FileException wrong) {
             throw new MojoExecutionException(String.valueOf(wrong.getMessage()), wrong);
         }
+        buildContext.refresh(directory.toFile());
         Resource resource = new Resource();
         resource.setDirectory(directory.toString());
         return resource;
