@@ -21,6 +21,7 @@ final class CellDriver {
     private final Buffers matrixScratch;
     private final Buffers matrixScratchCells;
     private final Fold[] folds;
+    private final int[] termBuffers;
     private final Excursion excursion;
 
     CellDriver(RuleDescription rule, Parameters parameters, TensorWork[] tensors, Excursion excursion) {
@@ -39,7 +40,9 @@ final class CellDriver {
         matrixScratch = Buffers.scratch(ElementType.DOUBLE, buffers, CHUNK);
         matrixScratchCells = Buffers.scratch(ElementType.DOUBLE, spread, CHUNK);
         folds = new Fold[needed ? rule.reductions().size() : 0];
+        termBuffers = new int[folds.length];
         for (int i = 0; i < folds.length; i++) {
+            termBuffers[i] = rule.termBuffer(i);
             folds[i] = Fold.of(rule, i, type);
         }
     }
@@ -120,7 +123,7 @@ final class CellDriver {
     }
 
     private void feed(Buffers terms, int reduction, int count) {
-        int buffer = rule.termBuffer(reduction);
+        int buffer = termBuffers[reduction];
         if (terms.floats().length > 0) {
             folds[reduction].take(terms.floats()[buffer], count);
         } else {

@@ -11,9 +11,9 @@ final class ColumnFold implements Fold {
     private final ReductionDescription described;
     private final ReductionKind kind;
     private final ElementType terms;
-    private final double[] sums = new double[ReductionTree.SUMS];
     private Lanes lanes;
     private double[] totals = {};
+    private double[] sums = {};
     private float[] floats = {};
     private double[] doubles = {};
     private int cols;
@@ -54,6 +54,7 @@ final class ColumnFold implements Fold {
         }
         if (totals.length < cols) {
             totals = new double[cols];
+            sums = new double[ReductionTree.SUMS * cols];
         }
         next = 0;
         beginMatrix();
@@ -108,31 +109,41 @@ final class ColumnFold implements Fold {
         }
     }
 
+    /** Sum j of a column adds its lanes j, j + 8, … to 0; of those that have none nothing is left. */
     private void endBlock() {
-        if (active == cols) {
-            for (int col = 0; col < cols; col++) {
-                totals[col] = ReductionTree.both(kind, totals[col], lanes.get(col));
-            }
-            return;
-        }
-        for (int col = 0; col < cols; col++) {
-            totals[col] = ReductionTree.both(kind, totals[col], column(col));
-        }
-    }
-
-    private double column(int col) {
-        Arrays.fill(sums, ReductionTree.none(kind));
-        int sum = 0;
-        for (int entry = col; entry < active; entry += cols) {
-            sums[sum] = ReductionTree.both(kind, sums[sum], lanes.get(entry));
-            sum = (sum + 1) % ReductionTree.SUMS;
+        int entries = active / cols;
+        int used = Math.min(entries, ReductionTree.SUMS);
+        Arrays.fill(sums, 0, used * cols, ReductionTree.none(kind));
+        for (int entry = 0; entry < entries; entry++) {
+            lanes.addTo(sums, entry % ReductionTree.SUMS * cols, entry * cols, cols);
         }
         for (int half = ReductionTree.SUMS / 2; half > 0; half /= 2) {
-            for (int k = 0; k < half; k++) {
-                sums[k] = ReductionTree.both(kind, sums[k], sums[k + half]);
+            for (int k = 0; k < half && k + half < used; k++) {
+                add(sums, (k + half) * cols, sums, k * cols);
+            }
+            used = Math.min(used, half);
+        }
+        add(sums, 0, totals, 0);
+    }
+
+    private void add(double[] from, int first, double[] to, int place) {
+        switch (kind) {
+            case SUM, MEAN -> {
+                for (int col = 0; col < cols; col++) {
+                    to[place + col] += from[first + col];
+                }
+            }
+            case AMAX -> {
+                for (int col = 0; col < cols; col++) {
+                    to[place + col] = Math.max(to[place + col], from[first + col]);
+                }
+            }
+            case AMIN -> {
+                for (int col = 0; col < cols; col++) {
+                    to[place + col] = Math.min(to[place + col], from[first + col]);
+                }
             }
         }
-        return sums[0];
     }
 
     private void endMatrix() {

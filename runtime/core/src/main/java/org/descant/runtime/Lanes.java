@@ -34,8 +34,44 @@ final class Lanes {
         }
     }
 
-    double get(int lane) {
-        return floats.length > 0 ? floats[lane / PANEL][lane % PANEL] : doubles[lane / PANEL][lane % PANEL];
+    /** Puts some lanes, from a first one on, to sums of double. */
+    void addTo(double[] sums, int place, int lane, int count) {
+        for (int done = 0; done < count; ) {
+            int from = (lane + done) % PANEL;
+            int more = Math.min(count - done, PANEL - from);
+            if (floats.length > 0) {
+                addTo(sums, place + done, floats[(lane + done) / PANEL], from, more);
+            } else {
+                addTo(sums, place + done, doubles[(lane + done) / PANEL], from, more);
+            }
+            done += more;
+        }
+    }
+
+    private void addTo(double[] sums, int place, float[] panel, int from, int count) {
+        switch (kind) {
+            case SUM, MEAN -> {
+                for (int i = 0; i < count; i++) {
+                    sums[place + i] += panel[from + i];
+                }
+            }
+            case AMAX -> {
+                for (int i = 0; i < count; i++) {
+                    sums[place + i] = Math.max(sums[place + i], panel[from + i]);
+                }
+            }
+            case AMIN -> {
+                for (int i = 0; i < count; i++) {
+                    sums[place + i] = Math.min(sums[place + i], panel[from + i]);
+                }
+            }
+        }
+    }
+
+    private void addTo(double[] sums, int place, double[] panel, int from, int count) {
+        for (int i = 0; i < count; i++) {
+            sums[place + i] = ReductionTree.both(kind, sums[place + i], panel[from + i]);
+        }
     }
 
     /** Puts some terms to the lanes from a first one on. */

@@ -33,7 +33,6 @@ final class ReductionTree {
     private final ReductionKind kind;
     private final float[] floats;
     private final double[] doubles;
-    private final double[] sums = new double[SUMS];
     private final float[] waitingFloats;
     private final double[] waitingDoubles;
     private double total;
@@ -119,34 +118,88 @@ final class ReductionTree {
 
     /** The result of at most {@value #LANES} terms, each of which would be a lane; of a mean, their sum. */
     double ofRow(float[] terms, int from, int count) {
-        if (count == 1) {
-            return both(kind, none(kind), terms[from]);
-        }
-        Arrays.fill(sums, none(kind));
         if (adds()) {
-            addLanes(terms, from, count);
-        } else {
-            for (int i = from; i < from + count; i++) {
-                sums[0] = both(kind, sums[0], terms[i]);
-            }
+            return sumOfRow(terms, from, count);
         }
-        return halved();
+        double result = none(kind);
+        for (int i = from; i < from + count; i++) {
+            result = both(kind, result, terms[i]);
+        }
+        return result;
+    }
+
+    private static double sumOfRow(float[] terms, int from, int count) {
+        double sum0 = 0;
+        double sum1 = 0;
+        double sum2 = 0;
+        double sum3 = 0;
+        double sum4 = 0;
+        double sum5 = 0;
+        double sum6 = 0;
+        double sum7 = 0;
+        int full = from + count - count % SUMS;
+        for (int i = from; i < full; i += SUMS) {
+            sum0 += terms[i];
+            sum1 += terms[i + 1];
+            sum2 += terms[i + 2];
+            sum3 += terms[i + 3];
+            sum4 += terms[i + 4];
+            sum5 += terms[i + 5];
+            sum6 += terms[i + 6];
+            sum7 += terms[i + 7];
+        }
+        int left = from + count - full;
+        sum0 += left > 0 ? terms[full] : 0;
+        sum1 += left > 1 ? terms[full + 1] : 0;
+        sum2 += left > 2 ? terms[full + 2] : 0;
+        sum3 += left > 3 ? terms[full + 3] : 0;
+        sum4 += left > 4 ? terms[full + 4] : 0;
+        sum5 += left > 5 ? terms[full + 5] : 0;
+        sum6 += left > 6 ? terms[full + 6] : 0;
+        return ((sum0 + sum4) + (sum2 + sum6)) + ((sum1 + sum5) + (sum3 + sum7));
     }
 
     /** The result of at most {@value #LANES} terms, each of which would be a lane; of a mean, their sum. */
     double ofRow(double[] terms, int from, int count) {
-        if (count == 1) {
-            return both(kind, none(kind), terms[from]);
-        }
-        Arrays.fill(sums, none(kind));
         if (adds()) {
-            addLanes(terms, from, count);
-        } else {
-            for (int i = from; i < from + count; i++) {
-                sums[0] = both(kind, sums[0], terms[i]);
-            }
+            return sumOfRow(terms, from, count);
         }
-        return halved();
+        double result = none(kind);
+        for (int i = from; i < from + count; i++) {
+            result = both(kind, result, terms[i]);
+        }
+        return result;
+    }
+
+    private static double sumOfRow(double[] terms, int from, int count) {
+        double sum0 = 0;
+        double sum1 = 0;
+        double sum2 = 0;
+        double sum3 = 0;
+        double sum4 = 0;
+        double sum5 = 0;
+        double sum6 = 0;
+        double sum7 = 0;
+        int full = from + count - count % SUMS;
+        for (int i = from; i < full; i += SUMS) {
+            sum0 += terms[i];
+            sum1 += terms[i + 1];
+            sum2 += terms[i + 2];
+            sum3 += terms[i + 3];
+            sum4 += terms[i + 4];
+            sum5 += terms[i + 5];
+            sum6 += terms[i + 6];
+            sum7 += terms[i + 7];
+        }
+        int left = from + count - full;
+        sum0 += left > 0 ? terms[full] : 0;
+        sum1 += left > 1 ? terms[full + 1] : 0;
+        sum2 += left > 2 ? terms[full + 2] : 0;
+        sum3 += left > 3 ? terms[full + 3] : 0;
+        sum4 += left > 4 ? terms[full + 4] : 0;
+        sum5 += left > 5 ? terms[full + 5] : 0;
+        sum6 += left > 6 ? terms[full + 6] : 0;
+        return ((sum0 + sum4) + (sum2 + sum6)) + ((sum1 + sum5) + (sum3 + sum7));
     }
 
     private boolean adds() {
@@ -202,92 +255,7 @@ final class ReductionTree {
     }
 
     private double block() {
-        Arrays.fill(sums, none(kind));
-        if (adds()) {
-            if (floats.length > 0) {
-                addLanes(floats, 0, width);
-            } else {
-                addLanes(doubles, 0, width);
-            }
-        } else {
-            for (int lane = 0; lane < width; lane++) {
-                sums[0] = both(kind, sums[0], floats.length > 0 ? floats[lane] : doubles[lane]);
-            }
-        }
-        return halved();
-    }
-
-    private double halved() {
-        for (int half = SUMS / 2; half > 0; half /= 2) {
-            for (int k = 0; k < half; k++) {
-                sums[k] = both(kind, sums[k], sums[k + half]);
-            }
-        }
-        return sums[0];
-    }
-
-    private void addLanes(float[] lanes, int from, int count) {
-        double sum0 = 0;
-        double sum1 = 0;
-        double sum2 = 0;
-        double sum3 = 0;
-        double sum4 = 0;
-        double sum5 = 0;
-        double sum6 = 0;
-        double sum7 = 0;
-        int full = from + count - count % SUMS;
-        for (int i = from; i < full; i += SUMS) {
-            sum0 += lanes[i];
-            sum1 += lanes[i + 1];
-            sum2 += lanes[i + 2];
-            sum3 += lanes[i + 3];
-            sum4 += lanes[i + 4];
-            sum5 += lanes[i + 5];
-            sum6 += lanes[i + 6];
-            sum7 += lanes[i + 7];
-        }
-        set(sum0, sum1, sum2, sum3, sum4, sum5, sum6, sum7);
-        for (int i = full; i < from + count; i++) {
-            sums[i - full] += lanes[i];
-        }
-    }
-
-    private void addLanes(double[] lanes, int from, int count) {
-        double sum0 = 0;
-        double sum1 = 0;
-        double sum2 = 0;
-        double sum3 = 0;
-        double sum4 = 0;
-        double sum5 = 0;
-        double sum6 = 0;
-        double sum7 = 0;
-        int full = from + count - count % SUMS;
-        for (int i = from; i < full; i += SUMS) {
-            sum0 += lanes[i];
-            sum1 += lanes[i + 1];
-            sum2 += lanes[i + 2];
-            sum3 += lanes[i + 3];
-            sum4 += lanes[i + 4];
-            sum5 += lanes[i + 5];
-            sum6 += lanes[i + 6];
-            sum7 += lanes[i + 7];
-        }
-        set(sum0, sum1, sum2, sum3, sum4, sum5, sum6, sum7);
-        for (int i = full; i < from + count; i++) {
-            sums[i - full] += lanes[i];
-        }
-    }
-
-    private void set(
-            double sum0, double sum1, double sum2, double sum3, double sum4, double sum5, double sum6, double sum7) {
-        sums[0] = sum0;
-        sums[1] = sum1;
-        sums[2] = sum2;
-        sums[3] = sum3;
-        sums[4] = sum4;
-        sums[5] = sum5;
-        sums[6] = sum6;
-        sums[7] = sum7;
+        return floats.length > 0 ? ofRow(floats, 0, width) : ofRow(doubles, 0, width);
     }
 
     /** Puts terms to lanes, each to its own. */

@@ -39,6 +39,10 @@ final class SegmentFold implements Fold {
 
     @Override
     public void take(float[] terms, int count) {
+        if (length == 1) {
+            put(terms, count);
+            return;
+        }
         int at = 0;
         while (at < count) {
             int more = Math.min(count - at, length - filled);
@@ -54,6 +58,10 @@ final class SegmentFold implements Fold {
 
     @Override
     public void take(double[] terms, int count) {
+        if (length == 1) {
+            put(terms, count);
+            return;
+        }
         int at = 0;
         while (at < count) {
             int more = Math.min(count - at, length - filled);
@@ -65,6 +73,31 @@ final class SegmentFold implements Fold {
             }
             at += more;
         }
+    }
+
+    /** Rows of one entry: a sum is 0 and the entry. */
+    private void put(float[] terms, int count) {
+        boolean adds = described.kind() == ReductionKind.SUM || described.kind() == ReductionKind.MEAN;
+        if (floats.length == 0) {
+            for (int i = 0; i < count; i++) {
+                doubles[next + i] = adds ? 0.0 + terms[i] : terms[i];
+            }
+        } else if (adds) {
+            for (int i = 0; i < count; i++) {
+                floats[next + i] = 0f + terms[i];
+            }
+        } else {
+            System.arraycopy(terms, 0, floats, next, count);
+        }
+        next += count;
+    }
+
+    private void put(double[] terms, int count) {
+        boolean adds = described.kind() == ReductionKind.SUM || described.kind() == ReductionKind.MEAN;
+        for (int i = 0; i < count; i++) {
+            doubles[next + i] = adds ? 0.0 + terms[i] : terms[i];
+        }
+        next += count;
     }
 
     private void endSegment(int more) {

@@ -1,12 +1,13 @@
 package org.descant.runtime;
 
-import java.util.Arrays;
-
 /**
  * Puts what is per matrix, row or column beside each cell of a larger shape: a loop over the larger one then has one index for all that
  * it reads, which is what C2 vectorises.
  */
 final class Spread {
+    private static final float[] NO_FLOATS = {};
+    private static final double[] NO_DOUBLES = {};
+
     private Spread() {}
 
     /**
@@ -35,12 +36,35 @@ final class Spread {
             copy(source, from, target, count);
             return;
         }
+        if (target instanceof float[] floats) {
+            segments(source, length, from, count, floats);
+        } else {
+            segments((double[]) source, length, from, count, (double[]) target);
+        }
+    }
+
+    private static void segments(Object source, int length, int from, int count, float[] target) {
+        float[] narrow = source instanceof float[] floats ? floats : NO_FLOATS;
+        double[] wide = source instanceof double[] doubles ? doubles : NO_DOUBLES;
         int entry = from / length;
         int end = Math.min(count, (entry + 1) * length - from);
-        for (int at = 0; at < count; ) {
-            set(source, entry, target, at, end);
-            entry++;
-            at = end;
+        for (int at = 0; at < count; entry++) {
+            float value = narrow.length > 0 ? narrow[entry] : (float) wide[entry];
+            for (; at < end; at++) {
+                target[at] = value;
+            }
+            end = Math.min(count, end + length);
+        }
+    }
+
+    private static void segments(double[] source, int length, int from, int count, double[] target) {
+        int entry = from / length;
+        int end = Math.min(count, (entry + 1) * length - from);
+        for (int at = 0; at < count; entry++) {
+            double value = source[entry];
+            for (; at < end; at++) {
+                target[at] = value;
+            }
             end = Math.min(count, end + length);
         }
     }
@@ -53,15 +77,6 @@ final class Spread {
             }
         } else {
             System.arraycopy(source, from, target, 0, count);
-        }
-    }
-
-    private static void set(Object source, int entry, Object target, int from, int to) {
-        if (target instanceof float[] floats) {
-            float value = source instanceof float[] narrow ? narrow[entry] : (float) ((double[]) source)[entry];
-            Arrays.fill(floats, from, to, value);
-        } else {
-            Arrays.fill((double[]) target, from, to, ((double[]) source)[entry]);
         }
     }
 
