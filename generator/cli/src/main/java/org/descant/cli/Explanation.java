@@ -16,7 +16,6 @@ import org.descant.compiler.ir.Input;
 import org.descant.compiler.ir.OptionValue;
 import org.descant.compiler.ir.Output;
 import org.descant.compiler.ir.Printer;
-import org.descant.compiler.ir.Shape;
 import org.descant.compiler.ir.State;
 import org.descant.compiler.ir.StateKind;
 import org.descant.compiler.plan.ComputedOutput;
@@ -106,15 +105,8 @@ final class Explanation {
             table.add(state.name(), state.shape().label(), start(state), reason(state.kind()));
         }
         section(table, states.isEmpty());
-        long perElement = states.stream()
-                .filter(state -> state.shape().equals(Shape.ELEMENT))
-                .count();
         lines.add("");
-        lines.add(
-                perElement == 0
-                        ? "It keeps nothing for each parameter."
-                        : "It keeps " + perElement * Float.BYTES + " bytes for each float parameter, "
-                                + perElement * Double.BYTES + " for each double.");
+        lines.addAll(StateCost.lines(states));
     }
 
     private static String start(State state) {

@@ -1,5 +1,9 @@
 package org.descant.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.descant.compiler.ir.Shape;
+import org.descant.compiler.ir.State;
 import org.descant.runtime.ElementType;
 import org.descant.runtime.RuleDescription;
 
@@ -10,6 +14,36 @@ final class StateCost {
     /** The bytes that a rule keeps for each parameter; a format of fewer bits is held in arrays of the element type too. */
     static int bytesPerParameter(RuleDescription rule, ElementType type) {
         return rule.elementStates().size() * bytes(type);
+    }
+
+    /** What the states of a rule cost, in sentences. */
+    static List<String> lines(List<State> states) {
+        int elements = count(states, Shape.ELEMENT);
+        List<String> more = new ArrayList<>();
+        add(more, "row", count(states, Shape.ROW), Float.BYTES);
+        add(more, "column", count(states, Shape.COL), Float.BYTES);
+        add(more, "matrix", count(states, Shape.MATRIX), Double.BYTES);
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                elements == 0
+                        ? "It keeps nothing for each parameter."
+                        : "It keeps " + elements * Float.BYTES + " bytes for each float parameter, "
+                                + elements * Double.BYTES + " for each double.");
+        if (!more.isEmpty()) {
+            lines.add("For floats it keeps " + String.join(", ", more) + " of a tensor.");
+        }
+        return lines;
+    }
+
+    private static void add(List<String> costs, String of, int count, int bytes) {
+        if (count > 0) {
+            costs.add(count * bytes + " bytes for each " + of);
+        }
+    }
+
+    private static int count(List<State> states, Shape shape) {
+        return (int)
+                states.stream().filter(state -> state.shape().equals(shape)).count();
     }
 
     private static int bytes(ElementType type) {

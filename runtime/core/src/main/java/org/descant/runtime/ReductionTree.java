@@ -12,6 +12,9 @@ import java.util.Arrays;
  * order. A reduction over a model adds the tensors' results to 0 in the order of the tensors. So nothing depends on threads,
  * on how the work is divided, or on what a compiler vectorises.
  *
+ * <p>A row or a matrix of a tensor has a tree of its own terms. A column has one with fewer lanes: as many as rows make {@value #LANES}
+ * terms, or one ({@link ColumnFold}).
+ *
  * <p>The largest and the smallest value need no order; NaN prevails, and −0 is below +0.
  *
  * <p>A tree takes its terms a row of lanes at a time, from arrays that begin with the row: loops over arrays of one index are what

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A copy of all that an optimizer remembers, addressed by names: for every tensor its states per element, per tensor and per step, for
+ * A copy of all that an optimizer remembers, addressed by names: for every tensor its states per element, row, column and matrix, per tensor and per step, for
  * the model its states per model, and the number of updates done. Hyperparameters and the values themselves are the
  * caller's and are not part of it. It never changes.
  */
@@ -77,7 +77,7 @@ public final class Snapshot {
         return new TreeSet<>(numbers.getOrDefault(tensor, Map.of()).keySet());
     }
 
-    /** The states per element of a tensor. */
+    /** The states per element, row, column and matrix of a tensor. */
     public Set<String> elementSlots(String tensor) {
         return new TreeSet<>(elements.getOrDefault(tensor, Map.of()).keySet());
     }
@@ -110,7 +110,7 @@ public final class Snapshot {
     }
 
     /**
-     * A copy of a state per element, floats widened, which is exact.
+     * A copy of a state per element, row, column or matrix, floats widened, which is exact.
      *
      * @throws IllegalArgumentException if there is none of that name
      */

@@ -41,9 +41,9 @@ public final class SnapshotBuilder {
     }
 
     /**
-     * Adds a copy of a state per element.
+     * Adds a copy of a state per element, row or column.
      *
-     * @param values one value for each element of the tensor, in row-major order; for a snapshot of floats, each a float
+     * @param values one value for each of these that the tensor has, in row-major order; for a snapshot of floats, each a float
      * @throws IllegalArgumentException if a value is lost when it is rounded to the snapshot's element type
      */
     public SnapshotBuilder elements(String tensor, String slot, double[] values) {
@@ -56,7 +56,12 @@ public final class SnapshotBuilder {
                 });
     }
 
-    /** Adds a copy of a state per element. */
+    /** Adds a copy of a state per matrix: these are doubles whatever the parameters are. */
+    public SnapshotBuilder numbers(String tensor, String slot, double[] values) {
+        return put(tensor, slot, values.clone());
+    }
+
+    /** Adds a copy of a state per element, row or column. */
     public SnapshotBuilder elements(String tensor, String slot, float[] values) {
         return put(
                 tensor,

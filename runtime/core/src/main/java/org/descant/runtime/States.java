@@ -183,6 +183,13 @@ final class States {
                     + (isElements ? " elements in it, and the tensor has " : " values in it, and the tensor has ")
                     + wanted + (isElements ? "" : ", " + state.shape()));
         }
+        boolean isDouble = snapshot.array(tensor.name(), state.name()) instanceof double[];
+        if (isDouble
+                && elements.elementType() == ElementType.FLOAT
+                && !state.shape().isOfMatrices()) {
+            throw refused("the state '" + state.name() + "' of the tensor '" + tensor.name()
+                    + "' is given in doubles, and only those per matrix are");
+        }
     }
 
     private void checkAgree(Snapshot snapshot, String slot, Group group) {

@@ -38,6 +38,19 @@
  * <p>Sixteen terms a lane would gain little and double the error; more lanes are slower for tensors of a thousand elements. Doubles
  * use the same tree, with lanes of doubles.
  *
+ * <p>The rows of a tensor's matrices have a tree each, of their own terms. The columns lie beside each other, so whole rows are what is added
+ * side by side: as many rows as make 512 terms, or one; each column has the tree whose lanes are its entries in these rows. So a
+ * column of a narrow matrix is added as fast as one of a wide matrix, and a vector, whose elements are its rows, has its only column added as
+ * the tensor is. A lane adds eight terms in the type of the terms here too, so the error of a sum of floats stays as bounded.
+ *
+ * <p>Values per row, column and matrix are <em>cells</em>: arrays of one entry each, of the parameters' type for rows and columns and of doubles for
+ * matrices. Loops over cells have the form of loops over elements. A loop that reads cells of a smaller shape works on copies of 512
+ * elements, beside which the cells are spread, so that one index serves all arrays and the loop stays vector code; a value per row as
+ * a number and a call for each row was the alternative, which is worth its calls only for rows of thousands of elements, and does
+ * nothing for columns. Time of a step in ns an element (JDK 17, one core of a busy machine, 1 million floats): plain descent 0.09, with the mean of
+ * each row taken from the gradient 0.9 (rows of 4,096) to 1.5 (rows of 9), of each column 1.1 to 1.4; Adafactor, which passes over the gradient three
+ * times and divides three times an element, 2.7.
+ *
  * <p>A {@link org.descant.runtime.Schedule} may be any function of the number of completed updates; generated ones are
  * {@link org.descant.runtime.SettableSchedule}s.
  *

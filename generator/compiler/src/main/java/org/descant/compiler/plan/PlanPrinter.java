@@ -3,6 +3,7 @@ package org.descant.compiler.plan;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.descant.compiler.ir.Equation;
+import org.descant.compiler.ir.State;
 
 /** A plan as text, for people who ask what a rule costs: what is computed where, and which arrays each loop touches. */
 public final class PlanPrinter {
@@ -44,6 +45,19 @@ public final class PlanPrinter {
         plan.reasons().forEach(reason -> line(1, reason));
         line(1, count(plan.traffic(), "value") + " of memory traffic per element, in " + count((int) passes, "sweep"));
         plan.computed().forEach(this::computed);
+        variants(plan.variants());
+    }
+
+    private void variants(Variants variants) {
+        for (int way = 0; way < variants.unneeded().size(); way++) {
+            Variants.Unneeded unneeded = variants.unneeded().get(way);
+            List<String> states =
+                    unneeded.states().stream().map(State::name).sorted().toList();
+            line(
+                    0,
+                    "for a tensor with " + variants.words(way) + ": "
+                            + (states.isEmpty() ? "all states" : "no " + String.join(", ", states)));
+        }
     }
 
     private void phase(int place, Phase phase) {

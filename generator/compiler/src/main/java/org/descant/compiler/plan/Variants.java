@@ -2,8 +2,11 @@ package org.descant.compiler.plan;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Previous;
+import org.descant.compiler.ir.Printer;
 import org.descant.compiler.ir.State;
 
 /**
@@ -19,6 +22,13 @@ public record Variants(List<Expr> conditions, List<Unneeded> unneeded) {
     public Variants {
         conditions = List.copyOf(conditions);
         unneeded = List.copyOf(unneeded);
+    }
+
+    /** A way in words: {@code rank >= 2, not rows > cols}. */
+    public String words(int way) {
+        return IntStream.range(0, conditions.size())
+                .mapToObj(k -> ((way >> k & 1) != 0 ? "" : "not ") + Printer.print(conditions.get(k)))
+                .collect(Collectors.joining(", "));
     }
 
     /**

@@ -11,6 +11,15 @@
  * <p>A loop that would hold more than the JVM turns into vector code is made several, which run one after the other on each block of a
  * sweep ({@link org.descant.compiler.plan.LoopBudget} has the limit). They share what the states hold and compute the rest again.
  *
+ * <p>What is per matrix, row or column is computed in loops of its own, in every sweep after the prologues and before the elements. Such a
+ * value is computed once, in the first sweep that can, and kept in a cell if another loop reads it: it is small beside the elements,
+ * and to compute it again would mean to reduce again. What an element's equation says of rows alone ({@code sqrt(r)} in {@code g / sqrt(r)})
+ * is such a value too. A state is stored in the loop that computes it if nothing reads what it was any more, and is the cell then; other
+ * states are stored in a last sweep that passes over no elements. So a reduction of rows costs a barrier, but no pass over the elements.
+ *
+ * <p>Where a choice hangs on a tensor's dimensions alone ({@code if rank >= 2}), what the other branch would need is not kept for the tensor:
+ * no state, no cell, no reduction. There is one plan all the same; its loops then write what nobody needs to scratch.
+ *
  * <p>An output per element that can be said in terms of what a step leaves is taken out of the step and planned by itself; it is computed
  * when it is read. Schedules have a plan of their own kind: numbers alone.
  */
