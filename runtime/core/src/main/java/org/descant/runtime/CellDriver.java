@@ -249,7 +249,7 @@ final class CellDriver {
                 copyIn(work, cell, StateShape.PER_ELEMENT, at, count, scratchCells);
             }
             elements.take(0, count);
-            sweep.run(optimizer, elements);
+            sweep.run(optimizer, elements, run);
             for (int buffer : sweep.writes()) {
                 if (!run.isMissing(buffer)) {
                     System.arraycopy(

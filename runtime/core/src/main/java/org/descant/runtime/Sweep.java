@@ -16,6 +16,7 @@ final class Sweep {
     private final int[] termReads;
     private final int[] touched;
     private final int[] writes;
+    private final int[][] loopWrites;
     private final int[] termCells;
     private final int[] readCells;
     private final boolean hasCells;
@@ -51,6 +52,7 @@ final class Sweep {
         touched = distinct(
                 loops.stream().flatMapToInt(loop -> IntStream.concat(loop.readBuffers(), loop.writtenBuffers())));
         writes = distinct(loops.stream().flatMapToInt(LoopDescription::writtenBuffers));
+        loopWrites = loops.stream().map(loop -> loop.writtenBuffers().toArray()).toArray(int[][]::new);
         elementReductions = distinct(description.reductions().stream()
                 .mapToInt(Integer::intValue)
                 .filter(reduction -> rule.reductions().get(reduction).over() == StateShape.PER_ELEMENT));
@@ -175,6 +177,16 @@ final class Sweep {
     /** Runs all other loops on one block. */
     void run(Optimizer optimizer, Block block) {
         run(optimizer, block, cellLoops.size() + termLoops.size(), all.size());
+    }
+
+    /** Runs those of the other loops on one block that write a buffer which the run has. */
+    void run(Optimizer optimizer, Block block, Run run) {
+        int first = cellLoops.size() + termLoops.size();
+        for (int loop = 0; loop < loopWrites.length; loop++) {
+            if (run.hasAny(loopWrites[loop])) {
+                run(optimizer, block, first + loop, first + loop + 1);
+            }
+        }
     }
 
     private void run(Optimizer optimizer, Block block, int from, int to) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.Printer;
 import org.descant.compiler.ir.Read;
 import org.descant.compiler.ir.Reduce;
 import org.descant.compiler.ir.Subexpressions;
@@ -45,6 +46,7 @@ final class CellLoops {
      * @param all the equations of loops, in the order of dependency
      * @param elementStores those of elements
      * @param cellStores those of matrices, rows and columns
+     * @param lastPass the last sweep that passes over elements
      * @param last the last stage at which anything is computed
      */
     CellLoops(
@@ -55,6 +57,7 @@ final class CellLoops {
             Placement placement,
             Stages stages,
             List<Reduced> reductions,
+            int lastPass,
             int last) {
         this.cells = cells;
         this.placement = placement;
@@ -67,7 +70,7 @@ final class CellLoops {
                 equations.put(equation.target(), equation);
                 read(equation.value(), space.get(), stages.of(equation.target()));
             } else {
-                read(equation.value(), Space.ELEMENT, end);
+                read(equation.value(), Space.ELEMENT, lastPass);
                 if (equation.target().shape().isNumber()) {
                     rounded.put(equation.target(), equation);
                 }
@@ -77,7 +80,7 @@ final class CellLoops {
             Expr argument = reduced.reduce().argument();
             reduced.over().ifPresent(space -> read(argument, space, stages.of(argument)));
         }
-        elementStores.forEach(store -> read(store.value(), Space.ELEMENT, end));
+        elementStores.forEach(store -> read(store.value(), Space.ELEMENT, lastPass));
         place(cellStores);
         keepValues();
     }
@@ -129,10 +132,16 @@ final class CellLoops {
                 continue;
             }
             if (cells.find(read).isEmpty()) {
-                Buffer cell = cells.add(equation.target().name(), read, own.space());
+                Buffer cell = cells.add(name(equation), read, own.space());
                 stores.computeIfAbsent(own, p -> new ArrayList<>()).add(new ElementStore(cell, read, Optional.empty()));
             }
         }
+    }
+
+    /** What the compiler named is called by what it is. */
+    private static String name(Equation equation) {
+        String name = equation.target().name();
+        return name.contains("#") ? Printer.print(equation.value()) : name;
     }
 
     private Place own(Variable variable) {

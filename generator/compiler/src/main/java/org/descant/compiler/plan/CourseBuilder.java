@@ -92,6 +92,7 @@ final class CourseBuilder {
                 placement,
                 stages,
                 reductions.all(),
+                last,
                 Math.max(last, lastStage()));
         Passes passes = passes(last);
         List<Asked> asked = asked(passes.handOver());

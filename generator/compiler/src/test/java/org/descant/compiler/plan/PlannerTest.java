@@ -3,6 +3,7 @@ package org.descant.compiler.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.descant.compiler.Compilation;
 import org.descant.compiler.Descant;
 import org.descant.grammar.source.Diagnostic;
@@ -48,6 +49,66 @@ class PlannerTest {
                       5 values of memory traffic per element
                   5 values of memory traffic per element, in 1 sweep
                 """);
+    }
+
+    @Test
+    void valuePerRow_isComputedOnce_andStoredBeforeTheElementsReadIt() {
+        Plan plan = compile("""
+                        optimizer Rows(w, g) {
+                          r = ema(mean(g^2 per row), 0.9)
+                          q = ema(g^2, 0.9)
+                          w[t] = w[t-1] - g / (if rank >= 2 then sqrt(r) else sqrt(q))
+                        }
+                        """).executionPlan().orElseThrow();
+        assertThat(PlanPrinter.print(plan)).isEqualTo("""
+                each step
+                  phase 1
+                    prologue, per tensor, in double
+                      hand over 0 numbers, 1 condition
+                    sweep 1
+                      terms: reads g; writes mean(g^2 per row)
+                      1 value of memory traffic per element
+                    barrier: what follows needs mean(g^2 per row)
+                    over rows: reads r mean(g^2 per row); writes r sqrt(r)
+                      r.x = mean(g^2 per row)
+                      r = ema(mean(g^2 per row), 0.9)
+                      w[t] = w[t-1] - g / (if rank >= 2 then sqrt(r) else sqrt(q))
+                    sweep 2
+                      loop: reads w g q sqrt(r); writes w q
+                        q.x = g^2
+                        q = ema(g^2, 0.9)
+                        w[t] = w[t-1] - g / (if rank >= 2 then sqrt(r) else sqrt(q))
+                      5 values of memory traffic per element
+                  6 values of memory traffic per element, in 2 sweeps
+                for a tensor with not rank >= 2: no r
+                for a tensor with rank >= 2: no q
+                """);
+    }
+
+    @Test
+    void stateOfRows_thatElementsReadAsItWas_isStoredBehindTheLastPass() {
+        Plan plan = compile("""
+                        optimizer Covered(w, g) {
+                          state r = 0
+                          state s = 0
+                          nu   = r[t-1] + g^2
+                          r[t] = amax(nu per row)
+                          s[t] = s[t-1] + mean(g per row)
+                          w[t] = w[t-1] - g / (1 + nu + s[t-1] / (1 + sum(s[t])))
+                        }
+                        """).executionPlan().orElseThrow();
+        assertThat(plan.sweeps()).extracting(Sweep::isPass).containsExactly(true, false, true, false);
+        assertThat(plan.sweeps())
+                .extracting(PlannerTest::writtenCells)
+                .containsExactly("", "r s", "s[t-1] / narrow(1 + sum(s per tensor))", "r s");
+    }
+
+    private static String writtenCells(Sweep sweep) {
+        return sweep.cellLoops().stream()
+                .flatMap(loop -> loop.writes().stream())
+                .filter(Buffer::isCell)
+                .map(Buffer::name)
+                .collect(Collectors.joining(" "));
     }
 
     @Test
