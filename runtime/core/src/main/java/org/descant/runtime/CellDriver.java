@@ -12,6 +12,9 @@ final class CellDriver {
     /** Entries of a chunk: copies of all that a loop touches stay in the L1 cache. */
     private static final int CHUNK = ReductionTree.LANES;
 
+    /** Of which a chunk is as many terms as there may be. */
+    private static final Geometry ONE_COLUMN = new Geometry(1, 1, Integer.MAX_VALUE, 1);
+
     private final RuleDescription rule;
     private final List<CellDescription> cells;
     private final Block elements;
@@ -161,7 +164,7 @@ final class CellDriver {
     }
 
     private void driveRun(Optimizer optimizer, Sweep sweep, TensorWork work, Run run) {
-        Geometry geometry = work.cells().geometry(chunked(sweep, work.needs()));
+        Geometry geometry = chunks(sweep, work);
         boolean hasTerms = work.needs().anyReduction(sweep.elementReductions());
         boolean hasLoops = run.hasAny(sweep.writes());
         Buffers buffers = run.buffers(excursion.isAway());
@@ -181,15 +184,15 @@ final class CellDriver {
         }
     }
 
-    /** The shape whose matrices decide where chunks of terms end. */
-    private StateShape chunked(Sweep sweep, Needs needs) {
+    /** The matrices that decide where chunks of terms end; where nothing is reduced to cells, they are cut as a tensor's sum wants them. */
+    private Geometry chunks(Sweep sweep, TensorWork work) {
         for (int reduction : sweep.elementReductions()) {
             StateShape shape = rule.reductions().get(reduction).shape();
-            if (shape.isOfCells() && needs.reduction(reduction)) {
-                return shape;
+            if (shape.isOfCells() && work.needs().reduction(reduction)) {
+                return work.cells().geometry(shape);
             }
         }
-        return StateShape.PER_ROW;
+        return ONE_COLUMN;
     }
 
     /** Computes the terms of chunks up to the first that ends at the end or behind it, which is where the block ends. */
@@ -229,7 +232,9 @@ final class CellDriver {
         if (matrix <= CHUNK) {
             return Math.min(length - at, CHUNK / matrix * matrix);
         }
-        return cols <= CHUNK ? Math.min(CHUNK / cols * cols, matrix - at % matrix) : Math.min(CHUNK, cols - at % cols);
+        int whole =
+                cols <= CHUNK ? Math.min(CHUNK / cols * cols, matrix - at % matrix) : Math.min(CHUNK, cols - at % cols);
+        return Math.min(length - at, whole);
     }
 
     private void update(
