@@ -8,7 +8,7 @@
  * # The name in the rule on the left; on the right a value, or what the file calls it.
  * mine/run-7.json: MyAdam.opt with lr = alpha, amsgrad = true
  * # A rule that can be interpreted and not yet generated, and a run that no rule reproduces yet.
- * clip-norm-sgd-keras: recorded/prelude.opt:ClipByNormSGD needs reductions over a tensor
+ * runs/clipped.json: clipping.opt:ClipByNorm needs inputs
  * muon-optax needs matrix products
  * # A schedule of the prelude.
  * schedules/cosine-torch = cosine_annealing(t - 1, base: 0.1, total: 25, end: 0.01)
