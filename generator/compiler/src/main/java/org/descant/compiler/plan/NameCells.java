@@ -11,6 +11,8 @@ import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Evaluation;
 import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.Gradient;
+import org.descant.compiler.ir.Loss;
 import org.descant.compiler.ir.Narrow;
 import org.descant.compiler.ir.Origin;
 import org.descant.compiler.ir.Read;
@@ -59,16 +61,19 @@ final class NameCells {
     }
 
     private Named named() {
+        List<Evaluation> evaluations = new ArrayList<>();
         for (Equation equation : system.equations()) {
+            // Equations stand in the order of their dependency: a point before what reads its gradient.
+            while (evaluations.size() < evaluationsBefore(equation.value())) {
+                evaluations.add(named(system.evaluations().get(evaluations.size())));
+            }
             Variable target = equation.target();
             Expr value = named(
                     equation.value(), Space.of(target.shape(), target.view()), equation.clock(), equation.origin());
             equations.add(new Equation(target, value, equation.clock(), equation.origin()));
         }
-        List<Evaluation> evaluations = new ArrayList<>();
-        for (Evaluation evaluation : system.evaluations()) {
-            Expr point = named(evaluation.point(), Optional.of(Space.ELEMENT), evaluation.clock(), system.origin());
-            evaluations.add(new Evaluation(evaluation.index(), point, evaluation.clock()));
+        while (evaluations.size() < system.evaluations().size()) {
+            evaluations.add(named(system.evaluations().get(evaluations.size())));
         }
         List<Update> updates = new ArrayList<>();
         for (Update update : system.updates()) {
@@ -86,6 +91,26 @@ final class NameCells {
                     state.name(), state.kind(), state.shape(), state.view(), state.storage(), start, state.clock()));
         }
         return new Named(with(states, step, updates, evaluations), equations);
+    }
+
+    private Evaluation named(Evaluation evaluation) {
+        Expr point = named(evaluation.point(), Optional.of(Space.ELEMENT), evaluation.clock(), system.origin());
+        return new Evaluation(evaluation.index(), point, evaluation.clock());
+    }
+
+    /** How many evaluations are made, in their order, before an expression can be computed. */
+    private int evaluationsBefore(Expr expr) {
+        int here = 0;
+        if (expr instanceof Gradient gradient) {
+            List<Integer> indices =
+                    system.evaluations().stream().map(Evaluation::index).toList();
+            here = indices.indexOf(gradient.evaluation()) + 1;
+        } else if (expr instanceof Loss) {
+            here = 1;
+        }
+        return Subexpressions.of(expr).stream()
+                .mapToInt(this::evaluationsBefore)
+                .reduce(here, Math::max);
     }
 
     private Expr named(Expr expr, Optional<Space> space, Clock clock, Origin origin) {

@@ -123,10 +123,10 @@ abstract sealed class Application permits PartApplication, RuleApplication {
     }
 
     /** An equation that lends its name to a state leaves none for its own last value. */
-    private static String heldName(String name, Symbol symbol) {
-        boolean lends = symbol.application()
-                .map(application -> application.inner().lent().isPresent())
-                .orElse(false);
+    private String heldName(String name, Symbol symbol) {
+        boolean lends = symbol instanceof EquationSymbol equation
+                && StateCount.of(equation.equation().value(), inner.file(), run.counts)
+                        .isStateful();
         return lends ? name + "#held" : name;
     }
 

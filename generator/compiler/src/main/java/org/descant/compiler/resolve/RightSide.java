@@ -72,6 +72,10 @@ final class RightSide {
             return run.error(at, "'grad' takes one point", "write grad(w[t-1])");
         }
         Optional<Condition> condition = equation.when().map(when -> Condition.of(scope, equation, when));
+        if (condition.isPresent()) {
+            // What is held bears the name of the equation; parts that stand in it are numbered from 2.
+            translator.place().count("");
+        }
         condition.ifPresent(c -> c.write(run, translator));
         Term point = translator.translate(call.arguments().get(0).value());
         Clock clock =

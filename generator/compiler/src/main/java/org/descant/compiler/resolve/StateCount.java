@@ -25,7 +25,7 @@ import org.descant.grammar.syntax.StateDeclaration;
 import org.descant.grammar.syntax.TruthLiteral;
 import org.descant.grammar.syntax.Unary;
 
-/** What a def remembers, as far as names are concerned: how many states it declares, those of the defs that it applies included. */
+/** What a def or an expression remembers, as far as names are concerned: how many states are declared, those of applied defs included. */
 final class StateCount {
     private static final int MANY = 2;
 
@@ -60,6 +60,13 @@ final class StateCount {
                 count.scan(result.value(), part.file());
             }
         }
+        return count;
+    }
+
+    /** The count of what an expression applies. */
+    static StateCount of(Expression expression, LoadedFile file, IdentityHashMap<Declaration, StateCount> known) {
+        StateCount count = new StateCount(known);
+        count.scan(expression, file);
         return count;
     }
 

@@ -151,6 +151,15 @@ class PlannerTest {
     }
 
     @Test
+    void cellsOfAPoint_areComputedBeforeWhatReadsItsGradient() {
+        Compilation compilation =
+                compile("optimizer Ahead(w, g) {\n h = grad(w[t-1] - norm(g per row))\n w[t] = w[t-1] - 0.1 * h\n}\n");
+
+        assertThat(compilation.diagnostics()).isEmpty();
+        assertThat(PlanPrinter.print(compilation.executionPlan().orElseThrow())).contains("norm(g per row)");
+    }
+
+    @Test
     void clippingBeforeAStatefulRule_costsOneReadMore() {
         Plan plan = compile("""
                         optimizer Clipped(w, g) {

@@ -46,6 +46,20 @@ class ApplicationTest {
     }
 
     @Test
+    void statefulPartBesideAGradientThatIsHeld_isNumbered() {
+        assertThat(lines("h = grad(debiased_ema(w[t-1], 0.5)) when ema(t, 0.5) > 2\n w[t] = w[t-1] - h"))
+                .contains("declared h#2.a: starts 0", "declared h#3.a: starts 0", "held h: ");
+    }
+
+    @Test
+    void equationThatLendsItsName_leavesAnotherForWhatIsHeldOfIt() {
+        String def = "def part(x) {\n a = 2 * ema(x, 0.9)\n return 1\n}\n";
+
+        assertThat(lines(def, "p = part(g) when t > 2\n w[t] = w[t-1] - p.a"))
+                .contains("declared p.a: starts 0", "held p.a#held: starts 0");
+    }
+
+    @Test
     void statefulPartInTheConditionOfAnother_isNumbered() {
         assertThat(lines("m = lerp(t, 1, 0.5) when ema(t, 0.5) > 2\n w[t] = w[t-1] - m * g"))
                 .contains("declared m#2.a: starts 0, next m#2.a", "held m: ");

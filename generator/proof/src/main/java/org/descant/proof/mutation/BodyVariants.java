@@ -24,6 +24,7 @@ import org.descant.grammar.syntax.UnaryOperator;
 /** All that one mistake makes of the body of a rule, a def or a schedule. */
 final class BodyVariants {
     private final List<BodyItem> body;
+    private final List<MutationOperator> operators;
     private final Surroundings around;
     private final Function<String, OptionSets> live;
     private final List<BodyVariant> variants = new ArrayList<>();
@@ -31,8 +32,13 @@ final class BodyVariants {
     /** A body with a mistake, and the lines that differ, as they were and as they are. */
     record BodyVariant(String mistake, String before, String after, List<BodyItem> body) {}
 
-    private BodyVariants(List<BodyItem> body, Surroundings around, Function<String, OptionSets> live) {
+    private BodyVariants(
+            List<BodyItem> body,
+            List<MutationOperator> operators,
+            Surroundings around,
+            Function<String, OptionSets> live) {
         this.body = body;
+        this.operators = operators;
         this.around = around;
         this.live = live;
     }
@@ -44,6 +50,33 @@ final class BodyVariants {
      */
     static List<BodyVariant> ofRule(
             List<BodyItem> body, Name parameter, Optional<Name> gradient, Set<String> compared, OptionSets options) {
+        LiveNames live = live(body, parameter, compared, options);
+        BodyVariants variants =
+                new BodyVariants(body, MutationOperators.ALL, surroundings(body, parameter, gradient), live::where);
+        variants.ofItems();
+        variants.variants.addAll(
+                DecayVariants.of(body, parameter.text(), gradient.map(Name::text), live.where(parameter.text())));
+        return variants.variants;
+    }
+
+    /** Those of an optimizer in which something {@linkplain Forgotten forgotten} is put back, or two hyperparameters are exchanged. */
+    static List<BodyVariant> repairsOfRule(
+            List<BodyItem> body, Name parameter, Optional<Name> gradient, Set<String> compared, OptionSets options) {
+        LiveNames live = live(body, parameter, compared, options);
+        Surroundings around = surroundings(body, parameter, gradient);
+        BodyVariants variants = new BodyVariants(body, Forgotten.ALL, around, live::where);
+        variants.variants.addAll(HyperSwaps.of(body, around.hypers()));
+        variants.ofItems();
+        return variants.variants;
+    }
+
+    private static LiveNames live(List<BodyItem> body, Name parameter, Set<String> compared, OptionSets options) {
+        Set<String> roots = new HashSet<>(compared);
+        roots.add(parameter.text());
+        return new LiveNames(body, roots, options.completed(body));
+    }
+
+    private static Surroundings surroundings(List<BodyItem> body, Name parameter, Optional<Name> gradient) {
         Map<String, String> hypers = new HashMap<>();
         for (BodyItem item : body) {
             if (item instanceof HyperDeclaration hyper) {
@@ -51,16 +84,9 @@ final class BodyVariants {
                 hypers.put(hyper.name().text(), text.replaceFirst(".*? in ", ""));
             }
         }
-        Set<String> roots = new HashSet<>(compared);
-        roots.add(parameter.text());
-        LiveNames live = new LiveNames(body, roots, options.completed(body));
         Set<String> sequences = plainNames(body);
         gradient.ifPresent(g -> sequences.add(g.text()));
-        BodyVariants variants = new BodyVariants(body, new Surroundings(hypers, sequences), live::where);
-        variants.ofItems();
-        variants.variants.addAll(
-                DecayVariants.of(body, parameter.text(), gradient.map(Name::text), live.where(parameter.text())));
-        return variants.variants;
+        return new Surroundings(hypers, Optional.of(parameter.text()), sequences);
     }
 
     /** Those of a def or a schedule, all of which is alive. */
@@ -72,7 +98,8 @@ final class BodyVariants {
                 hypers.put(parameter.name().text(), "a parameter with a default");
             }
         }
-        BodyVariants variants = new BodyVariants(body, new Surroundings(hypers, sequences), name -> options);
+        BodyVariants variants = new BodyVariants(
+                body, MutationOperators.ALL, new Surroundings(hypers, Optional.empty(), sequences), name -> options);
         variants.ofItems();
         return variants.variants;
     }
@@ -110,7 +137,7 @@ final class BodyVariants {
     private void ofEquation(int place, Equation equation) {
         OptionSets reaching = live.apply(equation.name().text());
         ofExpression(place, equation.value(), reaching, value -> withValue(equation, value));
-        if (!reaching.isEmpty()) {
+        if (!reaching.isEmpty() && operators.equals(MutationOperators.ALL)) {
             add("sign flipped", place, withValue(equation, Trees.negated(equation.value())));
         }
         equation.when().ifPresent(when -> {
@@ -123,7 +150,7 @@ final class BodyVariants {
 
     private void ofExpression(
             int place, Expression expression, OptionSets reaching, Function<Expression, BodyItem> item) {
-        for (Variant variant : ExpressionVariants.of(expression, around, reaching)) {
+        for (Variant variant : ExpressionVariants.of(expression, operators, around, reaching)) {
             add(variant.mistake(), place, item.apply(variant.expression()));
         }
     }

@@ -13,7 +13,7 @@ import org.descant.grammar.syntax.Reference;
 
 /** Weight decay coupled to the gradient where it is to act on the parameter alone, and the other way round. */
 final class DecayVariants {
-    private static final String DECAY = "weight_decay";
+    static final String DECAY = "weight_decay";
     private static final String RATE = "lr";
 
     private final List<BodyItem> body;

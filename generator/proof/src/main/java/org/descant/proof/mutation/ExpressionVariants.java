@@ -17,22 +17,25 @@ import org.descant.grammar.syntax.Unary;
 
 /** All that one mistake anywhere in an expression makes of it, where the options leave that place alive. */
 final class ExpressionVariants implements Expression.Visitor<List<Variant>> {
+    private final List<MutationOperator> operators;
     private final Surroundings around;
     private final OptionSets live;
 
-    private ExpressionVariants(Surroundings around, OptionSets live) {
+    private ExpressionVariants(List<MutationOperator> operators, Surroundings around, OptionSets live) {
+        this.operators = operators;
         this.around = around;
         this.live = live;
     }
 
-    static List<Variant> of(Expression expression, Surroundings around, OptionSets live) {
-        return live.isEmpty() ? List.of() : expression.accept(new ExpressionVariants(around, live));
+    static List<Variant> of(
+            Expression expression, List<MutationOperator> operators, Surroundings around, OptionSets live) {
+        return live.isEmpty() ? List.of() : expression.accept(new ExpressionVariants(operators, around, live));
     }
 
     /** Mistakes at the expression itself. */
     private List<Variant> here(Expression expression) {
         List<Variant> variants = new ArrayList<>();
-        for (MutationOperator operator : MutationOperators.ALL) {
+        for (MutationOperator operator : operators) {
             for (Expression wrong : operator.variants(expression, around)) {
                 variants.add(new Variant(operator.mistake(), wrong));
             }
@@ -45,7 +48,7 @@ final class ExpressionVariants implements Expression.Visitor<List<Variant>> {
     }
 
     private List<Variant> inside(Expression part, OptionSets reaching, UnaryOperator<Expression> whole) {
-        return of(part, around, reaching).stream()
+        return of(part, operators, around, reaching).stream()
                 .map(variant -> variant.inside(whole))
                 .toList();
     }

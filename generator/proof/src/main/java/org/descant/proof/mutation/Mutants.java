@@ -62,6 +62,29 @@ public final class Mutants {
         return List.copyOf(all.mutants.values()).subList(1, all.mutants.size());
     }
 
+    /**
+     * Rules in which something forgotten is put back or two hyperparameters are exchanged: what {@link #of} makes of a right rule leads
+     * from a wrong one to the right one as often, but for what it leaves out.
+     *
+     * @param loaded the file, without errors
+     * @param rule the name of the optimizer, in whose own equations all changes are made
+     * @param compared the states and outputs that recorded runs are compared in
+     * @param options what was chosen, by the names of options
+     */
+    public static List<Mutant> repairs(
+            LoadedFile loaded, String rule, Set<String> compared, Map<String, String> options) {
+        Mutants all = new Mutants(loaded, rule, compared, new OptionSets(List.of(options)));
+        all.declarations.values().forEach(all::repair);
+        return List.copyOf(all.mutants.values());
+    }
+
+    private void repair(Declaration declaration) {
+        if (declaration instanceof OptimizerDeclaration optimizer) {
+            BodyVariants.repairsOfRule(optimizer.body(), optimizer.parameter(), optimizer.gradient(), compared, options)
+                    .forEach(variant -> add(variant, optimizer));
+        }
+    }
+
     /** Gathers the declarations that the rule is made of, those of the prelude with them, in an order that stays the same. */
     private void reach(LoadedFile loaded, String rule) {
         Deque<String> pending = new ArrayDeque<>(List.of(rule));
@@ -120,16 +143,7 @@ public final class Mutants {
     private void mutate(Declaration declaration) {
         if (declaration instanceof OptimizerDeclaration optimizer) {
             BodyVariants.ofRule(optimizer.body(), optimizer.parameter(), optimizer.gradient(), compared, options)
-                    .forEach(variant -> add(
-                            variant,
-                            declaration,
-                            new OptimizerDeclaration(
-                                    optimizer.doc(),
-                                    optimizer.name(),
-                                    optimizer.parameter(),
-                                    optimizer.gradient(),
-                                    variant.body(),
-                                    optimizer.span())));
+                    .forEach(variant -> add(variant, optimizer));
         } else if (declaration instanceof DefDeclaration def) {
             parts(def.parameters(), def.body())
                     .forEach(variant -> add(
@@ -159,6 +173,19 @@ public final class Mutants {
 
     private List<BodyVariants.BodyVariant> parts(List<FormalParameter> parameters, List<BodyItem> body) {
         return BodyVariants.ofPart(parameters, body, options);
+    }
+
+    private void add(BodyVariants.BodyVariant variant, OptimizerDeclaration optimizer) {
+        add(
+                variant,
+                optimizer,
+                new OptimizerDeclaration(
+                        optimizer.doc(),
+                        optimizer.name(),
+                        optimizer.parameter(),
+                        optimizer.gradient(),
+                        variant.body(),
+                        optimizer.span()));
     }
 
     private void add(BodyVariants.BodyVariant variant, Declaration original, Declaration wrong) {

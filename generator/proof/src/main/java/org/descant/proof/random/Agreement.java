@@ -3,23 +3,22 @@ package org.descant.proof.random;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.descant.compiler.compile.ClassFiles;
 import org.descant.compiler.compile.RuleClasses;
 import org.descant.compiler.interpret.Interpreter;
-import org.descant.compiler.interpret.StepSource;
 import org.descant.compiler.interpret.TensorSpec;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Hyper;
+import org.descant.compiler.ir.Input;
 import org.descant.compiler.ir.Output;
 import org.descant.compiler.ir.Shape;
 import org.descant.compiler.ir.State;
-import org.descant.runtime.ElementType;
 import org.descant.runtime.Optimizer;
-import org.descant.runtime.Parameters;
-import org.descant.runtime.ParametersBuilder;
 import org.descant.runtime.StateDescription;
 import org.descant.runtime.StateShape;
 
@@ -28,41 +27,30 @@ public final class Agreement {
     private final EquationSystem system;
     private final Trial trial;
     private final AwkwardNumbers numbers;
+    private final TrialModel model;
     private final Interpreter interpreter;
     private final Optimizer optimizer;
     private final List<double[]> starts = new ArrayList<>();
-    private final List<Object> values = new ArrayList<>();
-    private final List<Object> gradients = new ArrayList<>();
-    private final List<double[]> known = new ArrayList<>();
+    private final Map<String, Shape> inputs;
+    private GivenStep given;
     private boolean refused;
 
     private Agreement(EquationSystem system, ClassFiles files, Trial trial) {
         this.system = system;
         this.trial = trial;
         this.numbers = AwkwardNumbers.source(trial.seed());
+        this.model = new TrialModel(trial);
+        this.inputs = system.inputs().stream().collect(Collectors.toMap(Input::name, Input::shape));
+        this.given = new GivenStep(trial, model, numbers, inputs);
         interpreter = new Interpreter(system, trial.type(), trial.tensors());
-        ParametersBuilder parameters = Parameters.builder();
-        for (TensorSpec tensor : trial.tensors()) {
-            double[] start = rounded(numbers.next(tensor.numel()));
+        for (int i = 0; i < trial.tensors().size(); i++) {
+            TensorSpec tensor = trial.tensors().get(i);
+            double[] start = model.rounded(numbers.next(tensor.numel()));
             interpreter.setWeight(tensor.name(), start);
-            starts.add(start.clone());
-            known.add(start);
-            int[] shape = tensor.shape().stream().mapToInt(Integer::intValue).toArray();
-            parameters.group("group" + tensor.group());
-            if (trial.type() == ElementType.FLOAT) {
-                float[] value = floats(start);
-                float[] gradient = new float[start.length];
-                parameters.tensor(tensor.name(), value, gradient, shape);
-                values.add(value);
-                gradients.add(gradient);
-            } else {
-                double[] gradient = new double[start.length];
-                parameters.tensor(tensor.name(), start, gradient, shape);
-                values.add(start);
-                gradients.add(gradient);
-            }
+            model.setValues(i, start);
+            starts.add(start);
         }
-        optimizer = RuleClasses.create(files.load(), parameters.build());
+        optimizer = RuleClasses.create(files.load(), model.parameters());
     }
 
     /**
@@ -83,9 +71,10 @@ public final class Agreement {
     }
 
     private void set() {
+        long groups = trial.tensors().stream().map(TensorSpec::group).distinct().count();
         for (Hyper hyper : system.hypers()) {
             if (hyper.perGroup()) {
-                for (int group = 0; group < 2; group++) {
+                for (int group = 0; group < groups; group++) {
                     double value = numbers.next(hyper);
                     interpreter.set(hyper.name(), group, value);
                     optimizer.group("group" + group).set(hyper.name(), value);
@@ -99,23 +88,35 @@ public final class Agreement {
     }
 
     private Optional<Difference> step(int step) {
-        for (int i = 0; i < known.size(); i++) {
-            double[] next = rounded(numbers.next(known.get(i).length));
-            known.set(i, next);
-            if (gradients.get(i) instanceof float[] array) {
-                System.arraycopy(floats(next), 0, array, 0, next.length);
-            } else {
-                System.arraycopy(next, 0, (double[]) gradients.get(i), 0, next.length);
-            }
-        }
-        Optional<String> expected = refusal(() -> interpreter.step(StepSource.of(known.toArray(double[][]::new))));
-        Optional<String> made = refusal(optimizer::step);
+        List<double[]> before = values();
+        given = new GivenStep(trial, model, numbers, inputs);
+        Optional<String> expected = refusal(() -> interpreter.step(given));
+        Optional<String> made = refusal(() -> given.take(optimizer));
         refused = expected.isPresent();
         if (expected.isPresent() != made.isPresent()) {
-            return Optional.of(new Difference(
-                    "the whole step", step, -1, made.orElse("done"), expected.orElse("done"), inputs(0, -1)));
+            return different("the whole step", step, made.orElse("done"), expected.orElse("done"));
         }
-        return refused ? Optional.empty() : compare(step);
+        if (refused) {
+            boolean unmoved = Arrays.deepEquals(bits(before), bits(values()));
+            return unmoved ? Optional.empty() : different("w after a refused step", step, "moved", "as before");
+        }
+        return given.astray().isEmpty()
+                ? compare(step)
+                : different("what is asked for", step, String.join(", ", given.astray()), "what the rule asks for");
+    }
+
+    private List<double[]> values() {
+        return IntStream.range(0, trial.tensors().size())
+                .mapToObj(model::values)
+                .toList();
+    }
+
+    private static long[][] bits(List<double[]> values) {
+        return values.stream().map(Agreement::bits).toArray(long[][]::new);
+    }
+
+    private Optional<Difference> different(String what, int step, String made, String expected) {
+        return Optional.of(new Difference(what, step, -1, made, expected, given(0, -1)));
     }
 
     private static Optional<String> refusal(Runnable step) {
@@ -130,23 +131,23 @@ public final class Agreement {
     private Optional<Difference> compare(int step) {
         for (int i = 0; i < trial.tensors().size(); i++) {
             String tensor = trial.tensors().get(i).name();
-            double[] made = values.get(i) instanceof float[] array ? doubles(array) : (double[]) values.get(i);
-            Optional<Difference> found = compare("w", step, i, made, interpreter.weight(tensor));
+            int place = i;
+            Optional<Difference> found = compare("w", step, place, model.values(place), interpreter.weight(tensor));
             for (StateDescription state : states()) {
-                String name = state.name();
-                if (!optimizer.keeps(tensor, name)) {
+                if (!optimizer.keeps(tensor, state.name())) {
                     continue;
                 }
-                boolean isOfModel = state.shape() == StateShape.PER_MODEL;
-                found = found.or(() -> compare(
-                        name,
-                        step,
-                        tensorOf(tensor),
-                        isOfModel ? new double[] {optimizer.state(name)} : optimizer.state(tensor, name),
-                        interpreter.state(name, tensor)));
+                String name = state.name();
+                found = found.or(
+                        () -> compare(name, step, place, made(tensor, state), interpreter.state(name, tensor)));
             }
             for (Output output : system.outputs()) {
-                found = found.or(() -> compareOutput(step, tensor, output));
+                found = found.or(() -> compare(
+                        "output " + output.name(),
+                        step,
+                        place,
+                        made(tensor, output),
+                        interpreter.state(output.state().name(), tensor)));
             }
             if (found.isPresent()) {
                 return found;
@@ -163,18 +164,16 @@ public final class Agreement {
                 .toList();
     }
 
-    private Optional<Difference> compareOutput(int step, String tensor, Output output) {
-        boolean isOfModel = output.state().shape().equals(Shape.MODEL);
-        return compare(
-                "output " + output.name(),
-                step,
-                tensorOf(tensor),
-                isOfModel ? new double[] {optimizer.output(output.name())} : optimizer.output(tensor, output.name()),
-                interpreter.state(output.state().name(), tensor));
+    private double[] made(String tensor, StateDescription state) {
+        return state.shape() == StateShape.PER_MODEL
+                ? new double[] {optimizer.state(state.name())}
+                : optimizer.state(tensor, state.name());
     }
 
-    private int tensorOf(String name) {
-        return trial.tensors().stream().map(TensorSpec::name).toList().indexOf(name);
+    private double[] made(String tensor, Output output) {
+        return output.state().shape().equals(Shape.MODEL)
+                ? new double[] {optimizer.output(output.name())}
+                : optimizer.output(tensor, output.name());
     }
 
     private Optional<Difference> compare(String what, int step, int tensor, double[] made, double[] expected) {
@@ -188,18 +187,26 @@ public final class Agreement {
                 place,
                 place < made.length ? both(made[place]) : "nothing",
                 place < expected.length ? both(expected[place]) : "nothing",
-                inputs(tensor, place)));
+                given(tensor, place)));
+    }
+
+    /** Whether all bits are the same; all NaNs are one. */
+    static boolean isSame(double[] made, double[] expected) {
+        return Arrays.equals(bits(made), bits(expected));
     }
 
     private static long[] bits(double[] values) {
         return Arrays.stream(values).mapToLong(Double::doubleToLongBits).toArray();
     }
 
-    private List<String> inputs(int tensor, int element) {
+    private List<String> given(int tensor, int element) {
         List<String> lines = new ArrayList<>();
         if (element >= 0 && element < starts.get(tensor).length) {
             lines.add("w[0] = " + both(starts.get(tensor)[element]));
-            lines.add("g = " + both(known.get(tensor)[element]));
+            double[] gradient = given.gradient(tensor);
+            if (gradient.length > 0) {
+                lines.add("g = " + both(gradient[element]));
+            }
         }
         int group = trial.tensors().get(tensor).group();
         system.hypers().forEach(hyper -> lines.add(hyper.name() + " = " + interpreter.hyper(hyper.name(), group)));
@@ -209,25 +216,5 @@ public final class Agreement {
 
     private static String both(double value) {
         return value + " (" + Double.toHexString(value) + ")";
-    }
-
-    private double[] rounded(double[] numbers) {
-        return trial.type() == ElementType.FLOAT ? doubles(floats(numbers)) : numbers;
-    }
-
-    private static float[] floats(double[] numbers) {
-        float[] floats = new float[numbers.length];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) numbers[i];
-        }
-        return floats;
-    }
-
-    private static double[] doubles(float[] numbers) {
-        double[] doubles = new double[numbers.length];
-        for (int i = 0; i < doubles.length; i++) {
-            doubles[i] = numbers[i];
-        }
-        return doubles;
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.descant.compiler.compile.ClassCompiler;
 import org.descant.compiler.compile.ClassFiles;
@@ -24,12 +25,15 @@ public final class AgreementCheck implements Check {
 
     private final ClassCompiler compiler;
     private final UnaryOperator<EquationSystem> rewriting;
-    private final boolean thorough;
+    private final BiFunction<ElementType, Long, Trial> trial;
 
-    private AgreementCheck(ClassCompiler compiler, UnaryOperator<EquationSystem> rewriting, boolean thorough) {
+    private AgreementCheck(
+            ClassCompiler compiler,
+            UnaryOperator<EquationSystem> rewriting,
+            BiFunction<ElementType, Long, Trial> trial) {
         this.compiler = compiler;
         this.rewriting = rewriting;
-        this.thorough = thorough;
+        this.trial = trial;
     }
 
     /** With the rewrites of strict compilation. */
@@ -39,12 +43,12 @@ public final class AgreementCheck implements Check {
 
     /** With other rewrites, which should change no bit either. */
     public static AgreementCheck rewritten(ClassCompiler compiler, UnaryOperator<EquationSystem> rewriting) {
-        return new AgreementCheck(compiler, rewriting, false);
+        return new AgreementCheck(compiler, rewriting, Trial::quick);
     }
 
-    /** With tensors of every awkward length instead of a few short ones. */
-    public AgreementCheck thorough() {
-        return new AgreementCheck(compiler, rewriting, true);
+    /** The same on another model than {@linkplain Trial#quick a few small tensors}: what is run for an element type and a seed. */
+    public AgreementCheck on(BiFunction<ElementType, Long, Trial> other) {
+        return new AgreementCheck(compiler, rewriting, other);
     }
 
     @Override
@@ -52,19 +56,16 @@ public final class AgreementCheck implements Check {
         return checkAll(List.of(rule)).get(0);
     }
 
-    /** Checks many rules whose classes are compiled at once, which spares javac most of its time. */
+    @Override
     public List<Verdict> checkAll(List<RandomRule> rules) {
         List<List<Generated>> generated = new ArrayList<>();
         List<JavaSource> sources = new ArrayList<>();
         List<Verdict> verdicts = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
-            FrontEnd frontEnd = new FrontEnd(rules.get(i));
+            RandomRule rule = rules.get(i);
             String place = "rule" + i;
-            long seed = rules.get(i).seed();
             List<Generated> classes = new ArrayList<>();
-            verdicts.add(frontEnd.system()
-                    .map(system -> generate(system, place, seed, classes))
-                    .orElseGet(frontEnd::refusal));
+            verdicts.add(Verdict.of(() -> generate(rule, place, classes)));
             generated.add(classes);
             classes.forEach(one -> sources.add(one.source()));
         }
@@ -74,17 +75,23 @@ public final class AgreementCheck implements Check {
             for (Generated one : generated.get(i)) {
                 ClassFiles made = files.get(next++);
                 if (!verdicts.get(i).isWrong()) {
-                    verdicts.set(i, compare(one.system(), made, rules.get(i).seed()));
+                    long seed = rules.get(i).seed();
+                    verdicts.set(i, Verdict.of(() -> compare(one.system(), made, seed)));
                 }
             }
         }
         return verdicts;
     }
 
-    private Verdict generate(EquationSystem system, String place, long seed, List<Generated> classes) {
+    private Verdict generate(RandomRule rule, String place, List<Generated> classes) {
+        FrontEnd frontEnd = new FrontEnd(rule);
+        if (frontEnd.system().isEmpty()) {
+            return frontEnd.refusal();
+        }
+        EquationSystem system = frontEnd.system().orElseThrow();
         Map<String, EquationSystem> versions = new LinkedHashMap<>();
         versions.put(".rewritten", rewriting.apply(system));
-        if (seed % 4 == 0) {
+        if (rule.seed() % 4 == 0) {
             versions.put(".written", system);
         }
         for (Map.Entry<String, EquationSystem> version : versions.entrySet()) {
@@ -100,8 +107,7 @@ public final class AgreementCheck implements Check {
 
     private Verdict compare(EquationSystem system, ClassFiles files, long seed) {
         for (ElementType type : ElementType.values()) {
-            Trial trial = thorough ? Trial.thorough(type, seed) : Trial.quick(type, seed);
-            Optional<Difference> found = Agreement.difference(system, files, trial);
+            Optional<Difference> found = Agreement.difference(system, files, trial.apply(type, seed));
             if (found.isPresent()) {
                 return Verdict.wrong(
                         "differs", found.orElseThrow().text(), files.source().text());

@@ -20,6 +20,7 @@ final class ApplicationGrower {
     private final ExpressionGrower grower;
     private final String weight;
     private final String gradient;
+    private final boolean seesLast;
 
     ApplicationGrower(
             Dice dice,
@@ -28,7 +29,8 @@ final class ApplicationGrower {
             Scope scope,
             ExpressionGrower grower,
             String weight,
-            String gradient) {
+            String gradient,
+            boolean seesLast) {
         this.dice = dice;
         this.language = language;
         this.names = names;
@@ -36,6 +38,7 @@ final class ApplicationGrower {
         this.grower = grower;
         this.weight = weight;
         this.gradient = gradient;
+        this.seesLast = seesLast;
     }
 
     /** The items that apply the rule once, or twice where it is a parameter. */
@@ -76,7 +79,7 @@ final class ApplicationGrower {
         }
         for (Settable settable : free) {
             if (dice.chance(25)) {
-                arguments.add(Trees.fixed(settable.name(), passed(settable, rule.anyShape())));
+                arguments.add(Trees.fixed(settable.name(), passed(settable, rule)));
             }
         }
         String name = names.fresh("p");
@@ -96,11 +99,13 @@ final class ApplicationGrower {
     }
 
     /** A value of any shape, within every range if it is one per step. */
-    private Expression passed(Settable settable, boolean anyShape) {
+    private Expression passed(Settable settable, GrownOptimizer rule) {
         if (settable.kind() != Settable.Kind.REAL || settable.starts() || dice.chance(30)) {
             return settable.value(dice);
         }
-        Expression value = grower.small(anyShape ? Shape.ELEMENT : Shape.STEP);
-        return within(value);
+        if (!rule.anyShape()) {
+            return within(grower.small(Shape.STEP));
+        }
+        return within(rule.seesLast() == seesLast ? grower.small(Shape.ELEMENT) : grower.element());
     }
 }

@@ -15,11 +15,6 @@ public enum Feature {
     ELEMENT_CHOICES,
     /** Defs of the file, with and without state. */
     DEFS,
-    /**
-     * Parts of one equation that name what is inside them alike. Where one of them has state, the compiler finds that two equations
-     * would have one name and refuses the rule: known, and not in {@link Language#whole}.
-     */
-    NAMESAKES,
     /** Schedules of the file. */
     SCHEDULES,
     /** Defs and schedules that every file knows. */

@@ -1,6 +1,9 @@
 package org.descant.proof.random;
 
 import java.util.List;
+import org.descant.grammar.syntax.Call;
+import org.descant.grammar.syntax.Equation;
+import org.descant.grammar.syntax.MatrixView;
 import org.descant.grammar.syntax.OptimizerDeclaration;
 
 /**
@@ -17,5 +20,18 @@ record GrownOptimizer(
 
     String name() {
         return declaration.name().text();
+    }
+
+    /** Whether it sees a tensor as a stack of matrices; a value per row or column cannot pass to one that does not. */
+    boolean seesLast() {
+        return declaration.body().stream().anyMatch(MatrixView.class::isInstance);
+    }
+
+    /** Whether it asks for gradients, instead of the one that it is given or besides. */
+    boolean evaluates() {
+        return declaration.body().stream()
+                .anyMatch(item -> item instanceof Equation equation
+                        && equation.value() instanceof Call call
+                        && call.function().text().equals("grad"));
     }
 }

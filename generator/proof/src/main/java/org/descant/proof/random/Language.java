@@ -11,20 +11,18 @@ import java.util.Set;
  * @param depth how deep expressions nest at the most
  */
 public record Language(Set<Feature> features, int equations, int depth) {
-    private static final Set<Feature> INTERPRETED_ONLY = EnumSet.of(Feature.INPUTS, Feature.LOSS, Feature.GRADIENTS);
-
     public Language {
         features = Set.copyOf(features);
     }
 
     /** All of it, in rules of a few lines. */
     public static Language whole() {
-        return new Language(EnumSet.allOf(Feature.class), 4, 3).without(Feature.NAMESAKES);
+        return new Language(EnumSet.allOf(Feature.class), 4, 3);
     }
 
     /** What code can be generated for. */
     public static Language generated() {
-        return whole().without(INTERPRETED_ONLY.toArray(Feature[]::new));
+        return whole().without(Feature.INPUTS);
     }
 
     public Language without(Feature... fewer) {

@@ -39,6 +39,7 @@ final class OptimizerGrower {
     /**
      * @param names those of the whole file
      * @param applied rules that it may apply
+     * @param takesGradient whether it has the gradient of its header; otherwise it asks for one
      * @param anyShape whether its hyperparameters may get values of any shape where it is applied
      */
     OptimizerGrower(
@@ -47,6 +48,7 @@ final class OptimizerGrower {
             Names names,
             List<Part> parts,
             List<GrownOptimizer> applied,
+            boolean takesGradient,
             boolean anyShape) {
         this.dice = dice;
         this.language = language;
@@ -58,7 +60,7 @@ final class OptimizerGrower {
         this.declarations = new DeclarationGrower(dice, names, scope, body, anyShape);
         this.weight = dice.chance(70) ? "w" : names.fresh("theta");
         this.gradient = dice.chance(70) ? "g" : names.fresh("d");
-        this.takesGradient = !language.has(Feature.GRADIENTS) || dice.chance(75);
+        this.takesGradient = takesGradient;
         this.grower = new ExpressionGrower(
                 dice,
                 language,
@@ -74,7 +76,15 @@ final class OptimizerGrower {
         for (int i = 0; i < language.equations(); i++) {
             growEquation();
         }
-        ApplicationGrower application = new ApplicationGrower(dice, language, names, scope, grower, weight, gradient);
+        ApplicationGrower application = new ApplicationGrower(
+                dice,
+                language,
+                names,
+                scope,
+                grower,
+                weight,
+                gradient,
+                body.stream().anyMatch(MatrixView.class::isInstance));
         for (GrownOptimizer rule : applied) {
             body.addAll(application.apply(rule));
         }
@@ -117,7 +127,8 @@ final class OptimizerGrower {
         if (language.has(Feature.DIMENSIONS)) {
             scope.addNumber(Trees.read(dice.pick("rank", "numel", "rows", "cols")), Shape.TENSOR);
         }
-        if (language.has(Feature.LOSS) && dice.chance(30)) {
+        boolean loss = language.has(Feature.LOSS) && dice.chance(30);
+        if (loss && takesGradient) {
             scope.addNumber(Trees.read("loss"), Shape.MODEL);
         }
         if (language.has(Feature.INPUTS)) {
@@ -131,6 +142,10 @@ final class OptimizerGrower {
                     : Trees.chain(ChainOperator.SUBTRACT, before, grower.number(Shape.ELEMENT));
             body.add(Trees.equation(gradient, Trees.call("grad", point)));
             scope.addNumber(Trees.read(gradient), Shape.ELEMENT);
+            if (loss) {
+                // Not before: the loss is that of this evaluation, whose point cannot wait for it.
+                scope.addNumber(Trees.read("loss"), Shape.MODEL);
+            }
         }
         declarePasts();
         for (int i = dice.between(1, 3); i > 0; i--) {
@@ -193,9 +208,7 @@ final class OptimizerGrower {
             Optional<Expression> when = condition(50);
             body.add(Trees.equation(name, use, when));
             define(name, kind, shape);
-            if (when.isEmpty() || language.has(Feature.NAMESAKES)) {
-                part.orElseThrow().insides().forEach(inside -> scope.addNumber(Trees.read(name, inside), shape));
-            }
+            part.orElseThrow().insides().forEach(inside -> scope.addNumber(Trees.read(name, inside), shape));
         } else {
             body.add(Trees.equation(name, kind == Kind.NUMBER ? grower.number(shape) : grower.truth(shape)));
             define(name, kind, shape);
@@ -225,7 +238,9 @@ final class OptimizerGrower {
 
     private Expression weight() {
         Expression before = Trees.at(Trees.read(weight), 1);
-        Expression step = grower.number(Shape.ELEMENT);
+        Expression any = grower.number(Shape.ELEMENT);
+        // A gradient that nothing reads is not asked for, and then there is no loss.
+        Expression step = takesGradient ? any : Trees.chain(ChainOperator.ADD, Trees.read(gradient), any);
         return dice.chance(75)
                 ? Trees.chain(
                         ChainOperator.SUBTRACT,

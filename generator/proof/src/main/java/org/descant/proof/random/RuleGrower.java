@@ -16,6 +16,9 @@ import org.descant.grammar.syntax.RuleFile;
 
 /** Grows whole rule files: parts, rules to be applied, the rule itself, and sometimes one derived from it. */
 public final class RuleGrower {
+    /** Something per step that is short enough for the start of a state. */
+    private static final Expression HALVING = Trees.power(Trees.number(0.5), Trees.read("t"));
+
     private final long seed;
     private final Dice dice;
     private final Language language;
@@ -44,12 +47,19 @@ public final class RuleGrower {
             }
         }
         growParts();
+        boolean takesGradient = takesGradient();
+        // The loss is that of the first evaluation. Without a gradient in the header, that must be the one that the
+        // rule itself asks for.
+        Language inside = takesGradient ? language : language.without(Feature.LOSS);
         if (language.has(Feature.APPLIED_RULES)) {
             for (int i = dice.pick(0, 0, 1, 1, 2); i > 0; i--) {
-                inner.add(optimizer(names.function("Inner"), language.sized(1, 2), List.of(), dice.chance(40)));
+                String name = names.function("Inner");
+                inner.add(optimizer(name, inside.sized(1, 2), List.of(), takesGradient(), dice.chance(40)));
             }
         }
-        GrownOptimizer main = optimizer(names.function("Random"), language, inner, false);
+        boolean first = takesGradient || inner.stream().noneMatch(GrownOptimizer::evaluates);
+        Language outside = first ? language : language.without(Feature.LOSS);
+        GrownOptimizer main = optimizer(names.function("Random"), outside, inner, takesGradient, false);
         Map<String, String> options = new HashMap<>();
         String rule = main.name();
         List<Settable> free = new ArrayList<>(main.settables());
@@ -69,17 +79,13 @@ public final class RuleGrower {
     private void growParts() {
         if (language.has(Feature.SCHEDULES) && dice.chance(30)) {
             List<Part> clocks = parts.stream().filter(Part::clock).toList();
-            keep(new PartGrower(dice, language.sized(1, 2), partNames(), clocks).schedule(names.function("rate")));
+            keep(new PartGrower(dice, language.sized(1, 2), new Names(dice), clocks).schedule(names.function("rate")));
         }
         if (language.has(Feature.DEFS)) {
             for (int i = dice.between(0, 2); i > 0; i--) {
-                keep(new PartGrower(dice, language.sized(1, 2), partNames(), parts).def(names.function("part")));
+                keep(new PartGrower(dice, language.sized(1, 2), new Names(dice), parts).def(names.function("part")));
             }
         }
-    }
-
-    private Names partNames() {
-        return language.has(Feature.NAMESAKES) ? new Names(dice) : names;
     }
 
     private void keep(PartGrower.Grown grown) {
@@ -87,9 +93,15 @@ public final class RuleGrower {
         parts.add(grown.part());
     }
 
-    private GrownOptimizer optimizer(String name, Language sized, List<GrownOptimizer> applied, boolean anyShape) {
+    private boolean takesGradient() {
+        return !language.has(Feature.GRADIENTS) || dice.chance(75);
+    }
+
+    private GrownOptimizer optimizer(
+            String name, Language sized, List<GrownOptimizer> applied, boolean takesGradient, boolean anyShape) {
         // Hyperparameters rise to the outer rule, so all of a file have names of their own.
-        GrownOptimizer grown = new OptimizerGrower(dice, sized, names, parts, applied, anyShape).grow(name);
+        GrownOptimizer grown =
+                new OptimizerGrower(dice, sized, names, parts, applied, takesGradient, anyShape).grow(name);
         declarations.add(grown.declaration());
         return grown;
     }
@@ -106,7 +118,7 @@ public final class RuleGrower {
             boolean fixes = dice.chance(60);
             Expression value = settable.value(dice);
             if (fixes && settable.kind() == Settable.Kind.REAL && dice.chance(40)) {
-                value = scheduled(scope);
+                value = settable.starts() ? ApplicationGrower.within(HALVING) : scheduled(scope);
             }
             arguments.add(fixes ? Trees.fixed(settable.name(), value) : Trees.changed(settable.name(), value));
             if (fixes) {
@@ -125,8 +137,7 @@ public final class RuleGrower {
         ExpressionGrower grower = new ExpressionGrower(
                 dice, language.sized(1, 1), scope, Trees.number(1), Trees.ago(Trees.number(1)), false);
         Optional<Part> schedule = parts.stream().filter(Part::clock).findFirst();
-        Expression value = schedule.map(part -> grower.use(part, Shape.STEP, 1))
-                .orElseGet(() -> Trees.power(Trees.number(0.5), Trees.read("t")));
+        Expression value = schedule.map(part -> grower.use(part, Shape.STEP, 1)).orElse(HALVING);
         return ApplicationGrower.within(value);
     }
 }

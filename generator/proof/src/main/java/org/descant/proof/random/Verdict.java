@@ -1,5 +1,7 @@
 package org.descant.proof.random;
 
+import java.util.function.Supplier;
+
 /**
  * What came of checking a rule.
  *
@@ -21,5 +23,16 @@ public record Verdict(String kind, String text, String java) {
 
     public boolean isWrong() {
         return !kind.isEmpty();
+    }
+
+    /** What a check says, or that it threw. */
+    static Verdict of(Supplier<Verdict> check) {
+        try {
+            return check.get();
+        } catch (RuntimeException | StackOverflowError thrown) {
+            StackTraceElement[] trace = thrown.getStackTrace();
+            String place = trace.length == 0 ? "" : " at " + trace[0];
+            return wrong("throws " + thrown.getClass().getName() + place, thrown.toString(), "");
+        }
     }
 }

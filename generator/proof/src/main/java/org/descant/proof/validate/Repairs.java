@@ -1,6 +1,7 @@
 package org.descant.proof.validate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -33,8 +34,10 @@ final class Repairs {
 
     /** What to change, in words and lines; empty if no change of one place helps. */
     String text() {
-        List<Mutant> found =
-                mutants().parallelStream().filter(this::reproduces).limit(MOST).toList();
+        List<Mutant> found = reproducing(changes());
+        if (found.isEmpty()) {
+            found = reproducing(additions());
+        }
         if (found.isEmpty()) {
             return "";
         }
@@ -43,16 +46,30 @@ final class Repairs {
                 .collect(Collectors.joining("\nor\n", "the recording is reproduced with this change:\n", ""));
     }
 
-    private List<Mutant> mutants() {
-        LoadedFile file = run.rule().compilation("parse").file().orElseThrow();
+    private List<Mutant> reproducing(List<Mutant> changed) {
+        return changed.parallelStream().filter(this::reproduces).limit(MOST).toList();
+    }
+
+    private List<Mutant> changes() {
+        return Mutants.of(file(), rule, compared(), List.of(options()));
+    }
+
+    private List<Mutant> additions() {
+        return Mutants.repairs(file(), rule, compared(), options());
+    }
+
+    private LoadedFile file() {
+        return run.rule().compilation("parse").file().orElseThrow();
+    }
+
+    private Set<String> compared() {
         Set<String> compared = new TreeSet<>();
         run.trajectory().steps().forEach(step -> compared.addAll(step.states().keySet()));
-        return Mutants.of(
-                file,
-                rule,
-                compared,
-                List.of(run.rule().system().options().stream()
-                        .collect(Collectors.toMap(OptionValue::name, OptionValue::value))));
+        return compared;
+    }
+
+    private Map<String, String> options() {
+        return run.rule().system().options().stream().collect(Collectors.toMap(OptionValue::name, OptionValue::value));
     }
 
     private boolean reproduces(Mutant mutant) {

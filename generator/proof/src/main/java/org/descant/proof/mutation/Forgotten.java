@@ -1,0 +1,131 @@
+package org.descant.proof.mutation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.descant.grammar.syntax.Call;
+import org.descant.grammar.syntax.Chain;
+import org.descant.grammar.syntax.ChainOperator;
+import org.descant.grammar.syntax.Expression;
+import org.descant.grammar.syntax.Indexed;
+import org.descant.grammar.syntax.Power;
+import org.descant.grammar.syntax.Reference;
+
+/** What people forget, put back: mutations that lead from a wrong rule to the right one. */
+final class Forgotten {
+    static final List<MutationOperator> ALL = List.of(
+            new MutationOperator("square added", Forgotten::square),
+            new MutationOperator("root added", Forgotten::root),
+            new MutationOperator("eps added", Forgotten::epsilon),
+            new MutationOperator("bias correction added", Forgotten::biasCorrection),
+            new MutationOperator("decay added", Forgotten::decay),
+            new MutationOperator("factor added", Forgotten::factor));
+
+    private static final String FRACTION = "[0, 1)";
+
+    private Forgotten() {}
+
+    private static List<Expression> square(Expression expression, Surroundings around) {
+        return isValue(expression, around) && !(expression instanceof Power)
+                ? List.of(new Power(expression, Trees.number(2, expression.span()), expression.span()))
+                : List.of();
+    }
+
+    private static List<Expression> root(Expression expression, Surroundings around) {
+        boolean isRoot =
+                expression instanceof Call call && call.function().text().equals("sqrt");
+        return isValue(expression, around) && !isRoot
+                ? List.of(Trees.call("sqrt", List.of(expression), expression.span()))
+                : List.of();
+    }
+
+    private static List<Expression> epsilon(Expression expression, Surroundings around) {
+        return isValue(expression, around)
+                ? hypers(around)
+                        .filter(hyper -> hyper.startsWith("eps"))
+                        .map(hyper -> Trees.sum(expression, Trees.name(hyper, expression.span())))
+                        .toList()
+                : List.of();
+    }
+
+    /** {@code m[t] / (1 - beta^t)} for {@code m[t]}. */
+    private static List<Expression> biasCorrection(Expression expression, Surroundings around) {
+        return isRead(expression, around)
+                ? fractions(around).map(hyper -> corrected(expression, hyper)).toList()
+                : List.of();
+    }
+
+    static Expression corrected(Expression expression, String hyper) {
+        Expression power =
+                new Power(Trees.name(hyper, expression.span()), Trees.name("t", expression.span()), expression.span());
+        return divided(expression, Trees.difference(Trees.number(1, expression.span()), power));
+    }
+
+    /** {@code g + weight_decay * w[t-1]} for {@code g}. */
+    private static List<Expression> decay(Expression expression, Surroundings around) {
+        if (!isRead(expression, around)
+                || !around.hypers().containsKey(DecayVariants.DECAY)
+                || around.parameter().isEmpty()) {
+            return List.of();
+        }
+        Expression weight = Trees.before(Trees.name(around.parameter().orElseThrow(), expression.span()));
+        return List.of(
+                Trees.sum(expression, Trees.product(Trees.name(DecayVariants.DECAY, expression.span()), weight)));
+    }
+
+    /** Multiplied by a hyperparameter, or by 1 less a fraction. */
+    private static List<Expression> factor(Expression expression, Surroundings around) {
+        if (!isValue(expression, around) || Trees.isSum(expression)) {
+            return List.of();
+        }
+        List<Expression> products = new ArrayList<>();
+        hypers(around).forEach(hyper -> products.add(multiplied(expression, Trees.name(hyper, expression.span()))));
+        fractions(around)
+                .map(hyper ->
+                        Trees.difference(Trees.number(1, expression.span()), Trees.name(hyper, expression.span())))
+                .forEach(rest -> products.add(multiplied(expression, rest)));
+        return products;
+    }
+
+    /** Whether this is a value that something can have been forgotten of: no number, and no hyperparameter. */
+    private static boolean isValue(Expression expression, Surroundings around) {
+        return isRead(expression, around)
+                || expression instanceof Call
+                || expression instanceof Power
+                || Trees.isSum(expression)
+                || Trees.isProduct(expression);
+    }
+
+    private static boolean isRead(Expression expression, Surroundings around) {
+        return expression instanceof Indexed
+                || (expression instanceof Reference reference
+                        && !Trees.isName(reference, "t")
+                        && !around.hypers().containsKey(reference.path().get(0).text()));
+    }
+
+    private static Stream<String> hypers(Surroundings around) {
+        return around.hypers().keySet().stream().sorted();
+    }
+
+    private static Stream<String> fractions(Surroundings around) {
+        return hypers(around).filter(hyper -> FRACTION.equals(around.hypers().get(hyper)));
+    }
+
+    private static Expression multiplied(Expression expression, Expression factor) {
+        return Trees.isProduct(expression)
+                ? extended((Chain) expression, ChainOperator.MULTIPLY, factor)
+                : Trees.product(expression, factor);
+    }
+
+    private static Expression divided(Expression expression, Expression divisor) {
+        return new Chain(List.of(expression, divisor), List.of(ChainOperator.DIVIDE), expression.span());
+    }
+
+    private static Expression extended(Chain chain, ChainOperator operator, Expression operand) {
+        List<Expression> operands = new ArrayList<>(chain.operands());
+        operands.add(operand);
+        List<ChainOperator> operators = new ArrayList<>(chain.operators());
+        operators.add(operator);
+        return new Chain(operands, operators, chain.span());
+    }
+}
