@@ -49,6 +49,20 @@ final class Access {
         return readable;
     }
 
+    /**
+     * Whether w may be read where it is stored though {@link #in} names another buffer: on steps on which no point is written, that
+     * buffer is the values themselves.
+     */
+    boolean mayReadInPlace(int sweep) {
+        for (int place = 0; place < points.size(); place++) {
+            boolean isWritten = stages.moves(place) && stages.asked(place) <= sweep;
+            if (isWritten && points.get(place).condition().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean isCurrent(int place, int sweep) {
         boolean isThere = stages.asked(place) <= sweep;
         boolean isGone = place + 1 < points.size() && stages.asked(place + 1) <= sweep;

@@ -115,7 +115,7 @@ final class ElementLoops {
             Map<Expr, Buffer> held = held(possible, sweep);
             Map<Expr, Buffer> buffers = access.in(sweep);
             buffers.putAll(held);
-            ReadableBuffers readable = new ReadableBuffers(buffers, held);
+            ReadableBuffers readable = new ReadableBuffers(buffers, access.mayReadInPlace(sweep), held);
             List<ElementStore> terms = reducedIn(sweep).stream()
                     .map(each -> new ElementStore(
                             each.terms().orElseThrow(), each.reduce().argument(), Optional.empty()))

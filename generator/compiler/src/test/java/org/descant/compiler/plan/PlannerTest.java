@@ -159,6 +159,20 @@ class PlannerTest {
         assertThat(PlanPrinter.print(compilation.executionPlan().orElseThrow())).contains("norm(g per row)");
     }
 
+    /** On a step without an evaluation w[t-1] is read where w[t] is stored, so that one loop must do both. */
+    @Test
+    void valuesThatMayStillBeInPlace_areNotStoredBeforeTheyAreRead() {
+        Plan plan = compile("""
+                        optimizer Sometimes(w, g) {
+                          p    = grad(w[t-1] + 1) when norm(g per model) < 1
+                          u    = 1 < (w[t-1] - 1 + 1)^3
+                          w[t] = if u then if u then w[t-3] else if u then 1 else 0 else p * g[t-1] * g
+                        }
+                        """).executionPlan().orElseThrow();
+
+        assertThat(plan.sweeps().get(plan.sweeps().size() - 1).loops()).hasSize(1);
+    }
+
     @Test
     void clippingBeforeAStatefulRule_costsOneReadMore() {
         Plan plan = compile("""
