@@ -79,6 +79,8 @@ class ValidateCommandTest {
                         rule   against  largest error  tolerance  float  back ends
                         Plain  itself                                    same bits  good
 
+                        Plain: no recorded run to hold it against, so this says that interpreter and generated classes agree, and not that the equations are right
+
                         Plain: 1 good
                         """, ""));
     }

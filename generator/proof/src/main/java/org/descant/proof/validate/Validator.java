@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.descant.compiler.ir.EquationSystem;
+import org.descant.compiler.ir.Hyper;
 import org.descant.compiler.ir.Input;
+import org.descant.compiler.ir.OptionValue;
 import org.descant.grammar.source.Diagnostic;
 import org.descant.harness.compare.Allowance;
 import org.descant.harness.compare.Comparison;
@@ -59,7 +61,32 @@ public final class Validator {
         checks.add(inFloat(run));
         checks.addAll(acrossBackEnds(run.rule(), Course.of(recording)));
         return new ReportRow(
-                name, recording.name(), recording.tolerance(), recording.source(), recording.equations(), checks);
+                name,
+                recording.name(),
+                recording.tolerance(),
+                recording.source(),
+                recording.equations(),
+                untested(run),
+                checks);
+    }
+
+    /** Hyperparameters that are 0 in every step, and options that are off: mistakes in what reads them do not show. */
+    private static List<String> untested(RecordedRun run) {
+        List<String> untested = new ArrayList<>();
+        for (Hyper hyper : run.rule().system().hypers()) {
+            double first = run.trajectory().hypers().getOrDefault(hyper.name(), hyper.defaultValue());
+            boolean stays = run.trajectory().steps().stream()
+                    .allMatch(step -> step.hypers().getOrDefault(hyper.name(), 0.0) == 0);
+            if (first == 0 && stays) {
+                untested.add(hyper.name() + " (0)");
+            }
+        }
+        for (OptionValue option : run.rule().system().options()) {
+            if (option.value().equals("false")) {
+                untested.add(option.name() + " (off)");
+            }
+        }
+        return untested;
     }
 
     private static Check inDouble(RecordedRun run) {
@@ -125,7 +152,7 @@ public final class Validator {
 
     /** Holds the back ends against each other on a course of no optimizer's. */
     public ReportRow alone(String name, TestedRule rule, Course course) {
-        return new ReportRow(name, "itself", Double.NaN, "", "", acrossBackEnds(rule, course));
+        return new ReportRow(name, ReportRow.ITSELF, Double.NaN, "", "", acrossBackEnds(rule, course));
     }
 
     /** A recording that no rule reproduces yet. */

@@ -52,6 +52,9 @@ public final class JsonReport {
         }
         putText(node, "source", row.source());
         putText(node, "equations", row.equations());
+        if (!row.untested().isEmpty()) {
+            row.untested().forEach(node.putArray("untested")::add);
+        }
         ArrayNode checks = node.putArray("checks");
         row.checks().forEach(check -> write(check, checks.addObject()));
     }

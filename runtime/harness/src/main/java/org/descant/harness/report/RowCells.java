@@ -41,11 +41,12 @@ final class RowCells {
 
     /** What a bound leaves open is said beside it. */
     private static String inFloat(Check check) {
+        String open = check.message().isEmpty() ? "" : " (" + check.message() + ")";
         return check.result()
-                .map(result -> ReportNumbers.error(result.deviations().stream()
-                                .mapToDouble(Deviation::relative)
-                                .reduce(0, Math::max))
-                        + (check.message().isEmpty() ? "" : " (" + check.message() + ")"))
+                .map(result -> result.deviations().stream()
+                        .mapToDouble(Deviation::relative)
+                        .reduce(0, Math::max))
+                .map(error -> (error.isNaN() ? "not a number" : ReportNumbers.error(error)) + open)
                 .orElse(check.verdict().word());
     }
 

@@ -28,6 +28,10 @@ public final class TextReport {
                 .flatMap(row -> row.checks().stream())
                 .filter(check -> check.name().equals(RowCells.EQUATIONS))
                 .forEach(check -> parts.add(check.message().stripTrailing()));
+        List<String> limits = Limits.of(report);
+        if (!limits.isEmpty()) {
+            parts.add(String.join("\n", limits));
+        }
         parts.add(summary(report));
         return String.join("\n\n", parts);
     }
