@@ -11,6 +11,7 @@ import org.descant.digits.Perceptron;
 import org.descant.digits.Training;
 import org.descant.digits.TrainingListener;
 import org.descant.runtime.Optimizer;
+import org.descant.runtime.OutputDescription;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,6 +48,15 @@ final class TrainCommand implements Callable<Integer> {
             description = "Chooses the first weights and the order of the images (${DEFAULT-VALUE}).")
     private long seed = 1;
 
+    @Option(
+            names = "--show",
+            paramLabel = "OUTPUT",
+            description = {
+                "The output per element that is put into the network to test it;",
+                "for rules that have one of that name (${DEFAULT-VALUE})."
+            })
+    private String show = "average";
+
     private final Terminal terminal;
     private final Workshop workshop;
 
@@ -62,6 +72,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         Settings settings = new Settings(sets);
         List<TimedRule> compiled = compile();
+        compiled.forEach(TrainCommand::checkInputs);
         settings.check(compiled.stream().map(TimedRule::description).toList());
         Digits digits = Digits.load();
         TrainingReport report = new TrainingReport(terminal.out());
@@ -93,6 +104,13 @@ final class TrainCommand implements Callable<Integer> {
         return compiled;
     }
 
+    private static void checkInputs(TimedRule rule) {
+        rule.description().inputs().stream().findFirst().ifPresent(input -> {
+            throw new CallException(rule.description().name() + " asks for the input '" + input.name()
+                    + "', which this training does not know");
+        });
+    }
+
     private Trained train(TimedRule rule, Settings settings, Digits digits, TrainingReport report, boolean alone) {
         Perceptron network = new Perceptron(seed, Digits.PIXELS, HIDDEN, Digits.CLASSES);
         Optimizer optimizer = rule.rule().create(network.parameters());
@@ -101,7 +119,14 @@ final class TrainCommand implements Callable<Integer> {
             report.begin(optimizer, digits, seed);
         }
         ProgressLine progress = new ProgressLine(terminal, rule.description().name(), epochs);
-        List<Epoch> done = new Training(digits, network, seed).run(optimizer, epochs, new TrainingListener() {
+        Training training = new Training(digits, network, seed);
+        boolean isShown = rule.description().outputs().stream()
+                .map(OutputDescription::name)
+                .anyMatch(show::equals);
+        if (isShown) {
+            training.showing(show);
+        }
+        List<Epoch> done = training.run(optimizer, epochs, new TrainingListener() {
             @Override
             public void stepped(int epoch, int step, int steps, double loss) {
                 progress.stepped(epoch, step, steps, loss);

@@ -149,7 +149,7 @@ class ExplainCommandTest {
     void ruleThatCannotBeGenerated_isExplainedAllTheSame() {
         Invocation explain = Invocation.withInput("""
                 optimizer Steered(w, g) {
-                  input h
+                  input h per row
                   w[t] = w[t-1] - 0.1 * g * h
                 }
                 """, "explain", "-");
@@ -158,7 +158,7 @@ class ExplainCommandTest {
         assertThat(explain.out())
                 .contains("No Java can be generated of it yet; org.descant.compiler.interpret.Interpreter runs it.\n");
         assertThat(explain.err()).isEqualTo("""
-                        <standard input>:3:3: error: cannot generate code for inputs yet
+                        <standard input>:3:3: error: cannot generate code for inputs per row yet
                               w[t] = w[t-1] - 0.1 * g * h
                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^
                           = org.descant.compiler.interpret.Interpreter runs this rule

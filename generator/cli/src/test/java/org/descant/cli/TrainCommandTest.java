@@ -114,7 +114,7 @@ class TrainCommandTest {
     }
 
     @Test
-    void ruleThatCannotBeGenerated_isADiagnostic() {
+    void ruleWithAnInput_isRefused() {
         Invocation train = Invocation.withInput("""
                 optimizer Steered(w, g) {
                   input h
@@ -122,13 +122,45 @@ class TrainCommandTest {
                 }
                 """, "train", "-");
 
+        assertThat(train)
+                .isEqualTo(new Invocation(
+                        2, "", "descant: Steered asks for the input 'h', which this training does not know\n"));
+    }
+
+    @Test
+    void ruleThatCannotBeGenerated_isADiagnostic() {
+        Invocation train = Invocation.withInput("""
+                optimizer Steered(w, g) {
+                  input h per row
+                  w[t] = w[t-1] - 0.1 * g * h
+                }
+                """, "train", "-");
+
         assertThat(train.exit()).isEqualTo(1);
         assertThat(train.err()).isEqualTo("""
-                        <standard input>:3:3: error: cannot generate code for inputs yet
+                        <standard input>:3:3: error: cannot generate code for inputs per row yet
                               w[t] = w[t-1] - 0.1 * g * h
                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^
                           = org.descant.compiler.interpret.Interpreter runs this rule
                         """);
+    }
+
+    @Test
+    void severalGradients_andAnAverage_areTrainedWith() {
+        Invocation train = Invocation.withInput("""
+                optimizer Sharp(w, g) {
+                  hyper lr = 0.1 in [0, inf)
+                  state average = w[0]
+                  s    = grad(w[t-1] + 0.05 * g / norm(g per model))
+                  w[t] = w[t-1] - lr * s
+                  average[t] = 0.99 * average[t-1] + 0.01 * w[t]
+                  output average
+                }
+                """, "train", "-", "--epochs", "3");
+
+        assertThat(train.err()).isEmpty();
+        assertThat(train.out())
+                .containsPattern("\\nSharp ends at 9\\d\\.\\d % test accuracy on the digits after 3 epochs\\.\\n");
     }
 
     private static String epochs(Invocation train) {

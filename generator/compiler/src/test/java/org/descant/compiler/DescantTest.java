@@ -130,16 +130,16 @@ class DescantTest {
     }
 
     @Test
-    void inputs_areRefusedByThePlanAlone() {
+    void inputsPerRow_areRefusedByThePlanAlone() {
         String steered = """
                 optimizer Steered(w, g) {
-                  input h
+                  input h per row
                   w[t] = w[t-1] - 0.5 * g * h
                 }
                 """;
         assertThatExceptionOfType(RuleException.class)
                 .isThrownBy(() -> Descant.compile(steered))
-                .withMessageContaining("error: cannot generate code for inputs yet\n")
+                .withMessageContaining("error: cannot generate code for inputs per row yet\n")
                 .withMessageContaining("  = org.descant.compiler.interpret.Interpreter runs this rule\n");
     }
 

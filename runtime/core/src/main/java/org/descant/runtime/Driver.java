@@ -91,9 +91,9 @@ final class Driver {
         return sweeps.length;
     }
 
-    /** Whether a sweep writes more than terms of reductions. */
-    boolean hasLoops(int sweep) {
-        return sweeps[sweep].hasLoops() || sweeps[sweep].hasCells();
+    /** Whether a sweep changes values or states. */
+    boolean writesState(int sweep) {
+        return sweeps[sweep].writesState();
     }
 
     /** Runs the prologues of all groups before a sweep; nothing is written by them. */

@@ -102,7 +102,7 @@ final class Progress {
         if (leaves) {
             excursion.beginLeaving();
         }
-        boolean writes = wrote || (sweep >= lastPoint && driver.hasLoops(sweep));
+        boolean writes = wrote || (sweep >= lastPoint && driver.writesState(sweep));
         wrote = writes || leaves;
         driver.sweep(optimizer, sweep);
         if (leaves) {

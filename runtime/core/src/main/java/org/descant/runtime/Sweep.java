@@ -20,6 +20,7 @@ final class Sweep {
     private final int[] termCells;
     private final int[] readCells;
     private final boolean hasCells;
+    private final boolean writesState;
     private final int[] elementReductions;
     private final int[] modelReductions;
 
@@ -53,12 +54,28 @@ final class Sweep {
                 loops.stream().flatMapToInt(loop -> IntStream.concat(loop.readBuffers(), loop.writtenBuffers())));
         writes = distinct(loops.stream().flatMapToInt(LoopDescription::writtenBuffers));
         loopWrites = loops.stream().map(loop -> loop.writtenBuffers().toArray()).toArray(int[][]::new);
+        writesState = writesState(rule);
         elementReductions = distinct(description.reductions().stream()
                 .mapToInt(Integer::intValue)
                 .filter(reduction -> rule.reductions().get(reduction).over() == StateShape.PER_ELEMENT));
         modelReductions = distinct(description.reductions().stream()
                 .mapToInt(Integer::intValue)
                 .filter(reduction -> rule.reductions().get(reduction).shape() == StateShape.PER_MODEL));
+    }
+
+    private boolean writesState(RuleDescription rule) {
+        boolean elements = Arrays.stream(writes)
+                .anyMatch(buffer -> buffer == 0 || (buffer >= rule.firstStateBuffer() && buffer < rule.keptBuffer()));
+        int states = rule.cellStates().size();
+        return elements
+                || cellLoops.stream()
+                        .flatMapToInt(loop -> Arrays.stream(loop.writes()))
+                        .anyMatch(cell -> cell < states);
+    }
+
+    /** Whether it changes values or states. */
+    boolean writesState() {
+        return writesState;
     }
 
     /** The sweeps of a step. */

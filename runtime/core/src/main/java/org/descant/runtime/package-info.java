@@ -2,7 +2,7 @@
  * What generated optimizers link to: parameters, hyperparameters, schedules, state, and the driving of a step.
  *
  * <p>A user names tensors ({@link org.descant.runtime.Parameters}), makes an {@link org.descant.runtime.Optimizer} of them
- * and calls {@code step()}. The generated class holds the arithmetic and nothing else; the runtime alone knows groups,
+ * and calls {@code step()}, or {@code step(evaluation)} where the rule chooses the points of its gradients. The generated class holds the arithmetic and nothing else; the runtime alone knows groups,
  * tensors, blocks and sweeps. A step is driven in this order:
  *
  * <ol>
@@ -16,6 +16,10 @@
  *       tensor; where a gradient's offset is not its value's, the block is copied to scratch arrays, because loops over
  *       unequal offsets are not vectorised.
  *   <li>At the end of a sweep its reductions are known, and the prologues for the next sweep read them.
+ *   <li>Between two sweeps a gradient may be asked for, through the caller's {@link org.descant.runtime.Evaluation}. The sweep before has
+ *       written its point into the values then; what they were is kept beside them, block by block, as they are overwritten. Until the
+ *       last gradient is there no state is written, so that an evaluation that throws, or a source of inputs, costs nothing: the values are
+ *       put back. Gradients that a later one overwrites are carried in buffers of the runtime's own, in the form that the rule's plan says.
  *   <li>The states per step, model and tensor that the prologues computed become the state, and {@code t} advances.
  * </ol>
  *

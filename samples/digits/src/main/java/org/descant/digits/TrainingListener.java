@@ -8,7 +8,7 @@ public interface TrainingListener {
      * @param epoch the pass, from 1
      * @param step the step in this pass, from 1
      * @param steps how many there are in a pass
-     * @param loss the batch's loss before the step
+     * @param loss the batch's loss where its first gradient was taken: before the step, for most rules
      */
     default void stepped(int epoch, int step, int steps, double loss) {}
 

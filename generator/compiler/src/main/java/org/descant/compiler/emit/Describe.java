@@ -15,6 +15,8 @@ import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Gradient;
 import org.descant.compiler.ir.HyperRead;
+import org.descant.compiler.ir.InputRead;
+import org.descant.compiler.ir.Loss;
 import org.descant.compiler.ir.Narrow;
 import org.descant.compiler.ir.Operator;
 import org.descant.compiler.ir.Previous;
@@ -130,6 +132,11 @@ final class Describe {
         }
         if (expr instanceof DimensionRead dimension) {
             return lower(dimension.dimension());
+        }
+        if (expr instanceof InputRead input) {
+            return JavaNames.camel(input.input().name());
+        } else if (expr instanceof Loss) {
+            return "loss";
         }
         return expr instanceof Gradient ? "g" : "";
     }

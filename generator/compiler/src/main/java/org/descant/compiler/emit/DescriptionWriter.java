@@ -29,6 +29,7 @@ import org.descant.compiler.plan.Plan;
 import org.descant.compiler.plan.Reduced;
 import org.descant.compiler.plan.Space;
 import org.descant.compiler.plan.Sweep;
+import org.descant.compiler.plan.TakenInput;
 import org.descant.compiler.plan.Variants;
 import org.descant.runtime.Numeric;
 import org.descant.runtime.Range;
@@ -72,6 +73,7 @@ final class DescriptionWriter {
             code.add("\n.option($L, $L)", Escape.string(option.name()), option.value());
         }
         plan.system().states().forEach(this::state);
+        plan.inputs().forEach(this::input);
         outputs();
         plan.cells().stream()
                 .filter(cell -> !(cell.before() instanceof Previous))
@@ -152,6 +154,16 @@ final class DescriptionWriter {
                     numbers(plan.cells().stream().filter(unneeded::hasCell).toList()),
                     reductions);
         }
+    }
+
+    private void input(TakenInput input) {
+        code.add(
+                "\n.input($L, $T.$L",
+                Escape.string(input.input().name()),
+                StateShape.class,
+                shape(input.input().shape(), input.input().view()).name());
+        input.when().ifPresent(flag -> code.add(", $L, $L", input.sweep(), flag.index()));
+        code.add(")");
     }
 
     private void hyper(Hyper hyper) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.descant.compiler.ir.Range;
 import org.descant.compiler.ir.RangeCheck;
+import org.descant.compiler.ir.Weight;
 import org.descant.compiler.plan.Buffer;
 import org.descant.compiler.plan.ComputedOutput;
 import org.descant.compiler.plan.Loop;
@@ -119,11 +120,20 @@ public final class OptimizerWriter {
             for (int loop = 0; loop < loops.size(); loop++) {
                 dispatch.add(
                         CodeBlock.of("sweep == $L && loop == $L", sweep, loop),
-                        loop < cells ? verb(loops.get(loop)) : loop < terms ? "reduce" : "update",
+                        loop < cells ? verb(loops.get(loop)) : loop < terms ? "reduce" : verb(sweep, loops.get(loop)),
                         loops.get(loop));
             }
         }
         return dispatch.method("loop", List.of("sweep", "loop"));
+    }
+
+    /** Before the last gradient nothing is updated: its point is written, and what it would overwrite is carried over it. */
+    private String verb(int sweep, Loop loop) {
+        boolean isBeforeGradient = plan.asked().stream().anyMatch(asked -> asked.afterSweeps() > sweep);
+        if (!isBeforeGradient) {
+            return "update";
+        }
+        return loop.writes().stream().anyMatch(buffer -> buffer.before() instanceof Weight) ? "moveToPoint" : "carry";
     }
 
     private static String verb(Loop loop) {

@@ -18,6 +18,7 @@ import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Hyper;
 import org.descant.compiler.ir.HyperRead;
+import org.descant.compiler.ir.InputRead;
 import org.descant.compiler.ir.Loss;
 import org.descant.compiler.ir.Previous;
 import org.descant.compiler.ir.Range;
@@ -36,6 +37,7 @@ import org.descant.compiler.plan.Plan;
 import org.descant.compiler.plan.Prologue;
 import org.descant.compiler.plan.Scalar;
 import org.descant.compiler.plan.Sweep;
+import org.descant.compiler.plan.TakenInput;
 import org.descant.compiler.plan.Term;
 import org.descant.runtime.Step;
 
@@ -165,6 +167,7 @@ final class PrologueWriter {
         if (used.contains(new Loss())) {
             scope.take(new Loss(), "loss", CodeBlock.of("$L.loss()", STEP));
         }
+        takeInputs(used);
         takePrevious(plan.numbers(), STEP, used);
         takePrevious(plan.tensorNumbers(), TENSOR, used);
         for (Expr leaf : used) {
@@ -184,6 +187,25 @@ final class PrologueWriter {
         for (Flag taken : prologue.takenFlags()) {
             CodeBlock value = CodeBlock.of("$L.flag($L)", owner(taken.level()), taken.index());
             scope.take(taken.condition(), describe.expression(taken.condition(), "condition"), value);
+        }
+    }
+
+    /** An input that is not read on all steps is asked for only where an earlier prologue found that it is. */
+    private void takeInputs(Set<Expr> used) {
+        int place = 0;
+        for (TakenInput input : plan.inputs()) {
+            if (!input.input().shape().isNumber()) {
+                continue;
+            }
+            CodeBlock value = CodeBlock.of("$L.input($L)", STEP, place++);
+            if (input.when().isPresent()) {
+                value = CodeBlock.of(
+                        "$L.flag($L) ? $L : 0.0", STEP, input.when().get().index(), value);
+            }
+            InputRead read = new InputRead(input.input());
+            if (used.contains(read)) {
+                scope.take(read, JavaNames.camel(input.input().name()), value);
+            }
         }
     }
 

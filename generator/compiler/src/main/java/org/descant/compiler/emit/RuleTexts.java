@@ -2,13 +2,18 @@ package org.descant.compiler.emit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.EquationSystem;
+import org.descant.compiler.ir.Evaluation;
+import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.Gradient;
 import org.descant.compiler.ir.Hyper;
 import org.descant.compiler.ir.OptionValue;
 import org.descant.compiler.ir.Range;
+import org.descant.compiler.ir.Subexpressions;
 import org.descant.compiler.load.Prelude;
 import org.descant.compiler.plan.Plan;
 import org.descant.compiler.plan.SchedulePlan;
@@ -27,7 +32,24 @@ final class RuleTexts {
     }
 
     static RuleTexts ofRule(Plan plan) {
-        return new RuleTexts(plan.system(), plan.equations().stream().map(RuleTexts::line));
+        return new RuleTexts(plan.system(), lines(plan));
+    }
+
+    /** The equations; those that ask for a gradient stand before what reads it. */
+    private static Stream<String> lines(Plan plan) {
+        List<String> lines = new ArrayList<>();
+        List<Evaluation> open = new ArrayList<>(plan.system().evaluations());
+        for (Equation equation : plan.equations()) {
+            Set<Expr> parts = Set.copyOf(Subexpressions.within(equation.value()));
+            open.removeIf(evaluation -> {
+                boolean isRead = parts.contains(new Gradient(evaluation.index()));
+                evaluation.origin().filter(origin -> isRead).ifPresent(origin -> lines.add(origin.text()));
+                return isRead;
+            });
+            lines.add(line(equation));
+        }
+        open.forEach(evaluation -> evaluation.origin().ifPresent(origin -> lines.add(origin.text())));
+        return lines.stream();
     }
 
     /** What is said of a schedule: that its clock is t - 1 is not, and its own line is, whether an equation is left of it or not. */

@@ -93,9 +93,7 @@ final class Carries {
         if (value instanceof Read read) {
             return read.variable().name();
         }
-        return value instanceof Gradient gradient && gradient.evaluation() > 0
-                ? "g" + (gradient.evaluation() + 1) + " before"
-                : "g before";
+        return value instanceof Gradient gradient ? Reduced.gradient(gradient.evaluation()) + "(kept)" : "";
     }
 
     /** What sweeps compute, or keep, once the gradient of that place has been asked for. */

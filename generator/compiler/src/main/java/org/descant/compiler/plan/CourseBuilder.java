@@ -35,10 +35,11 @@ final class CourseBuilder {
     private final List<ElementStore> elementStores = new ArrayList<>();
     private final List<ElementStore> cellStores = new ArrayList<>();
     private final List<Point> points;
+    private final List<Demand> demands;
     private final Buffer kept;
 
     /**
-     * @param points where gradients are asked for, in their order
+     * @param requests what is asked of the caller
      * @param kept where w is while a point stands in its place; the buffers behind it are free for what a gradient must not overwrite
      * @param buffers each under the expression that reads what it held before the step
      * @param reductions of no course yet
@@ -46,7 +47,7 @@ final class CourseBuilder {
     CourseBuilder(
             List<Equation> equations,
             List<RangeCheck> checks,
-            List<Point> points,
+            Requests requests,
             Buffer kept,
             Map<Expr, Buffer> buffers,
             CellBuffers cells,
@@ -58,9 +59,10 @@ final class CourseBuilder {
         this.cells = cells;
         this.placement = placement;
         this.reductions = reductions;
-        this.points = List.copyOf(points);
+        this.points = requests.points();
+        this.demands = requests.demands();
         this.kept = kept;
-        this.stages = new Stages(equations, points, checks);
+        this.stages = new Stages(equations, requests, checks);
         for (Equation equation : equations) {
             boolean isOfCells = placement.cellsOf(equation.target()).isPresent();
             if (placement.isInLoops(equation.target()) && !isOfCells) {
@@ -96,6 +98,12 @@ final class CourseBuilder {
                 Math.max(last, lastStage()));
         Passes passes = passes(last);
         List<Asked> asked = asked(passes.handOver());
+        List<TakenInput> inputs = demands.stream()
+                .map(demand -> new TakenInput(
+                        demand.input(),
+                        stages.decided(demand.input()),
+                        demand.condition().map(passes.handOver()::flag)))
+                .toList();
         int count = Math.max(Math.max(last, lastStage()), cellLoops.last()) + 1;
         List<List<Loop>> ofCells = new ArrayList<>();
         for (int sweep = 0; sweep < count; sweep++) {
@@ -118,7 +126,7 @@ final class CourseBuilder {
                     reducedIn(sweep),
                     passes.loops(sweep)));
         }
-        return new Course(sweeps, asked, passes.carried(), passes.reasons());
+        return new Course(sweeps, asked, inputs, passes.carried(), passes.reasons());
     }
 
     /** The loops; of the ways to save what gradients overwrite, that which moves the fewest values. */
@@ -247,7 +255,7 @@ final class CourseBuilder {
 
     /** The stage at which all reductions are known. */
     private int lastStage() {
-        int last = 0;
+        int last = stages.lastInput();
         for (Reduced reduced : reductions.all()) {
             last = Math.max(last, sweepOf(reduced) + 1);
         }

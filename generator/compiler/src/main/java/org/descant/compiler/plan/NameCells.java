@@ -95,7 +95,7 @@ final class NameCells {
 
     private Evaluation named(Evaluation evaluation) {
         Expr point = named(evaluation.point(), Optional.of(Space.ELEMENT), evaluation.clock(), system.origin());
-        return new Evaluation(evaluation.index(), point, evaluation.clock());
+        return new Evaluation(evaluation.index(), point, evaluation.clock(), evaluation.origin());
     }
 
     /** How many evaluations are made, in their order, before an expression can be computed. */

@@ -34,10 +34,12 @@ record Passes(
         return new Passes(termLoops, loops, handOver, carries, more);
     }
 
-    /** These loops, and why not the others, which keep something else. */
+    /** These loops, and why not the others, which keep something else, if those move more. */
     Passes insteadOf(Passes others) {
-        return because("kept over a gradient: " + names() + ", since " + traffic() + " values move; with "
-                + others.names() + " kept, " + others.traffic());
+        return traffic() == others.traffic()
+                ? this
+                : because("kept over a later gradient: " + names() + ", so that " + traffic() + " values move and not "
+                        + others.traffic() + " as with " + others.names());
     }
 
     private String names() {

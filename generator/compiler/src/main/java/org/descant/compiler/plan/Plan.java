@@ -17,6 +17,7 @@ import org.descant.compiler.ir.Weight;
  * @param numbers the states per step and per model, in the order in which the runtime counts them
  * @param tensorNumbers the states per tensor, in the order in which the runtime counts them
  * @param phases the step, from one evaluation of the gradient to the next
+ * @param inputs the inputs that a step reads, in the order of the rule
  * @param carried how many buffers, behind those for states and that for w, hold what a gradient must not overwrite
  * @param reasons why the sweeps are as they are, where that is not plain, as sentences
  * @param computed the outputs that need no memory of their own, in the order of the rule; {@code system} has the others
@@ -30,6 +31,7 @@ public record Plan(
         List<State> tensorNumbers,
         Start start,
         List<Phase> phases,
+        List<TakenInput> inputs,
         int carried,
         List<String> reasons,
         List<ComputedOutput> computed,
@@ -40,6 +42,7 @@ public record Plan(
         numbers = List.copyOf(numbers);
         tensorNumbers = List.copyOf(tensorNumbers);
         phases = List.copyOf(phases);
+        inputs = List.copyOf(inputs);
         reasons = List.copyOf(reasons);
         computed = List.copyOf(computed);
     }

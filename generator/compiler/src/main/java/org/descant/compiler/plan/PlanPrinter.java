@@ -3,6 +3,7 @@ package org.descant.compiler.plan;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.descant.compiler.ir.Equation;
+import org.descant.compiler.ir.Origin;
 import org.descant.compiler.ir.State;
 
 /** A plan as text, for people who ask what a rule costs: what is computed where, and which arrays each loop touches. */
@@ -62,8 +63,9 @@ public final class PlanPrinter {
 
     private void phase(int place, Phase phase) {
         phase.gradient().filter(asked -> !asked.isInPlace()).ifPresent(asked -> {
-            String where = asked.moves() ? "at the point in w" : "at w";
-            line(1, "gradient " + where + (asked.when().isPresent() ? ", on some steps" : ""));
+            String where = asked.moves() ? " at the point in w" : " at w";
+            String what = asked.evaluation().origin().map(Origin::text).orElse("g");
+            line(1, "gradient" + where + (asked.when().isPresent() ? ", on some steps: " : ": ") + what);
         });
         line(1, "phase " + (place + 1));
         sweeps(2, phase.sweeps());

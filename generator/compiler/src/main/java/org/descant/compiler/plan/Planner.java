@@ -16,11 +16,13 @@ import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Gradient;
+import org.descant.compiler.ir.InputRead;
 import org.descant.compiler.ir.Narrow;
 import org.descant.compiler.ir.Operator;
 import org.descant.compiler.ir.Precision;
 import org.descant.compiler.ir.Previous;
 import org.descant.compiler.ir.Read;
+import org.descant.compiler.ir.Shape;
 import org.descant.compiler.ir.State;
 import org.descant.compiler.ir.Update;
 import org.descant.compiler.ir.Variable;
@@ -44,6 +46,7 @@ public final class Planner {
     private final Placement placement;
     private final Reductions reductions;
 
+    private final List<Demand> demands;
     private final Buffer kept;
     private final int carried;
 
@@ -57,6 +60,7 @@ public final class Planner {
                 .toList());
         this.cells = new CellBuffers(system.states());
         system.equations().forEach(equation -> variables.put(equation.target().name(), equation.target()));
+        demands = FindDemands.in(system, placement, this::condition);
         numbers = numbersOf(Level.GROUP);
         tensorNumbers = numbersOf(Level.TENSOR);
         numberBuffers();
@@ -118,6 +122,11 @@ public final class Planner {
         for (int i = 0; i < Math.max(1, system.evaluations().size()); i++) {
             buffer(Reduced.gradient(index(i)), new Gradient(index(i)));
         }
+        for (Demand demand : demands) {
+            if (demand.input().shape().equals(Shape.ELEMENT)) {
+                buffer(demand.input().name(), new InputRead(demand.input()));
+            }
+        }
         for (State state : system.states()) {
             if (Space.of(state.shape(), state.view()).equals(Optional.of(Space.ELEMENT))) {
                 buffer(state.name(), new Previous(state));
@@ -152,6 +161,7 @@ public final class Planner {
                 tensorNumbers,
                 start,
                 Phase.of(step),
+                step.inputs(),
                 step.carried(),
                 step.reasons(),
                 late.stream().map(this::computed).toList(),
@@ -169,7 +179,14 @@ public final class Planner {
                 .map(evaluation -> new Point(evaluation, condition(evaluation.clock())))
                 .toList();
         CourseBuilder course = new CourseBuilder(
-                system.equations(), system.checks(), points, kept, buffers, cells, placement, reductions);
+                system.equations(),
+                system.checks(),
+                new Requests(points, demands),
+                kept,
+                buffers,
+                cells,
+                placement,
+                reductions);
         for (Update update : system.updates()) {
             State state = update.state();
             if (update.next().equals(new Previous(state))) {
@@ -207,8 +224,8 @@ public final class Planner {
     }
 
     private Start start() {
-        CourseBuilder course =
-                new CourseBuilder(startEquations, List.of(), List.of(), kept, buffers, cells, placement, reductions);
+        CourseBuilder course = new CourseBuilder(
+                startEquations, List.of(), Requests.NONE, kept, buffers, cells, placement, reductions);
         boolean isEmpty = true;
         for (State state : system.states()) {
             if (ZEROS.contains(state.start())) {

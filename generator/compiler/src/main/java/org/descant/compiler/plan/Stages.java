@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Gradient;
+import org.descant.compiler.ir.Input;
+import org.descant.compiler.ir.InputRead;
 import org.descant.compiler.ir.Loss;
 import org.descant.compiler.ir.RangeCheck;
 import org.descant.compiler.ir.Read;
@@ -22,21 +25,22 @@ import org.descant.compiler.ir.Weight;
  */
 final class Stages {
     private final Map<Variable, Integer> stages = new HashMap<>();
+    private final Map<Variable, Expr> values = new HashMap<>();
     private final List<Point> points;
+    private final List<Demand> demands;
     private final List<RangeCheck> checks;
     private final List<Integer> asked = new ArrayList<>();
 
     /**
      * @param equations in the order of their dependency
-     * @param points in the order in which their gradients are asked for
      * @param checks which make a step fail before anything is stored
      */
-    Stages(List<Equation> equations, List<Point> points, List<RangeCheck> checks) {
+    Stages(List<Equation> equations, Requests requests, List<RangeCheck> checks) {
+        points = requests.points();
+        demands = requests.demands();
         this.checks = List.copyOf(checks);
-        this.points = List.copyOf(points);
-        for (Equation equation : equations) {
-            stages.put(equation.target(), of(equation.value()));
-        }
+        equations.forEach(equation -> values.put(equation.target(), equation.value()));
+        equations.forEach(equation -> of(equation.target()));
         while (asked.size() < points.size()) {
             ask();
         }
@@ -82,10 +86,11 @@ final class Stages {
         return Math.max(of(check.value()), decided);
     }
 
-    /** How many sweeps must be over before anything may be stored: gradients that are asked for and checks may throw until then. */
+    /** How many sweeps must be over before anything may be stored: gradients and inputs that are asked for and checks may throw until then. */
     int firstStored() {
         int lastAsked = asked.stream().mapToInt(Integer::intValue).max().orElse(0);
-        return Math.max(lastAsked, checks.stream().mapToInt(this::of).max().orElse(0));
+        int lastChecked = checks.stream().mapToInt(this::of).max().orElse(0);
+        return Math.max(Math.max(lastAsked, lastChecked), lastInput());
     }
 
     /** How many sweeps must be over before an expression can be computed: the number of the sweep that can do it. */
@@ -96,9 +101,35 @@ final class Stages {
             return asked(place(gradient));
         } else if (expr instanceof Loss) {
             return asked(0);
+        } else if (expr instanceof InputRead read) {
+            return of(read.input());
         }
         int stage = Subexpressions.of(expr).stream().mapToInt(this::of).max().orElse(0);
         return expr instanceof Reduce ? stage + 1 : stage;
+    }
+
+    /** Loops can read what is asked for before their sweep; a prologue takes what an earlier one has found to be read. */
+    private int of(Input input) {
+        Optional<Expr> condition = condition(input);
+        boolean isNumber = input.shape().isNumber();
+        return condition.map(decided -> of(decided) + (isNumber ? 1 : 0)).orElse(0);
+    }
+
+    /** The sweep before which it is known whether an input is read. */
+    int decided(Input input) {
+        return condition(input).map(this::of).orElse(0);
+    }
+
+    private Optional<Expr> condition(Input input) {
+        return demands.stream()
+                .filter(demand -> demand.input().equals(input))
+                .findFirst()
+                .flatMap(Demand::condition);
+    }
+
+    /** The last stage at which an input is taken. */
+    int lastInput() {
+        return demands.stream().mapToInt(demand -> of(demand.input())).max().orElse(0);
     }
 
     /** The place of a gradient among those that are asked for. */
@@ -112,10 +143,16 @@ final class Stages {
     }
 
     int of(Variable variable) {
-        Integer stage = stages.get(variable);
-        if (stage == null) {
+        Integer known = stages.get(variable);
+        if (known != null) {
+            return known;
+        }
+        Expr value = values.get(variable);
+        if (value == null) {
             throw new IllegalStateException("no equation defines " + variable.name());
         }
+        int stage = of(value);
+        stages.put(variable, stage);
         return stage;
     }
 }

@@ -8,6 +8,11 @@
  * step, since a read costs less than a write and a read, and arithmetic costs next to nothing; values and states are written in
  * the last sweep, unless fewer values move if a state is written earlier and read back. So no temporary of a tensor's size is ever needed.
  *
+ * <p>A gradient that a rule asks for is a barrier too: the sweep before it writes its point into w, which the runtime keeps beside it, and
+ * no state is written before the last of them, since any may fail. The one exception from computing afresh is here: a gradient is gone
+ * when the next one comes, so what later sweeps need of it is kept over the evaluation, as the gradient or as what was made of it,
+ * whichever moves fewer values. An input is read from the first sweep on that can know whether this step reads it.
+ *
  * <p>A loop that would hold more than the JVM turns into vector code is made several, which run one after the other on each block of a
  * sweep ({@link org.descant.compiler.plan.LoopBudget} has the limit). They share what the states hold and compute the rest again.
  *

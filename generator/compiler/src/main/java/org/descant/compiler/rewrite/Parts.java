@@ -77,7 +77,7 @@ final class Parts {
         });
         List<Evaluation> evaluations = map(system.evaluations(), e -> {
             Expr point = change.apply(e.point());
-            return point == e.point() ? e : new Evaluation(e.index(), point, e.clock());
+            return point == e.point() ? e : new Evaluation(e.index(), point, e.clock(), e.origin());
         });
         List<RangeCheck> checks = map(system.checks(), c -> {
             Expr value = change.apply(c.value());
@@ -116,7 +116,7 @@ final class Parts {
                         .toList(),
                 system.updates(),
                 system.evaluations().stream()
-                        .map(e -> new Evaluation(e.index(), e.point(), change.apply(e.clock())))
+                        .map(e -> new Evaluation(e.index(), e.point(), change.apply(e.clock()), e.origin()))
                         .toList(),
                 system.checks().stream()
                         .map(c -> c.withClock(change.apply(c.clock())))

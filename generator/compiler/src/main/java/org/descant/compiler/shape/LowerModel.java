@@ -9,6 +9,7 @@ import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Evaluation;
 import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.Gradient;
 import org.descant.compiler.ir.Hyper;
 import org.descant.compiler.ir.Input;
 import org.descant.compiler.ir.Kind;
@@ -17,6 +18,7 @@ import org.descant.compiler.ir.Output;
 import org.descant.compiler.ir.RangeCheck;
 import org.descant.compiler.ir.Shape;
 import org.descant.compiler.ir.State;
+import org.descant.compiler.ir.Subexpressions;
 import org.descant.compiler.ir.Update;
 import org.descant.compiler.ir.Variable;
 import org.descant.compiler.ir.View;
@@ -70,7 +72,7 @@ final class LowerModel {
                 equations,
                 updates,
                 names.variable(model.weight()),
-                evaluations,
+                withOrigins(evaluations, equations),
                 checks,
                 model.outputs().stream()
                         .map(output -> new Output(output.name(), names.state(output.state())))
@@ -143,8 +145,25 @@ final class LowerModel {
             Roots.Of<ModelEvaluation> point = roots.points().get(i);
             ModelEvaluation owner = point.owner();
             Expr value = lower(point.term(), "grad" + owner.index(), owner.clock(), model.origin());
-            evaluations.add(new Evaluation(owner.index(), LowerTerm.assigned(value, Shape.ELEMENT), owner.clock()));
+            Expr at = LowerTerm.assigned(value, Shape.ELEMENT);
+            evaluations.add(new Evaluation(owner.index(), at, owner.clock()));
         }
+    }
+
+    /** The evaluations with the equations that ask for them; others may read what they gave under a further name. */
+    private static List<Evaluation> withOrigins(List<Evaluation> evaluations, List<Equation> equations) {
+        return evaluations.stream()
+                .map(evaluation -> new Evaluation(
+                        evaluation.index(),
+                        evaluation.point(),
+                        evaluation.clock(),
+                        equations.stream()
+                                .filter(equation -> Subexpressions.within(equation.value())
+                                        .contains(new Gradient(evaluation.index())))
+                                .map(Equation::origin)
+                                .filter(origin -> origin.text().contains("grad("))
+                                .findFirst()))
+                .toList();
     }
 
     private Update update(Roots.OfState root) {

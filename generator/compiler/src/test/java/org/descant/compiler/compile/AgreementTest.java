@@ -16,7 +16,6 @@ import org.descant.compiler.emit.OptimizerWriter;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.plan.Plan;
 import org.descant.compiler.plan.Planner;
-import org.descant.compiler.random.Feature;
 import org.descant.compiler.random.Features;
 import org.descant.compiler.random.RandomRules;
 import org.descant.compiler.rewrite.Rewriter;
@@ -29,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Generated code has the bits of the interpreter, whichever compiler made it, rewritten or as it was written. */
 class AgreementTest {
-    private static final Features GENERATED = Features.all().without(Feature.INPUTS);
+    private static final Features GENERATED = Features.all();
 
     static Stream<ClassCompiler> compilers() {
         return RuleClassesTest.compilers();
