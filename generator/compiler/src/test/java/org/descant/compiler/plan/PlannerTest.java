@@ -154,7 +154,7 @@ class PlannerTest {
 
         assertThat(compilation.diagnostics()).isEmpty();
         assertThat(PlanPrinter.print(compilation.executionPlan().orElseThrow()))
-                .contains("over rows: reads sum(g^2 per row); writes c#1");
+                .contains("over rows: reads sum(g^2 per row); writes");
     }
 
     /** On a step without an evaluation w[t-1] is read where w[t] is stored, so that one loop must do all that needs it. */
