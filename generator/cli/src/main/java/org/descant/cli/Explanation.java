@@ -107,6 +107,7 @@ final class Explanation {
         section(table, states.isEmpty());
         lines.add("");
         lines.addAll(StateCost.lines(states));
+        plan.ifPresent(each -> lines.addAll(StateCost.spared(each.variants())));
     }
 
     private static String start(State state) {

@@ -2,8 +2,11 @@ package org.descant.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.descant.compiler.ir.Shape;
 import org.descant.compiler.ir.State;
+import org.descant.compiler.plan.Variants;
 import org.descant.runtime.ElementType;
 import org.descant.runtime.RuleDescription;
 
@@ -31,6 +34,19 @@ final class StateCost {
                                 + elements * Double.BYTES + " for each double.");
         if (!more.isEmpty()) {
             lines.add("For floats it keeps " + String.join(", ", more) + " of a tensor.");
+        }
+        return lines;
+    }
+
+    /** Which states tensors do without, in a sentence for each way in which their dimensions decide. */
+    static List<String> spared(Variants variants) {
+        List<String> lines = new ArrayList<>();
+        for (int way = 0; way < variants.unneeded().size(); way++) {
+            Set<State> states = variants.unneeded().get(way).states();
+            if (!states.isEmpty()) {
+                String names = states.stream().map(State::name).sorted().collect(Collectors.joining(", "));
+                lines.add("A tensor with " + variants.words(way) + " keeps no " + names + ".");
+            }
         }
         return lines;
     }

@@ -146,6 +146,28 @@ class ExplainCommandTest {
     }
 
     @Test
+    void statesOfRowsAndColumns_areCounted_andThoseThatATensorDoesWithout() {
+        Invocation explain = Invocation.withInput("""
+                optimizer Factored(w, g) {
+                  hyper eps = 1e-8 in (0, inf)
+                  r = ema(mean(g^2 per row), 0.9)
+                  c = ema(mean(g^2 per col), 0.9)
+                  q = ema(g^2, 0.9)
+                  v = if rank >= 2 then r * c / (mean(r) + eps) else q
+                  w[t] = w[t-1] - 0.1 * g / (sqrt(v) + eps)
+                }
+                """, "explain", "-");
+
+        assertThat(explain.out()).contains("""
+
+                        It keeps 4 bytes for each float parameter, 8 for each double.
+                        For floats it keeps 4 bytes for each row, 4 bytes for each column of a tensor.
+                        A tensor with not rank >= 2 keeps no c, r.
+                        A tensor with rank >= 2 keeps no q.
+                        """);
+    }
+
+    @Test
     void ruleThatCannotBeGenerated_isExplainedAllTheSame() {
         Invocation explain = Invocation.withInput("""
                 optimizer Steered(w, g) {
