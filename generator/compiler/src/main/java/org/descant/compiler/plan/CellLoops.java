@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.Expr;
-import org.descant.compiler.ir.Printer;
 import org.descant.compiler.ir.Read;
 import org.descant.compiler.ir.Reduce;
 import org.descant.compiler.ir.Subexpressions;
@@ -141,7 +140,7 @@ final class CellLoops {
     /** What the compiler named is called by what it is. */
     private static String name(Equation equation) {
         String name = equation.target().name();
-        return name.contains("#") ? Printer.print(equation.value()) : name;
+        return name.contains("#") ? Reduced.text(equation.value()) : name;
     }
 
     private Place own(Variable variable) {

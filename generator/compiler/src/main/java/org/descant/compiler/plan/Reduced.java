@@ -2,6 +2,7 @@ package org.descant.compiler.plan;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Printer;
 import org.descant.compiler.ir.Reduce;
 
@@ -14,9 +15,9 @@ import org.descant.compiler.ir.Reduce;
 public record Reduced(int index, Reduce reduce, Optional<Buffer> terms, Optional<Buffer> cell) {
     private static final Pattern GRADIENT = Pattern.compile("gradient\\((\\d+)\\)");
 
-    /** A reduction as people read it: the gradients have the names of their buffers. */
-    public static String text(Reduce reduce) {
-        return GRADIENT.matcher(Printer.print(reduce)).replaceAll(found -> gradient(Integer.parseInt(found.group(1))));
+    /** An expression as people read it: the gradients have the names of their buffers. */
+    public static String text(Expr expr) {
+        return GRADIENT.matcher(Printer.print(expr)).replaceAll(found -> gradient(Integer.parseInt(found.group(1))));
     }
 
     /** The name of a gradient's buffer. */
