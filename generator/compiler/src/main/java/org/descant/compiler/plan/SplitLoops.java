@@ -9,6 +9,9 @@ import java.util.List;
  * memory is needed that the rule does not have anyway.
  */
 final class SplitLoops {
+    /** Loops of more stores are left whole: the search for the best parts grows with the cube of their number. */
+    private static final int MOST_STORES = 20;
+
     private final LoopMaker maker;
 
     SplitLoops(LoopMaker maker) {
@@ -26,7 +29,7 @@ final class SplitLoops {
             return List.of();
         }
         Loop whole = maker.loop(stores, readable, handOver);
-        if (stores.size() == 1 || LoopBudget.weight(whole) <= LoopBudget.LIMIT) {
+        if (stores.size() == 1 || stores.size() > MOST_STORES || LoopBudget.weight(whole) <= LoopBudget.LIMIT) {
             return List.of(whole);
         }
         List<Loop> loops = new ArrayList<>();
