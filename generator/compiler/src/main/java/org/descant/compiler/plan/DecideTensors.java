@@ -30,12 +30,19 @@ final class DecideTensors {
     /** The most conditions that are told apart; a rule with more keeps all its states for all tensors. */
     private static final int MOST = 4;
 
+    /** The most nodes of a rule that is looked through, which goes by recursion; a larger one keeps all its states for all tensors. */
+    private static final int MOST_NODES = 4_000;
+
+    /** The most looks at parts of conditions: names that stand for each other again and again can make more than there is time for. */
+    private static final int MOST_LOOKS = 100_000;
+
     private final EquationSystem system;
     private final List<Equation> starts;
     private final Set<State> alwaysRead;
     private final Map<Variable, Expr> values = new HashMap<>();
     private final Map<State, Expr> next = new HashMap<>();
     private final List<Expr> conditions = new ArrayList<>();
+    private int looks;
 
     private DecideTensors(EquationSystem system, List<Equation> starts, Set<State> alwaysRead) {
         this.system = system;
@@ -63,6 +70,14 @@ final class DecideTensors {
     }
 
     private Variants variants() {
+        if (all().stream().mapToInt(root -> Subexpressions.within(root).size()).sum() > MOST_NODES) {
+            return Variants.NONE;
+        }
+        Variants variants = found();
+        return looks > MOST_LOOKS ? Variants.NONE : variants;
+    }
+
+    private Variants found() {
         Set<Expr> found = new LinkedHashSet<>();
         for (Expr root : all()) {
             for (Expr expr : Subexpressions.within(root)) {
@@ -101,6 +116,9 @@ final class DecideTensors {
 
     /** The parts of a condition that dimensions decide. */
     private void addConditions(Expr condition, Set<Expr> found) {
+        if (looks++ > MOST_LOOKS) {
+            return;
+        }
         Optional<Expr> closed = closed(condition);
         if (closed.isPresent()) {
             if (readsDimension(closed.get())) {
@@ -123,6 +141,9 @@ final class DecideTensors {
 
     /** An expression of dimensions and constants alone, without names. */
     private Optional<Expr> closed(Expr expr) {
+        if (looks++ > MOST_LOOKS) {
+            return Optional.empty();
+        }
         if (expr instanceof Read read) {
             return read.variable().shape().isNumber() && values.containsKey(read.variable())
                     ? closed(value(read.variable()))
@@ -255,6 +276,9 @@ final class DecideTensors {
         }
 
         private Optional<Boolean> decided(Expr condition) {
+            if (looks++ > MOST_LOOKS) {
+                return Optional.empty();
+            }
             Optional<Expr> closed = closed(condition);
             if (closed.isPresent() && conditions.contains(closed.get())) {
                 return Optional.of((way >> conditions.indexOf(closed.get()) & 1) != 0);

@@ -56,6 +56,10 @@ public final class SizesMain {
         texts.put(
                 "1,000 parts",
                 rule(join(1_000, "\n", i -> "m" + i + " = ema(g, 0.9)") + "\nu = " + join(1_000, " + ", i -> "m" + i)));
+        texts.put(
+                "names that double",
+                rule("u0 = rank\n" + join(60, "\n", i -> "u" + (i + 1) + " = u" + i + " + u" + i)
+                        + "\nu = if u60 > 2 then g else 2 * g"));
         texts.put("500 rules", join(500, "\n", i -> "optimizer A" + i + "(w, g) { w[t] = w[t-1] - g }"));
         texts.put("20,000 brackets", rule("u = " + "(".repeat(20_000) + "g" + ")".repeat(20_000)));
         texts.put("20,000 signs", rule("u = " + "-".repeat(20_000) + "g"));

@@ -97,7 +97,7 @@ class TestedRuleTest {
         });
 
         assertThat(session.values("a")).containsExactly(1 - 10 * 2, -3 - 10 * -2);
-        assertThat(lookAhead.obstacles()).isNotEmpty();
+        assertThat(lookAhead.obstacles()).isEmpty();
     }
 
     @Test

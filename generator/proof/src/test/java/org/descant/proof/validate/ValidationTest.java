@@ -115,7 +115,7 @@ class ValidationTest {
     @Test
     void ruleThatCannotBeGenerated_isInterpretedOnly() {
         ReportRow row = new Validator(List.of(BackEnd.JANINO))
-                .alone("Scaled", rule("optimizer Scaled(w, g) {\n  input h\n  w[t] = w[t-1] - h * g\n}\n"));
+                .alone("Scaled", rule("optimizer Scaled(w, g) {\n  input h per tensor\n  w[t] = w[t-1] - h * g\n}\n"));
 
         assertThat(row.verdict()).isEqualTo(Verdict.SKIPPED);
         assertThat(row.checks().get(0).message()).isEqualTo("interpreter only");
