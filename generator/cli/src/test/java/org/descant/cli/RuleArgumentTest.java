@@ -53,7 +53,8 @@ class RuleArgumentTest {
 
     @Test
     void partOfAName_isCompleted() {
-        assertRefused("nesterov", "the library has no rule 'nesterov'; it has nesterovadam, nesterovlookahead, sgdnesterov");
+        assertRefused(
+                "nesterov", "the library has no rule 'nesterov'; it has nesterovadam, nesterovlookahead, sgdnesterov");
     }
 
     @Test
