@@ -14,13 +14,14 @@ import org.descant.compiler.ir.Subexpressions;
  * How much a loop may hold so that C2 still turns it into vector code. Above a number of nodes it unrolls no further, and without unrolling
  * makes no vectors: the loop is 10 to 30 times slower, and nothing says so.
  *
- * <p>Found by 1,431 generated loops over {@code from} to {@code to}, with up to six arrays that are read, five that are read and
- * written, two that are written, and up to 44 operations, on JDK 17 and 25: the largest that are vector code have
- * {@code operations + 6 read + 7 read and written + 6 written <= 52}, on both. Near that limit the same body is vector code in one run and
- * not in the next, so that less is taken.
+ * <p>Found by the times of 1,431 generated loops over {@code from} to {@code to}, with up to six arrays that are read, five that are read
+ * and written, two that are written, and up to 44 operations: on JDK 25 the largest that were fast have
+ * {@code operations + 6 read + 7 read and written + 6 written <= 52}. On JDK 17 too few of those that read several arrays were compiled in
+ * time to tell; those that read one agree. Near that limit the same body is vector code in one run and not in the next, so that
+ * less is taken.
  */
 public final class LoopBudget {
-    /** The weight up to which a loop is vector code every time. */
+    /** The weight up to which a loop is left whole. */
     public static final int LIMIT = 48;
 
     private static final int READ = 6;

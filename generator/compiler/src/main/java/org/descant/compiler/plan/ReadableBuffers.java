@@ -11,7 +11,7 @@ import org.descant.compiler.ir.Weight;
  *
  * @param buffers all buffers, each under the expression that reads it
  * @param inPlace whether w may be read where it is stored, whatever buffer it is known by
- * @param held those among them that hold the value of a variable, which then needs no equation
+ * @param held those of the buffers that hold the value of a variable, which then needs no equation
  */
 record ReadableBuffers(Map<Expr, Buffer> buffers, boolean inPlace, Map<Expr, Buffer> held) {
     ReadableBuffers {
