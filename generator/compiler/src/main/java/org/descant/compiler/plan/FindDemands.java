@@ -92,7 +92,7 @@ final class FindDemands {
         return outer.equals(ALWAYS) ? inner : new Apply(Operator.AND, outer, inner);
     }
 
-    /** Nothing if the input is read in every step, or if it takes loops or an input to tell. */
+    /** Nothing if the input is read in every step, or if an input that is not there in every step would have to tell. */
     private Optional<Expr> any(List<Expr> places) {
         List<Expr> different = places.stream().distinct().toList();
         if (different.contains(ALWAYS) || !different.stream().allMatch(this::isKnownBefore)) {
@@ -110,7 +110,7 @@ final class FindDemands {
         int points = 0;
         while (!open.isEmpty()) {
             Expr expr = open.pop();
-            if (expr instanceof InputRead) {
+            if (expr instanceof InputRead read && !isOfEveryStep(read.input())) {
                 return false;
             }
             if (expr instanceof Read read && seen.add(read.variable())) {
@@ -123,6 +123,10 @@ final class FindDemands {
             Subexpressions.of(expr).forEach(open::push);
         }
         return true;
+    }
+
+    private boolean isOfEveryStep(Input input) {
+        return found.getOrDefault(input, List.of()).contains(ALWAYS);
     }
 
     /** How many gradients, in their order, must have been asked for before an expression is known. */

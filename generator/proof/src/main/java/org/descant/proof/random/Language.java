@@ -22,7 +22,7 @@ public record Language(Set<Feature> features, int equations, int depth) {
 
     /** What code can be generated for. */
     public static Language generated() {
-        return whole().without(Feature.INPUTS);
+        return whole();
     }
 
     public Language without(Feature... fewer) {
