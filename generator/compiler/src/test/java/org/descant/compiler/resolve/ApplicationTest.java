@@ -351,6 +351,23 @@ class ApplicationTest {
                         """);
     }
 
+    /** The state has the name of the equation that the def is called for, and does not read it. */
+    @Test
+    void past_ofAnArgumentThatIsALentStateOfTheCaller_isNoRecurrence() {
+        String defs = "def before(x) { return x[t-1] }\n"
+                + "def f(x) {\n state a = 1\n a[t] = x\n b = before(a[t-1])\n return b\n}\n";
+
+        assertThat(lines(defs, "q = f(g)\n w[t] = w[t-1] - q")).isEqualTo("""
+                        declared q: starts 1, next q.a
+                        history q.b.x[t-1]: starts 0, next previous(q)
+                        gradient 0 at weight
+                        q.a = gradient(0)
+                        q.b = previous(q.b.x[t-1])
+                        q = q.b
+                        w = weight - q
+                        """);
+    }
+
     @Test
     void hyperparameter_thatRisesTwiceAndIsFixed_isComputedOnce() {
         String rules = """

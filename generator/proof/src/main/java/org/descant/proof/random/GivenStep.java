@@ -130,7 +130,8 @@ final class GivenStep implements StepSource {
         if (made < asked.size()) {
             all.add("asks for " + made + " evaluations, not " + asked.size());
         }
-        // Not fewer: an input whose equations reach neither w nor a state nor an output is none of the class's, and a class that
+        // Not fewer: an input whose equations reach neither w nor a state nor an output is none of the class's, and a
+        // class that
         // went without one that it needs has not the bits.
         if (!inputs.keySet().containsAll(taken)) {
             all.add("asks for the inputs " + taken + ", not " + inputs.keySet());

@@ -63,13 +63,21 @@ public final class Recurrences {
 
     private Set<String> targets(Reads read) {
         Set<String> targets = new LinkedHashSet<>(read.variables());
-        targets.addAll(read.states());
+        read.states().forEach(state -> targets.addAll(ofState(state)));
         for (int evaluation : read.evaluations()) {
             Reads point = Reads.of(draft.evaluations().get(evaluation).point());
             targets.addAll(point.variables());
-            targets.addAll(point.states());
+            point.states().forEach(state -> targets.addAll(ofState(state)));
         }
         return targets;
+    }
+
+    /** The memory of a past stands for itself; a state for the equation that defines it, which may have a longer name. */
+    private Set<String> ofState(String name) {
+        ModelState state = draft.states().get(name);
+        return state != null && state.kind() == StateKind.DECLARED
+                ? new LinkedHashSet<>(Reads.of(state.next()).variables())
+                : Set.of(name);
     }
 
     /** Leaves what could stand on a cycle: everything else reads nothing that is left. */
