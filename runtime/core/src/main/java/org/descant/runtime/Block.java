@@ -5,14 +5,11 @@ package org.descant.runtime;
  * conditions that the prologue computed for it. One object is used again for every block.
  */
 public final class Block {
-    private static final float[][] NO_FLOATS = {};
-    private static final double[][] NO_DOUBLES = {};
+    private static final Buffers NONE = new Buffers(new Object[] {});
 
     private final boolean isFloat;
-    private float[][] floats = NO_FLOATS;
-    private double[][] doubles = NO_DOUBLES;
-    private float[][] floatCells = NO_FLOATS;
-    private double[][] doubleCells = NO_DOUBLES;
+    private Buffers buffers = NONE;
+    private Buffers cells = NONE;
     private double[] scalars = {};
     private boolean[] flags = {};
     private double[] tensorScalars = {};
@@ -31,12 +28,12 @@ public final class Block {
 
     /** A buffer of floats; {@link RuleDescription} says how buffers are numbered. */
     public float[] floats(int buffer) {
-        return floats[buffer];
+        return buffers.floats(buffer);
     }
 
     /** A buffer of doubles. */
     public double[] doubles(int buffer) {
-        return doubles[buffer];
+        return buffers.doubles(buffer);
     }
 
     /**
@@ -44,12 +41,12 @@ public final class Block {
      * over that. {@link RuleDescription} says how cells are numbered.
      */
     public float[] floatCells(int cell) {
-        return floatCells[cell];
+        return cells.floats(cell);
     }
 
     /** A cell of doubles; those per matrix are of doubles in their own loops whatever the parameters are. */
     public double[] doubleCells(int cell) {
-        return doubleCells[cell];
+        return cells.doubles(cell);
     }
 
     /** A number that the prologue handed over with {@link Step#scalar}, to be rounded once to the element type. */
@@ -92,14 +89,12 @@ public final class Block {
         tensorFlags = step.flags();
     }
 
-    void take(Buffers buffers) {
-        floats = buffers.floats();
-        doubles = buffers.doubles();
+    void take(Buffers arrays) {
+        buffers = arrays;
     }
 
-    void takeCells(float[][] floats, double[][] doubles) {
-        floatCells = floats;
-        doubleCells = doubles;
+    void takeCells(Buffers arrays) {
+        cells = arrays;
     }
 
     void take(int first, int end) {

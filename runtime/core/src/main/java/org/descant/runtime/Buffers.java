@@ -1,21 +1,30 @@
 package org.descant.runtime;
 
-import java.util.Arrays;
-
-/** Arrays of one element type in the order of their buffer numbers. */
+/** Arrays of floats or doubles, reached by number. */
 final class Buffers {
+    private static final float[] NO_FLOATS = {};
+    private static final double[] NO_DOUBLES = {};
+
+    private final Object[] arrays;
     private final float[][] floats;
     private final double[][] doubles;
-    private final Object[] arrays;
+    private final int[] places;
 
-    Buffers(ElementType elementType, Object[] arrays) {
-        this.arrays = arrays;
-        floats = elementType == ElementType.FLOAT
-                ? Arrays.copyOf(arrays, arrays.length, float[][].class)
-                : new float[0][];
-        doubles = elementType == ElementType.DOUBLE
-                ? Arrays.copyOf(arrays, arrays.length, double[][].class)
-                : new double[0][];
+    /** @param arrays in the order of their numbers */
+    Buffers(Object[] arrays) {
+        this(arrays, Rings.own(arrays.length));
+    }
+
+    /** @param places where among the arrays each number stands; somebody else may change it */
+    Buffers(Object[] arrays, int[] places) {
+        this.arrays = arrays.clone();
+        this.places = places;
+        floats = new float[arrays.length][];
+        doubles = new double[arrays.length][];
+        for (int i = 0; i < arrays.length; i++) {
+            floats[i] = arrays[i] instanceof float[] array ? array : NO_FLOATS;
+            doubles[i] = arrays[i] instanceof double[] array ? array : NO_DOUBLES;
+        }
     }
 
     /** Arrays of that many zeros each. */
@@ -24,7 +33,7 @@ final class Buffers {
         for (int i = 0; i < count; i++) {
             arrays[i] = array(elementType, length);
         }
-        return new Buffers(elementType, arrays);
+        return new Buffers(arrays);
     }
 
     /** One array of zeros. */
@@ -33,6 +42,11 @@ final class Buffers {
             case FLOAT -> new float[length];
             case DOUBLE -> new double[length];
         };
+    }
+
+    /** A copy of an array of either type. */
+    static Object copy(Object array) {
+        return array instanceof float[] floats ? floats.clone() : ((double[]) array).clone();
     }
 
     /** A copy of an array of either type as doubles, which is exact. */
@@ -53,16 +67,18 @@ final class Buffers {
         return array instanceof float[] floats ? floats.length : ((double[]) array).length;
     }
 
-    float[][] floats() {
-        return floats;
+    /** The array of that number, which is empty if it is of doubles. */
+    float[] floats(int number) {
+        return floats[places[number]];
     }
 
-    double[][] doubles() {
-        return doubles;
+    /** The array of that number, which is empty if it is of floats. */
+    double[] doubles(int number) {
+        return doubles[places[number]];
     }
 
-    /** The array of a buffer, of either type. */
-    Object array(int buffer) {
-        return arrays[buffer];
+    /** The array of that number, of either type. */
+    Object array(int number) {
+        return arrays[places[number]];
     }
 }

@@ -75,7 +75,7 @@ final class CellDriver {
         int count = work.cells().geometry(over).count(over);
         if (cellLoop.isDirect() && work.needs().all(cellLoop.reads(), cellLoop.writes())) {
             Block block = over.isOfMatrices() ? matrices : elements;
-            block.takeCells(work.cells().floats(), work.cells().doubles());
+            block.takeCells(work.cells().arrays());
             for (int from = 0; from < count; from += Driver.BLOCK) {
                 block.take(from, Math.min(count, from + Driver.BLOCK));
                 sweep.runCells(optimizer, loop, block);
@@ -110,12 +110,12 @@ final class CellDriver {
             copyIn(work, cell, over, from, count, spread);
         }
         block.take(terms);
-        block.takeCells(spread.floats(), spread.doubles());
+        block.takeCells(spread);
         block.take(0, count);
         sweep.runCells(optimizer, loop, block);
         for (int cell : cellLoop.writes()) {
             if (work.needs().cell(cell)) {
-                System.arraycopy(spread.array(cell), 0, work.cells().array(cell), from, count);
+                System.arraycopy(spread.array(cell), 0, work.cells().arrays().array(cell), from, count);
             }
         }
         for (int reduction : cellLoop.reductions()) {
@@ -127,10 +127,10 @@ final class CellDriver {
 
     private void feed(Buffers terms, int reduction, int count) {
         int buffer = termBuffers[reduction];
-        if (terms.floats().length > 0) {
-            folds[reduction].take(terms.floats()[buffer], count);
+        if (terms.array(buffer) instanceof float[]) {
+            folds[reduction].take(terms.floats(buffer), count);
         } else {
-            folds[reduction].take(terms.doubles()[buffer], count);
+            folds[reduction].take(terms.doubles(buffer), count);
         }
     }
 
@@ -139,7 +139,7 @@ final class CellDriver {
             return;
         }
         StateShape shape = cells.get(cell).shape();
-        Object source = work.cells().array(cell);
+        Object source = work.cells().arrays().array(cell);
         if (shape == over) {
             System.arraycopy(source, from, spread.array(cell), 0, count);
         } else {
@@ -206,7 +206,7 @@ final class CellDriver {
             int from,
             int end) {
         elements.take(scratch);
-        elements.takeCells(scratchCells.floats(), scratchCells.doubles());
+        elements.takeCells(scratchCells);
         int at = from;
         while (at < end) {
             int count = chunk(geometry, at, run.length());
@@ -246,7 +246,7 @@ final class CellDriver {
             return;
         }
         elements.take(scratch);
-        elements.takeCells(scratchCells.floats(), scratchCells.doubles());
+        elements.takeCells(scratchCells);
         for (int at = from; at < end; at += CHUNK) {
             int count = Math.min(end - at, CHUNK);
             copyIn(sweep.touched(), run, buffers, at, count);

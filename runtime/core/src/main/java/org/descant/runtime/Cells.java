@@ -6,25 +6,22 @@ import java.util.List;
 final class Cells {
     private final Geometry first;
     private final Geometry last;
-    private final Object[] arrays;
-    private final float[][] floats;
-    private final double[][] doubles;
+    private final Buffers arrays;
 
-    /** @param needs which of them the tensor has a use for; others are left empty */
-    Cells(List<CellDescription> cells, Tensor tensor, ElementType elementType, Needs needs) {
+    /**
+     * @param needs which of them the tensor has a use for; others are left empty
+     * @param rings which states take turns
+     */
+    Cells(List<CellDescription> cells, Tensor tensor, ElementType elementType, Needs needs, Rings rings) {
         first = Geometry.first(tensor.shape());
         last = Geometry.last(tensor.shape());
-        arrays = new Object[cells.size()];
-        floats = new float[arrays.length][];
-        doubles = new double[arrays.length][];
-        for (int cell = 0; cell < arrays.length; cell++) {
+        Object[] made = new Object[cells.size()];
+        for (int cell = 0; cell < made.length; cell++) {
             StateShape shape = cells.get(cell).shape();
             ElementType type = shape.isOfMatrices() ? ElementType.DOUBLE : elementType;
-            arrays[cell] =
-                    Buffers.array(type, needs.cell(cell) ? geometry(shape).count(shape) : 0);
-            floats[cell] = arrays[cell] instanceof float[] array ? array : new float[0];
-            doubles[cell] = arrays[cell] instanceof double[] array ? array : new double[0];
+            made[cell] = Buffers.array(type, needs.cell(cell) ? geometry(shape).count(shape) : 0);
         }
+        arrays = new Buffers(made, rings.cells());
     }
 
     /** The matrices that a shape means. */
@@ -32,28 +29,20 @@ final class Cells {
         return shape.isOfLast() ? last : first;
     }
 
-    /** The array of a cell, of either type. */
-    Object array(int cell) {
-        return arrays[cell];
+    /** Their arrays, by number; those per matrix are of doubles whatever the parameters are. */
+    Buffers arrays() {
+        return arrays;
     }
 
     /** A copy of the array of a cell. */
     Object copyOut(int cell) {
-        return arrays[cell] instanceof float[] array ? array.clone() : ((double[]) arrays[cell]).clone();
+        return Buffers.copy(arrays.array(cell));
     }
 
     /** Overwrites a cell; floats are widened where it is of doubles. */
     void copyIn(int cell, Object values) {
-        Object target = arrays[cell];
+        Object target = arrays.array(cell);
         Object source = target instanceof double[] ? Buffers.widened(values) : values;
         System.arraycopy(source, 0, target, 0, Buffers.length(target));
-    }
-
-    float[][] floats() {
-        return floats;
-    }
-
-    double[][] doubles() {
-        return doubles;
     }
 }

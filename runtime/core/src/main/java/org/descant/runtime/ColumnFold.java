@@ -40,8 +40,8 @@ final class ColumnFold implements Fold {
 
     @Override
     public void begin(TensorWork tensor) {
-        floats = tensor.cells().floats()[described.cell()];
-        doubles = tensor.cells().doubles()[described.cell()];
+        floats = tensor.cells().arrays().floats(described.cell());
+        doubles = tensor.cells().arrays().doubles(described.cell());
         double none = ReductionTree.none(kind);
         Arrays.fill(floats, (float) none);
         Arrays.fill(doubles, none);

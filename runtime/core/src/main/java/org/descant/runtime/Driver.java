@@ -239,9 +239,9 @@ final class Driver {
             sweep.runTerms(optimizer, block);
             for (int reduction : sweep.elementReductions()) {
                 if (block.isFloat()) {
-                    trees[reduction].add(scratch.floats()[termBuffers[reduction]], count);
+                    trees[reduction].add(scratch.floats(termBuffers[reduction]), count);
                 } else {
-                    trees[reduction].add(scratch.doubles()[termBuffers[reduction]], count);
+                    trees[reduction].add(scratch.doubles(termBuffers[reduction]), count);
                 }
             }
         }

@@ -19,10 +19,12 @@ final class ElementStates {
     private final IdentityHashMap<Object, Object> aside = new IdentityHashMap<>();
 
     private final Map<String, Needs> needs;
+    private final Rings rings;
 
     /** @param needs what each tensor needs, by its name */
     ElementStates(RuleDescription rule, Parameters parameters, Map<String, Needs> needs) {
         this.needs = needs;
+        rings = new Rings(rule);
         elementType = parameters.elementType();
         slots = rule.elementStates().size();
         firstBuffer = rule.firstInputBuffer();
@@ -56,17 +58,22 @@ final class ElementStates {
         return own;
     }
 
+    /** Which states take turns. */
+    Rings rings() {
+        return rings;
+    }
+
     ElementType elementType() {
         return elementType;
     }
 
-    /** The array of a buffer that mirrors the one which holds the tensor's values. */
+    /** The array that is a buffer by now, and mirrors the one which holds the tensor's values. */
     Object buffer(Tensor tensor, int buffer) {
         Object[] arrays = mirrors.get(tensor.value());
         if (arrays == null) {
             throw new IllegalArgumentException("no state for the tensor '" + tensor.name() + "'");
         }
-        return arrays[buffer - firstBuffer];
+        return arrays[rings.buffers()[buffer] - firstBuffer];
     }
 
     private Object array(Tensor tensor, int slot) {
@@ -81,7 +88,7 @@ final class ElementStates {
         for (int slot = 0; slot < slots; slot++) {
             copies[rule.firstStateBuffer() + slot] = copyOut(tensor, slot);
         }
-        return new Buffers(elementType, copies);
+        return new Buffers(copies);
     }
 
     /** The array that holds the tensor's values: the caller's, unless they are put aside. */

@@ -60,7 +60,7 @@ public abstract class Optimizer {
             groups[i] = new Group(name, description, clock, inputs, Run.of(members, description, elements), works);
         }
         this.states = new States(description, parameters, elements, groups, tensors);
-        this.stepping = new Stepping(description, parameters, clock, groups, tensors, inputs);
+        this.stepping = new Stepping(description, parameters, clock, groups, tensors, inputs, elements.rings());
         this.shown = new Shown(description, parameters, elements);
     }
 

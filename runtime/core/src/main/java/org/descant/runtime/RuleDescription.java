@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param elementTypes the element types that it has kernels for
  * @param sweeps what a step consists of; a sweep runs all its loops on a block before it goes to the next block
  * @param startSweeps what gives states their start, before the first step; their loops are numbered through
+ * @param rings states that take turns in the same arrays, so that what a step only makes older is not copied
  * @param decisions conditions on a tensor's dimensions that decide once what it needs
  * @param unneeded what some tensors do not need
  * @param scalars how many numbers the prologues hand to the loops
@@ -57,6 +58,7 @@ public record RuleDescription(
         Set<ElementType> elementTypes,
         List<SweepDescription> sweeps,
         List<SweepDescription> startSweeps,
+        List<RingDescription> rings,
         List<String> decisions,
         List<UnneededDescription> unneeded,
         int scalars,
@@ -79,6 +81,7 @@ public record RuleDescription(
         elementTypes = Set.copyOf(elementTypes);
         sweeps = List.copyOf(sweeps);
         startSweeps = List.copyOf(startSweeps);
+        rings = List.copyOf(rings);
         decisions = List.copyOf(decisions);
         unneeded = List.copyOf(unneeded);
         evaluations = List.copyOf(evaluations);
@@ -105,6 +108,7 @@ public record RuleDescription(
         Stream.concat(sweeps.stream(), startSweeps.stream())
                 .flatMap(sweep -> sweep.loops().stream())
                 .forEach(loop -> loop.checkCells(name, all));
+        RingDescription.check(name, rings, states, unneeded);
         checkDistinct(
                 name,
                 "hyperparameter",

@@ -18,6 +18,7 @@ public final class RuleDescriptionBuilder {
     private final List<ReductionDescription> reductions = new ArrayList<>();
     private final List<SweepInTheMaking> sweeps = new ArrayList<>();
     private final List<SweepInTheMaking> startSweeps = new ArrayList<>();
+    private final List<RingDescription> rings = new ArrayList<>();
     private final List<String> decisions = new ArrayList<>();
     private final List<UnneededDescription> unneeded = new ArrayList<>();
     private Set<ElementType> elementTypes = EnumSet.allOf(ElementType.class);
@@ -216,6 +217,17 @@ public final class RuleDescriptionBuilder {
         return sweeps.get(sweeps.size() - 1);
     }
 
+    /** Says that states take turns in every step, the newest first. */
+    public RuleDescriptionBuilder ring(String... slots) {
+        return ring(EvaluationDescription.ALWAYS, slots);
+    }
+
+    /** Says that states take turns in steps in which a condition holds, the newest first. */
+    public RuleDescriptionBuilder ring(int flag, String... slots) {
+        rings.add(new RingDescription(List.of(slots), flag));
+        return this;
+    }
+
     /** Adds a condition on a tensor's dimensions that {@link Optimizer#decide} decides. */
     public RuleDescriptionBuilder decision(String condition) {
         decisions.add(condition);
@@ -342,6 +354,7 @@ public final class RuleDescriptionBuilder {
                 elementTypes,
                 sweeps.stream().map(SweepInTheMaking::build).toList(),
                 startSweeps.stream().map(SweepInTheMaking::build).toList(),
+                rings,
                 decisions,
                 unneeded,
                 scalars,

@@ -106,6 +106,7 @@ final class Run {
 
     private static Run of(Tensor start, int length, RuleDescription rule, ElementStates states) {
         Object[] arrays = new Object[rule.buffers()];
+        int[] places = states.rings().buffers();
         int[] offsets = new int[rule.buffers()];
         Arrays.fill(offsets, start.offset());
         arrays[0] = start.value();
@@ -114,11 +115,11 @@ final class Run {
             arrays[buffer] = isGradient ? start.gradient() : states.buffer(start, buffer);
             offsets[buffer] = isGradient ? start.gradientOffset() : start.offset();
         }
-        Buffers away = new Buffers(states.elementType(), arrays.clone());
+        Buffers away = new Buffers(arrays, places);
         Buffers here = away;
         if (rule.movesValues()) {
             arrays[rule.keptBuffer()] = start.value();
-            here = new Buffers(states.elementType(), arrays);
+            here = new Buffers(arrays, places);
         }
         return new Run(here, away, offsets, length);
     }

@@ -20,8 +20,8 @@ final class SegmentFold implements Fold {
     @Override
     public void begin(TensorWork tensor) {
         StateShape shape = described.shape();
-        floats = tensor.cells().floats()[described.cell()];
-        doubles = tensor.cells().doubles()[described.cell()];
+        floats = tensor.cells().arrays().floats(described.cell());
+        doubles = tensor.cells().arrays().doubles(described.cell());
         Geometry geometry = tensor.cells().geometry(shape);
         length = shape.isOfRows() ? geometry.cols() : geometry.matrix();
         if (described.over().isOfRows()) {

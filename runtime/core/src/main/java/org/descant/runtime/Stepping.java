@@ -15,6 +15,7 @@ final class Stepping {
     private final Clock clock;
     private final Group[] groups;
     private final TensorWork[] tensors;
+    private final Rings rings;
     private final Driver driver;
     private final Excursion excursion;
     private final Progress progress;
@@ -27,11 +28,13 @@ final class Stepping {
             Clock clock,
             Group[] groups,
             TensorWork[] tensors,
-            InputValues inputs) {
+            InputValues inputs,
+            Rings rings) {
         this.rule = rule;
         this.clock = clock;
         this.groups = groups;
         this.tensors = tensors;
+        this.rings = rings;
         excursion = new Excursion(rule, groups);
         driver = new Driver(rule, parameters, groups, tensors, excursion);
         progress = new Progress(rule, driver, groups, inputs, excursion);
@@ -189,6 +192,8 @@ final class Stepping {
         for (TensorWork tensor : tensors) {
             tensor.commit(tensor.step());
         }
+        // A condition on which states take turns is one for all groups.
+        rings.turn(groups[0].step().flags());
         excursion.arrive();
         clock.set(clock.completed() + 1, true);
         stage = Stage.RESTING;

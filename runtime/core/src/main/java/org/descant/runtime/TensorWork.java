@@ -17,7 +17,7 @@ final class TensorWork {
         this.tensor = tensor;
         runs = Run.of(List.of(tensor), rule, states);
         needs = states.needs(tensor);
-        cells = new Cells(rule.allCells(), tensor, states.elementType(), needs);
+        cells = new Cells(rule.allCells(), tensor, states.elementType(), needs, states.rings());
         numbers = new double[rule.tensorStates().size()];
         none = new double[numbers.length];
         step = new TensorStep(rule, tensor);

@@ -20,7 +20,8 @@
  *       written its point into the values then; what they were is kept beside them, block by block, as they are overwritten. Until the
  *       last gradient is there no state is written, so that an evaluation that throws, or a source of inputs, costs nothing: the values are
  *       put back. Gradients that a later one overwrites are carried in buffers of the runtime's own, in the form that the rule's plan says.
- *   <li>The states per step, model and tensor that the prologues computed become the state, and {@code t} advances.
+ *   <li>The states per step, model and tensor that the prologues computed become the state, states that take turns in the same arrays are
+ *       renamed, and {@code t} advances.
  * </ol>
  *
  * <p>A sweep that reduces runs loops that write the terms of the reductions, on copies of 512 elements, and adds these terms by a
@@ -60,6 +61,14 @@
  *
  * <p>States per element are arrays that mirror the arrays of the values, index by index, so that one index serves every
  * buffer of a loop. They are reached by (parameter name, slot name) alone.
+ *
+ * <p>A history ({@code g[t-1]}, {@code g[t-2]}, {@code g[t-3]}) is a ring: a state is named by its age, and which array is of what age
+ * changes at the end of the step, so that a step writes the new value over the oldest and copies none
+ * ({@link org.descant.runtime.RingDescription}). Loops know nothing of it: they ask for buffers by number, and the
+ * runtime alone knows which array a number means by now. All tensors share this one table, so a turn costs the same for a model of
+ * one tensor and of thousands; it is made when nothing of the step can fail any more, so that a step that is given up leaves every age where
+ * it was; and whatever goes by name, such as a snapshot, goes through the same table, so that it holds ages and not places. A
+ * ring on a clock that stands still in a step does not turn in it. Numbers are copied, and values and gradients too: their arrays are the caller's.
  *
  * <p>This package depends on the JDK's {@code java.base} and nothing else, and knows no compiler.
  */

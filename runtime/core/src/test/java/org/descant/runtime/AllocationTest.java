@@ -35,6 +35,17 @@ class AllocationTest {
     }
 
     @Test
+    void step_ofStatesThatTakeTurns_allocatesNothing() {
+        Delayed delayed = new Delayed(Parameters.builder()
+                .tensor("w", new float[600], Numbers.floats(3, 600), 30, 20)
+                .build());
+        long[] allocated = allocatedByRounds(delayed::step);
+        assertThat(LongStream.of(allocated).filter(bytes -> bytes == 0).count())
+                .as("rounds free of allocation, of %s", Arrays.toString(allocated))
+                .isGreaterThan(ROUNDS / 2);
+    }
+
+    @Test
     void meter_smallArrays_areSeen() {
         long[] allocated = allocatedByRounds(() -> kept = new int[kept.length + 1]);
         assertThat(LongStream.of(allocated).min().orElseThrow()).isGreaterThan(16L * STEPS);

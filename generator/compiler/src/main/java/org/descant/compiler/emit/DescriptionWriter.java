@@ -27,6 +27,7 @@ import org.descant.compiler.plan.Loop;
 import org.descant.compiler.plan.Phase;
 import org.descant.compiler.plan.Plan;
 import org.descant.compiler.plan.Reduced;
+import org.descant.compiler.plan.Ring;
 import org.descant.compiler.plan.Space;
 import org.descant.compiler.plan.Sweep;
 import org.descant.compiler.plan.TakenInput;
@@ -97,6 +98,7 @@ final class DescriptionWriter {
             sweep.reductions().forEach(reduced -> reduction("startReduction", reduced));
             sweep.allLoops().forEach(loop -> loop("startLoop", loop));
         }
+        plan.rings().forEach(this::ring);
         variants();
         code.add("\n.readsValues($L)", plan.readsValues());
         if (plan.system().usesLoss()) {
@@ -129,6 +131,12 @@ final class DescriptionWriter {
         } else if (plan.asked().size() > 1 || !asked.isInPlace()) {
             code.add("\n.evaluation()");
         }
+    }
+
+    private void ring(Ring ring) {
+        String states =
+                ring.states().stream().map(state -> Escape.string(state.name())).collect(Collectors.joining(", "));
+        code.add("\n.ring($L$L)", ring.when().map(flag -> flag.index() + ", ").orElse(""), states);
     }
 
     private void variants() {

@@ -22,6 +22,7 @@ import org.descant.compiler.ir.Weight;
  * @param reasons why the sweeps are as they are, where that is not plain, as sentences
  * @param computed the outputs that need no memory of their own, in the order of the rule; {@code system} has the others
  * @param variants what dimensions decide for a tensor
+ * @param rings the states that take turns in the same arrays
  */
 public record Plan(
         EquationSystem system,
@@ -35,7 +36,8 @@ public record Plan(
         int carried,
         List<String> reasons,
         List<ComputedOutput> computed,
-        Variants variants) {
+        Variants variants,
+        List<Ring> rings) {
     public Plan {
         buffers = List.copyOf(buffers);
         cells = List.copyOf(cells);
@@ -45,6 +47,7 @@ public record Plan(
         inputs = List.copyOf(inputs);
         reasons = List.copyOf(reasons);
         computed = List.copyOf(computed);
+        rings = List.copyOf(rings);
     }
 
     /** All that is computed in a step, or when an output is read. */

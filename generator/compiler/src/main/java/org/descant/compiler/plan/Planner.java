@@ -46,6 +46,8 @@ public final class Planner {
     private final Placement placement;
     private final Reductions reductions;
 
+    private final Variants variants;
+    private final List<List<State>> rings;
     private final List<Demand> demands;
     private final Buffer kept;
     private final int carried;
@@ -60,6 +62,8 @@ public final class Planner {
                 .toList());
         this.cells = new CellBuffers(system.states());
         system.equations().forEach(equation -> variables.put(equation.target().name(), equation.target()));
+        variants = DecideTensors.decide(system, startEquations, readLate());
+        rings = FindRings.in(system, variants);
         demands = FindDemands.in(system, placement, this::condition);
         numbers = numbersOf(Level.GROUP);
         tensorNumbers = numbersOf(Level.TENSOR);
@@ -153,6 +157,9 @@ public final class Planner {
     private Plan plan() {
         Course step = step();
         Start start = start();
+        List<Ring> turning = rings(step.sweeps());
+        List<String> reasons = new ArrayList<>(step.reasons());
+        turning.forEach(ring -> reasons.add(ring.reason()));
         return new Plan(
                 system,
                 new ArrayList<>(buffers.values()),
@@ -163,9 +170,29 @@ public final class Planner {
                 Phase.of(step),
                 step.inputs(),
                 step.carried(),
-                step.reasons(),
+                reasons,
                 late.stream().map(this::computed).toList(),
-                DecideTensors.decide(system, startEquations, readLate()));
+                variants,
+                turning);
+    }
+
+    /** The rings with the conditions on which their new values are stored. */
+    private List<Ring> rings(List<Sweep> sweeps) {
+        List<Store> stores = sweeps.stream()
+                .flatMap(sweep -> sweep.allLoops().stream())
+                .flatMap(loop -> loop.stores().stream())
+                .toList();
+        return rings.stream()
+                .map(states -> {
+                    Buffer oldest = bufferOf(new Previous(states.get(states.size() - 1)));
+                    Optional<Flag> when = stores.stream()
+                            .filter(store -> store.buffer().number() == oldest.number()
+                                    && store.buffer().space().equals(oldest.space()))
+                            .findFirst()
+                            .flatMap(Store::when);
+                    return new Ring(states, when);
+                })
+                .toList();
     }
 
     private Set<State> readLate() {
@@ -189,17 +216,32 @@ public final class Planner {
                 reductions);
         for (Update update : system.updates()) {
             State state = update.state();
-            if (update.next().equals(new Previous(state))) {
+            if (update.next().equals(new Previous(state)) || isOnlyOlder(state)) {
                 continue;
             }
             if (isNumber(state)) {
                 course.store(number(state, update.next(), conditions(state.clock())));
             } else {
-                course.store(bufferOf(new Previous(state)), stored(state, update.next()), condition(state.clock()));
+                Buffer place = bufferOf(new Previous(overwritten(state)));
+                course.store(place, stored(state, update.next()), condition(state.clock()));
             }
         }
         course.store(bufferOf(new Weight()), new Read(system.weight()), Optional.empty());
         return course.build();
+    }
+
+    /** Whether a state becomes what another one was, by taking its turn. */
+    private boolean isOnlyOlder(State state) {
+        return rings.stream().anyMatch(ring -> ring.indexOf(state) > 0);
+    }
+
+    /** The state in whose place a step leaves what a state becomes: the oldest that it takes turns with, or itself. */
+    private State overwritten(State state) {
+        return rings.stream()
+                .filter(ring -> ring.contains(state))
+                .map(ring -> ring.get(ring.size() - 1))
+                .findFirst()
+                .orElse(state);
     }
 
     /** What computes an output when it is read; its buffer stands behind all others, and nothing reads it. */

@@ -22,6 +22,11 @@
  * is such a value too. A state is stored in the loop that computes it if nothing reads what it was any more, and is the cell then; other
  * states are stored in a last sweep that passes over no elements. So a reduction of rows costs a barrier, but no pass over the elements.
  *
+ * <p>A state that becomes what another one was costs nothing but its memory: the two take turns in the same arrays
+ * ({@link org.descant.compiler.plan.Ring}). So of a history of n ages, {@code g[t-1]} to {@code g[t-n]}, a loop stores one, in the buffer
+ * that the oldest had, and reads those that the rule reads. The runtime renames the arrays when the step is over. In the course of the step every age is
+ * where it was: the oldest, too, until it is overwritten, which the planner treats as it does any other store.
+ *
  * <p>Where a choice hangs on a tensor's dimensions alone ({@code if rank >= 2}), what the other branch would need is not kept for the tensor:
  * no state, no cell, no reduction. There is one plan all the same; its loops then write what nobody needs to scratch.
  *

@@ -53,7 +53,9 @@ final class Agreement {
     private final AwkwardNumbers numbers;
     private final EquationSystem system;
     private final Interpreter interpreter;
-    private final Optimizer optimizer;
+    private Optimizer optimizer;
+    private Optimizer resting;
+    private boolean changesHands;
     private final ElementType type;
     private final int[] lengths;
     private final int[] offsets;
@@ -107,7 +109,9 @@ final class Agreement {
                 parameters.tensor(name(i), doubles, offsets[i], doubleGradients, gradientOffsets[i], shape);
             }
         }
-        optimizer = RuleClasses.create(files.load(), parameters.build());
+        Parameters model = parameters.build();
+        optimizer = RuleClasses.create(files.load(), model);
+        resting = RuleClasses.create(files.load(), model);
     }
 
     private static int group(int tensor) {
@@ -124,9 +128,27 @@ final class Agreement {
         return this;
     }
 
+    /** Lets two optimizers make the steps in turn, each from the other's snapshot. */
+    Agreement changesHands() {
+        changesHands = true;
+        return this;
+    }
+
+    private void changeHands() {
+        Snapshot state = optimizer.snapshot();
+        Optimizer next = resting;
+        resting = optimizer;
+        optimizer = next;
+        optimizer.restore(state);
+        sameStates("a restored state", optimizer.snapshot(), state);
+    }
+
     /** Makes steps on both sides and compares values and states after each. */
     void run(int steps) {
         for (int step = 0; step < steps; step++) {
+            if (changesHands && step % 3 != 0) {
+                changeHands();
+            }
             system.hypers().forEach(this::set);
             step();
         }
@@ -183,14 +205,17 @@ final class Agreement {
                     .hasMessage("no gradient");
             same("w after a failed evaluation", take(0, end()), before);
             assertThat(optimizer.t()).isEqualTo(t);
-            sameStates(optimizer.snapshot(), states);
+            sameStates("a state after a failed evaluation", optimizer.snapshot(), states);
         }
     }
 
-    private void sameStates(Snapshot made, Snapshot expected) {
+    private void sameStates(String kind, Snapshot made, Snapshot expected) {
         for (StateDescription state : optimizer.description().states()) {
             for (int i = 0; i < lengths.length; i++) {
-                String what = state.name() + " after a failed evaluation";
+                if (!optimizer.keeps(name(i), state.name())) {
+                    continue;
+                }
+                String what = state.name() + ", " + kind;
                 switch (state.shape()) {
                     case PER_MODEL ->
                         same(what, new double[] {made.number(state.name())}, new double[] {expected.number(state.name())

@@ -99,7 +99,9 @@ class AgreementTest {
     private static void agree(EquationSystem system, ClassFiles files, long seed) {
         for (ElementType type : ElementType.values()) {
             try {
-                new Agreement(system, files, type, Agreement.SOME_SHAPES, seed).run(4);
+                new Agreement(system, files, type, Agreement.SOME_SHAPES, seed)
+                        .changesHands()
+                        .run(5);
             } catch (AssertionError | RuntimeException e) {
                 throw new AssertionError(
                         system.name() + ", " + type + "\n" + files.source().text(), e);

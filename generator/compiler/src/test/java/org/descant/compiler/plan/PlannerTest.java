@@ -170,7 +170,7 @@ class PlannerTest {
 
         assertThat(plan.sweeps().get(plan.sweeps().size() - 1).loops().get(0).writes())
                 .extracting(Buffer::name)
-                .contains("w", "w[t-2]");
+                .contains("w", "w[t-3]");
     }
 
     @Test
