@@ -354,8 +354,15 @@ class ApplicationTest {
     /** The state has the name of the equation that the def is called for, and does not read it. */
     @Test
     void past_ofAnArgumentThatIsALentStateOfTheCaller_isNoRecurrence() {
-        String defs = "def before(x) { return x[t-1] }\n"
-                + "def f(x) {\n state a = 1\n a[t] = x\n b = before(a[t-1])\n return b\n}\n";
+        String defs = """
+                def before(x) { return x[t-1] }
+                def f(x) {
+                  state a = 1
+                  a[t] = x
+                  b = before(a[t-1])
+                  return b
+                }
+                """;
 
         assertThat(lines(defs, "q = f(g)\n w[t] = w[t-1] - q")).isEqualTo("""
                         declared q: starts 1, next q.a
