@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.descant.compiler.Compilation;
 import org.descant.compiler.RuleCompiler;
 import org.descant.compiler.build.FileProblem;
+import org.descant.compiler.load.Prelude;
 import org.descant.grammar.source.SourceText;
 
 /**
@@ -56,6 +57,11 @@ record RuleArgument(SourceText source, Optional<Path> file) {
             return ofFile(argument);
         }
         throw new CallException("the library has no rule '" + argument + "'; " + hint(argument, library));
+    }
+
+    /** Whether it is what every file knows without an import. */
+    boolean isPrelude() {
+        return file.isEmpty() && source.equals(Prelude.file().source());
     }
 
     /** Reads the text and what it imports. */

@@ -86,6 +86,134 @@ class ValidateCommandTest {
     }
 
     @Test
+    void scheduleOfThePrelude_isHeldAgainstItsRecording_asTheTableSetsIt() {
+        String good = """
+                rule              against                 largest error  tolerance  float  back ends
+                cosine_annealing  schedules/cosine-torch        1.1e-15    1.0e-12         same bits  good
+
+                cosine_annealing: 1 good
+                """;
+
+        assertThat(Invocation.of("validate", "cosine_annealing")).isEqualTo(new Invocation(0, good, ""));
+        assertThat(Invocation.of("validate", "cosine_annealing", "--oracle", "schedules/cosine-torch"))
+                .isEqualTo(new Invocation(0, good, ""));
+        assertThat(Invocation.of("validate", "cosine_annealing", "--oracle", "cosine-torch", "--set", "total=26")
+                        .exit())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void schedule_thatIsWrong_isToldWhereAndWhatToChange() throws IOException {
+        String mine = schedules();
+
+        assertThat(Invocation.of(
+                        "validate",
+                        mine + ":mine",
+                        "--oracle",
+                        "cosine-torch",
+                        "--set",
+                        "steps=T",
+                        "--set",
+                        "low=eta_min"))
+                .isEqualTo(new Invocation(1, """
+                        rule  against                 largest error  tolerance  float  back ends
+                        mine  schedules/cosine-torch        6.4e-01    1.0e-12         same bits  differs
+
+                        mine against schedules/cosine-torch, double: differs
+                          the recording is reproduced with this change:
+                            - return low + (base - low) * (1 + sin(pi * k / steps)) / 2
+                            + return low + (base - low) * (1 + cos(pi * k / steps)) / 2
+
+                          step 1: mine parts first
+
+                          expected  0.1                  0x1.999999999999ap-4  0x3fb999999999999a
+                          came      0.05500000000000001  0x1.c28f5c28f5c2ap-5  0x3fac28f5c28f5c2a
+                          error     4.5e-02 absolute, 4.5e-01 relative, 3.8e+15 ulps; allowed is 1.0e-13 absolute
+
+                          parts     mine (4.5e-01 relative)
+                          given     base = 0.1   steps = 25.0   low = 0.01
+                          computed  mine.k = 0.0   mine = 0.05500000000000001
+
+                          expected of torch 2.13.0 torch.optim.lr_scheduler.CosineAnnealingLR(O, T_max=25, eta_min=0.01)
+                            n = t - 1
+                            lr = eta_min + (base - eta_min)*(1 + cos(pi*n/T))/2
+
+                        mine: 1 differs
+                        """, ""));
+        assertThat(Invocation.of("validate", mine + ":mine", "--oracle", "cosine-torch")
+                        .out())
+                .contains("  arguments of the recording that no parameter has: T, eta_min;"
+                        + " --set PARAMETER=ARGUMENT gives one to a parameter of another name\n");
+    }
+
+    @Test
+    void schedulesAndOptimizersOfOneFile_areHeldAgainstRecordingsOfTheirKind() throws IOException {
+        String mine = schedules();
+
+        assertThat(Invocation.of("validate", mine, "--oracle", "sgd-optax").out())
+                .endsWith("Plain: 1 good\n");
+        assertThat(Invocation.of("validate", mine).out())
+                .contains("\nneed   itself                                    same bits  good\n")
+                .endsWith("Plain, mine, need: 3 good\n");
+    }
+
+    @Test
+    void recording_ofAnotherKind_isAWrongCall() throws IOException {
+        assertThat(Invocation.of("validate", "sgd", "--oracle", "schedules/cosine-torch"))
+                .isEqualTo(new Invocation(2, "", """
+                        descant: cosine-torch is a recorded schedule, and SGD is an optimizer: hold it against a recorded run, such as seed000-adam
+                        """));
+        assertThat(Invocation.of("validate", "cosine", "--oracle", "seed000-adam"))
+                .isEqualTo(new Invocation(2, "", """
+                        descant: seed000-adam is the recorded run of an optimizer, and cosine is a schedule: hold it against a recorded schedule, such as schedules/cosine-torch
+                        """));
+        assertThat(Invocation.of("validate", "cosine", "--against", "adam")).isEqualTo(new Invocation(2, "", """
+                        descant: --against is for optimizers, and cosine is a schedule: hold it against a recorded one with --oracle
+                        """));
+    }
+
+    @Test
+    void parameter_thatNobodySets_isAWrongCall() throws IOException {
+        String mine = schedules();
+
+        assertThat(Invocation.of("validate", mine + ":need", "--oracle", "cosine-torch"))
+                .isEqualTo(new Invocation(2, "", """
+                        descant: the parameter total of the schedule need has no default, and the recording cosine-torch sets nothing of that name: set it
+                          the recording: base = 0.1, T = 25.0, eta_min = 0.01
+                        """));
+        assertThat(Invocation.of("validate", mine + ":need", "--oracle", "cosine-torch", "--set", "length=T"))
+                .isEqualTo(new Invocation(
+                        2, "", "descant: the schedule need has no parameter 'length'; it has base, total\n"));
+        assertThat(Invocation.of("validate", mine + ":need", "--oracle", "cosine-torch", "--set", "total=steps"))
+                .isEqualTo(new Invocation(
+                        2,
+                        "",
+                        "descant: the recorded schedule cosine-torch has no argument 'steps' that is a number;"
+                                + " it has base, T, eta_min\n"));
+    }
+
+    private String schedules() throws IOException {
+        return Files.writeString(folder.resolve("mine.opt"), """
+                        schedule mine(k, base = 0.1, steps = 100, low = 0) =
+                          low + (base - low) * (1 + sin(pi * k / steps)) / 2
+
+                        schedule need(k, base, total) = base * (1 - k / total)
+
+                        """ + WRONG.replace("+ lr", "- lr"))
+                .toString();
+    }
+
+    @Test
+    void hyperparameters_thatNoRunTellsApart_areNamed() {
+        assertThat(Invocation.of("validate", "tiger").out()).endsWith("""
+
+                        Tiger: no run here tells lr from weight_decay, which are the same in each: a mix-up would not show
+
+                        Tiger: 1 good
+                        """);
+    }
+
+    @Test
     void mutants_areCountedAndShownWhereTheySurvive() {
         assertThat(Invocation.of("validate", "tiger", "--mutants").out()).endsWith("""
 
@@ -142,7 +270,7 @@ class ValidateCommandTest {
         assertThat(Invocation.of("validate", "adamw", "--oracle", "nothing-like-it")
                         .err())
                 .isEqualTo("descant: no recording 'nothing-like-it' comes with Descant;"
-                        + " give the path of a file or, for example, seed000-adam\n");
+                        + " give the path of a file, or one of those that 'descant validate --list' shows\n");
     }
 
     @Test

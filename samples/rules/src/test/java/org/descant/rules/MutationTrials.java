@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.descant.compiler.ir.OptionValue;
 import org.descant.harness.Subject;
 import org.descant.harness.compare.Comparison;
 import org.descant.harness.compare.Course;
@@ -114,9 +113,7 @@ final class MutationTrials {
             with.put(sides[0], sides[1]);
         }
         TestedRule rule = trials(parts[0]).get(0).rule();
-        List<String> options =
-                rule.system().options().stream().map(OptionValue::name).toList();
-        Trajectory recording = withoutStates(Recordings.trajectory(parts[1])).forOptions(options);
+        Trajectory recording = withoutStates(Recordings.trajectory(parts[1]));
         RecordedRun run = RecordedRun.of(rule, recording, with);
         Trial trial = Trial.of(run);
         trials(parts[0]).add(new Trial(OTHER + " " + trial.name(), trial.rule(), Set.of(), trial.passes()));

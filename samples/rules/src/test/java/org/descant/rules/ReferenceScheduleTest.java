@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.descant.harness.ModelTensor;
 import org.descant.harness.Session;
+import org.descant.harness.recorded.RecordedSchedule;
 import org.descant.harness.reference.ReferenceSchedules;
+import org.descant.proof.recorded.RecordedRun;
 import org.descant.proof.recorded.RecordedRuns;
 import org.descant.proof.subject.BackEnd;
-import org.descant.proof.subject.TestedRule;
 import org.descant.runtime.ElementType;
 import org.descant.runtime.Schedule;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,27 +20,35 @@ import org.junit.jupiter.api.TestFactory;
 /** The prelude's schedules, interpreted and generated, give the bits of those that were written out by hand. */
 class ReferenceScheduleTest {
     private static final RecordedRuns LIBRARY = RecordedRuns.ofLibrary();
-    private static final List<ModelTensor> ONE_NUMBER = List.of(new ModelTensor("rate", List.of(), List.of(0.0)));
-    private static final GivenStep ANY = new GivenStep(Map.of(), Map.of("rate", new double[] {0}));
+    private static final GivenStep NOTHING = new GivenStep(Map.of(), Map.of());
     private static final int STEPS = 60;
 
     @TestFactory
     Stream<DynamicTest> schedule_givesTheBitsOfItsReference() {
         return references().entrySet().stream()
                 .map(row -> DynamicTest.dynamicTest(row.getKey(), () -> {
-                    TestedRule rule = LIBRARY.schedule(row.getKey()).rule();
-                    Session interpreted = rule.subject(BackEnd.INTERPRETER, ElementType.DOUBLE)
-                            .begin(ONE_NUMBER);
-                    Session generated =
-                            rule.subject(BackEnd.JANINO, ElementType.DOUBLE).begin(ONE_NUMBER);
+                    RecordedRun run = LIBRARY.schedule(row.getKey());
+                    Session interpreted = begin(run, BackEnd.INTERPRETER);
+                    Session generated = begin(run, BackEnd.JANINO);
+                    String name = run.rule().system().name();
                     for (int k = 0; k < STEPS; k++) {
-                        interpreted.step(ANY);
-                        generated.step(ANY);
+                        interpreted.step(NOTHING);
+                        generated.step(NOTHING);
                         double expected = row.getValue().value(k);
-                        assertThat(interpreted.values("rate")).as("k = %d", k).containsExactly(expected);
-                        assertThat(generated.values("rate")).as("k = %d", k).containsExactly(expected);
+                        assertThat(value(interpreted, name)).as("k = %d", k).isEqualTo(expected);
+                        assertThat(value(generated, name)).as("k = %d", k).isEqualTo(expected);
                     }
                 }));
+    }
+
+    private static Session begin(RecordedRun run, BackEnd backEnd) {
+        Session session = run.rule().subject(backEnd, ElementType.DOUBLE).begin(List.of(RecordedSchedule.MODEL));
+        run.trajectory().hypers().forEach(session::set);
+        return session;
+    }
+
+    private static double value(Session session, String schedule) {
+        return session.state(RecordedSchedule.MODEL.name(), schedule).orElseThrow()[0];
     }
 
     /** References by the names of the recorded schedules that they are to be. */

@@ -91,6 +91,22 @@ final class BodyVariants {
 
     /** Those of a def or a schedule, all of which is alive. */
     static List<BodyVariant> ofPart(List<FormalParameter> parameters, List<BodyItem> body, OptionSets options) {
+        BodyVariants variants =
+                new BodyVariants(body, MutationOperators.ALL, surroundings(parameters, body), name -> options);
+        variants.ofItems();
+        return variants.variants;
+    }
+
+    /** Those of a schedule in which something forgotten is put back, or two parameters are exchanged. */
+    static List<BodyVariant> repairsOfPart(List<FormalParameter> parameters, List<BodyItem> body, OptionSets options) {
+        Surroundings around = surroundings(parameters, body);
+        BodyVariants variants = new BodyVariants(body, Forgotten.ALL, around, name -> options);
+        variants.variants.addAll(HyperSwaps.of(body, around.hypers()));
+        variants.ofItems();
+        return variants.variants;
+    }
+
+    private static Surroundings surroundings(List<FormalParameter> parameters, List<BodyItem> body) {
         Map<String, String> hypers = new HashMap<>();
         Set<String> sequences = plainNames(body);
         for (FormalParameter parameter : parameters) {
@@ -98,10 +114,7 @@ final class BodyVariants {
                 hypers.put(parameter.name().text(), "a parameter with a default");
             }
         }
-        BodyVariants variants = new BodyVariants(
-                body, MutationOperators.ALL, new Surroundings(hypers, Optional.empty(), sequences), name -> options);
-        variants.ofItems();
-        return variants.variants;
+        return new Surroundings(hypers, Optional.empty(), sequences);
     }
 
     private static Set<String> plainNames(List<BodyItem> body) {

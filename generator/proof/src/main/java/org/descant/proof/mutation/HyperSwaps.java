@@ -10,6 +10,7 @@ import org.descant.grammar.format.EquationPrinter;
 import org.descant.grammar.syntax.BodyItem;
 import org.descant.grammar.syntax.Equation;
 import org.descant.grammar.syntax.Expression;
+import org.descant.grammar.syntax.Return;
 
 /** Two hyperparameters of one range exchanged: in one equation, in two, or wherever they stand. */
 final class HyperSwaps {
@@ -65,11 +66,16 @@ final class HyperSwaps {
     }
 
     private static BodyItem exchanged(BodyItem item, String one, String other) {
-        if (!(item instanceof Equation equation)) {
-            return item;
+        if (item instanceof Equation equation) {
+            return BodyVariants.withValue(equation, exchanged(equation.value(), one, other));
+        } else if (item instanceof Return result) {
+            return new Return(exchanged(result.value(), one, other), result.span());
         }
-        Expression between = renamed(equation.value(), one, BETWEEN);
-        return BodyVariants.withValue(equation, renamed(renamed(between, other, one), BETWEEN, other));
+        return item;
+    }
+
+    private static Expression exchanged(Expression value, String one, String other) {
+        return renamed(renamed(renamed(value, one, BETWEEN), other, one), BETWEEN, other);
     }
 
     private static Expression renamed(Expression expression, String from, String to) {

@@ -49,7 +49,7 @@ public final class Mutants {
      * All mutants of a rule, no two of one text.
      *
      * @param loaded the file, without errors
-     * @param rule the name of the optimizer
+     * @param rule the name of the optimizer or schedule
      * @param compared the states and outputs that recorded runs are compared in; what is in no relation to them or to the parameter is
      *     left as it is
      * @param options what was chosen in each of the runs, by the names of options; what is dead in all of them is left as it is
@@ -67,7 +67,7 @@ public final class Mutants {
      * from a wrong one to the right one as often, but for what it leaves out.
      *
      * @param loaded the file, without errors
-     * @param rule the name of the optimizer, in whose own equations all changes are made
+     * @param rule the name of the optimizer or schedule, in whose own equations all changes are made
      * @param compared the states and outputs that recorded runs are compared in
      * @param options what was chosen, by the names of options
      */
@@ -82,6 +82,9 @@ public final class Mutants {
         if (declaration instanceof OptimizerDeclaration optimizer) {
             BodyVariants.repairsOfRule(optimizer.body(), optimizer.parameter(), optimizer.gradient(), compared, options)
                     .forEach(variant -> add(variant, optimizer));
+        } else if (declaration instanceof ScheduleDeclaration schedule) {
+            BodyVariants.repairsOfPart(schedule.parameters(), schedule.body(), options)
+                    .forEach(variant -> add(variant, schedule));
         }
     }
 
@@ -157,18 +160,21 @@ public final class Mutants {
                                     def.shortForm(),
                                     def.span())));
         } else if (declaration instanceof ScheduleDeclaration schedule) {
-            parts(schedule.parameters(), schedule.body())
-                    .forEach(variant -> add(
-                            variant,
-                            declaration,
-                            new ScheduleDeclaration(
-                                    schedule.doc(),
-                                    schedule.name(),
-                                    schedule.parameters(),
-                                    variant.body(),
-                                    schedule.shortForm(),
-                                    schedule.span())));
+            parts(schedule.parameters(), schedule.body()).forEach(variant -> add(variant, schedule));
         }
+    }
+
+    private void add(BodyVariants.BodyVariant variant, ScheduleDeclaration schedule) {
+        add(
+                variant,
+                schedule,
+                new ScheduleDeclaration(
+                        schedule.doc(),
+                        schedule.name(),
+                        schedule.parameters(),
+                        variant.body(),
+                        schedule.shortForm(),
+                        schedule.span()));
     }
 
     private List<BodyVariants.BodyVariant> parts(List<FormalParameter> parameters, List<BodyItem> body) {

@@ -80,7 +80,7 @@ public final class MutationRun {
     }
 
     private Optional<Subject> subject(TestedRule mutant) {
-        Compilation compilation = mutant.rule(rule).compilation("ir");
+        Compilation compilation = mutant.named(mutant.product(), rule).compilation("ir");
         return compilation.hasErrors()
                 ? Optional.empty()
                 : compilation.system().map(system -> new InterpretedSubject(system, ElementType.DOUBLE));

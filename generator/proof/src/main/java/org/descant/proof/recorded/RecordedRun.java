@@ -4,9 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.descant.compiler.Product;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Hyper;
 import org.descant.compiler.ir.OptionValue;
+import org.descant.harness.recorded.RecordedSchedule;
+import org.descant.harness.recorded.Recording;
 import org.descant.harness.recorded.Trajectory;
 import org.descant.proof.subject.TestedRule;
 
@@ -17,10 +20,48 @@ import org.descant.proof.subject.TestedRule;
  * @param rule with its options chosen
  * @param options those that were chosen, by name
  * @param trajectory its hyperparameters, inputs and states under the names of the rule
+ * @param unused arguments of a recorded schedule that nobody gave to a parameter
  */
-public record RecordedRun(TestedRule rule, Map<String, String> options, Trajectory trajectory) {
+public record RecordedRun(TestedRule rule, Map<String, String> options, Trajectory trajectory, List<String> unused) {
     public RecordedRun {
         options = Map.copyOf(options);
+        unused = List.copyOf(unused);
+    }
+
+    /**
+     * Makes a rule and the recorded run of an optimizer ready, or a schedule and a recorded schedule. The parameters of a schedule have the
+     * values of the recorded arguments of the same names unless {@code with} says otherwise.
+     *
+     * @param with values of hyperparameters, parameters or options, or the recording's names, by the names of the rule
+     * @throws RecordingMismatchException if they are of different kinds, or the recording sets what the rule does not have
+     * @throws org.descant.compiler.RuleException if something is wrong with the rule
+     */
+    public static RecordedRun of(TestedRule rule, Recording recording, Map<String, String> with) {
+        return recording.accept(new Recording.Visitor<>() {
+            @Override
+            public RecordedRun visitTrajectory(Trajectory trajectory) {
+                requireKind(rule, Product.OPTIMIZER, trajectory.name() + " is the recorded run of an optimizer");
+                return of(rule, trajectory, with);
+            }
+
+            @Override
+            public RecordedRun visitSchedule(RecordedSchedule schedule) {
+                requireKind(rule, Product.SCHEDULE, schedule.name() + " is a recorded schedule");
+                return ScheduleArguments.run(rule, schedule, with);
+            }
+        });
+    }
+
+    private static void requireKind(TestedRule rule, Product kind, String recording) {
+        if (rule.product() != kind) {
+            throw new RecordingMismatchException(
+                    recording + ", and " + rule.system().name() + " is "
+                            + rule.product().oneOfThem() + ": hold it against "
+                            + switch (rule.product()) {
+                                case OPTIMIZER -> "a recorded run, such as seed000-adam";
+                                case SCHEDULE -> "a recorded schedule, such as schedules/cosine-torch";
+                            });
+        }
     }
 
     /**
@@ -66,12 +107,13 @@ public record RecordedRun(TestedRule rule, Map<String, String> options, Trajecto
                 renamed.hypers().keySet(),
                 plain.name(),
                 left.isEmpty() ? hypers : left);
-        return new RecordedRun(told, chosen, renamed);
+        return new RecordedRun(told, chosen, renamed, List.of());
     }
 
-    private static Optional<Double> number(String text) {
+    /** A number as a rule writes it. */
+    static Optional<Double> number(String text) {
         try {
-            return Optional.of(Double.parseDouble(text));
+            return Optional.of(text.equals("inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(text));
         } catch (NumberFormatException name) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.descant.compiler.Descant;
@@ -16,6 +17,9 @@ import org.descant.proof.subject.TestedRule;
 
 /** A table of recordings with its rules and files at hand. */
 public final class RecordedRuns {
+    /** What a schedule is called that the table makes of others. */
+    private static final String JOINED = "joined";
+
     private static final String LIBRARY_TABLE = "META-INF/descant/rules/recordings.txt";
 
     private final RecordingTable table;
@@ -89,16 +93,48 @@ public final class RecordedRuns {
         return RecordedRun.of(sources.rule(row.rule().orElseThrow()), sources.recording(row.recording()), row.with());
     }
 
-    /** A recorded schedule, and a rule whose one parameter becomes what the table says that the schedule is. */
+    /**
+     * A recorded schedule, and what the table says that it is: one of the prelude with its parameters set, or some joined to one without
+     * any.
+     */
     public RecordedRun schedule(String name) {
         String expression = table.schedules().get(name);
         if (expression == null) {
             throw new IllegalArgumentException("the table has no schedule '" + name + "'; it has "
                     + String.join(", ", table.schedules().keySet()));
         }
-        TestedRule rule = TestedRule.of(
-                Descant.compiler(),
-                new SourceText(name, "optimizer Scheduled(w, g) {\n  w[t] = " + expression + "\n}\n"));
-        return new RecordedRun(rule, Map.of(), Recordings.schedule(name).trajectory());
+        Optional<ScheduleCall> call = ScheduleCall.of(expression);
+        String text = call.isPresent()
+                ? ""
+                : "schedule " + JOINED + "(k) = " + expression.replaceAll("\\bt\\b", "(k + 1)") + "\n";
+        TestedRule rule = TestedRule.of(Descant.compiler(), new SourceText(name, text))
+                .schedule(call.map(ScheduleCall::schedule).orElse(JOINED));
+        return RecordedRun.of(
+                rule, Recordings.schedule(name), call.map(ScheduleCall::with).orElse(Map.of()));
+    }
+
+    /** The names of the recorded schedules that the table says a schedule of this name to be, with other values of its parameters. */
+    public List<String> schedules(String schedule) {
+        return table.schedules().keySet().stream()
+                .filter(name -> call(name)
+                        .filter(call -> call.schedule().equals(schedule))
+                        .isPresent())
+                .toList();
+    }
+
+    /**
+     * The values of the parameters with which a schedule of this name is a recorded one; none if the table does not say that it is.
+     *
+     * @param name of a recorded schedule
+     */
+    public Map<String, String> settings(String schedule, String name) {
+        return call(name)
+                .filter(call -> call.schedule().equals(schedule))
+                .map(ScheduleCall::with)
+                .orElse(Map.of());
+    }
+
+    private Optional<ScheduleCall> call(String name) {
+        return Optional.ofNullable(table.schedules().get(name)).flatMap(ScheduleCall::of);
     }
 }

@@ -3,11 +3,11 @@ package org.descant.proof.recorded;
 import java.util.Collection;
 import java.util.List;
 
-/** A recording that sets what the rule does not have; the message lists both sides. */
+/** A recording that is no recording of such a rule, or sets what the rule does not have; the message lists both sides. */
 public final class RecordingMismatchException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private RecordingMismatchException(String message) {
+    RecordingMismatchException(String message) {
         super(message);
     }
 

@@ -3,11 +3,11 @@ package org.descant.proof.subject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.descant.compiler.Compilation;
 import org.descant.compiler.CompiledRule;
+import org.descant.compiler.CompiledSchedule;
+import org.descant.compiler.Product;
 import org.descant.compiler.RuleCompiler;
 import org.descant.compiler.RuleException;
 import org.descant.compiler.compile.ClassCompiler;
@@ -17,10 +17,12 @@ import org.descant.grammar.source.Severity;
 import org.descant.grammar.source.SourceText;
 import org.descant.harness.Subject;
 import org.descant.harness.generated.GeneratedSubject;
+import org.descant.harness.generated.ScheduleSubject;
 import org.descant.runtime.ElementType;
 
 /**
- * A rule under test, to be interpreted as it is written or run as it is generated. It never changes: each method gives a new one.
+ * A rule or a schedule under test, to be interpreted as it is written or run as it is generated. It never changes: each method gives a
+ * new one. A schedule moves no parameter; as a subject it shows its value as a state that has its name.
  *
  * <pre>{@code
  * TestedRule adam = TestedRule.of(Descant.compiler(), Path.of("adam.opt"));
@@ -29,41 +31,83 @@ import org.descant.runtime.ElementType;
  */
 public final class TestedRule {
     private final RuleCompiler compiler;
-    private final BiFunction<RuleCompiler, String, Compilation> run;
-    private final Function<RuleCompiler, CompiledRule> compile;
-    /** The folder in which imports are looked for first. */
-    private final Optional<Path> folder;
-
+    private final Product product;
+    private final Text text;
     private final Supplier<EquationSystem> system;
 
-    private TestedRule(
-            RuleCompiler compiler,
-            BiFunction<RuleCompiler, String, Compilation> run,
-            Function<RuleCompiler, CompiledRule> compile,
-            Optional<Path> folder) {
+    /** What a compiler is to take. */
+    private interface Text {
+        Compilation run(RuleCompiler compiler, String stage);
+
+        CompiledRule compile(RuleCompiler compiler);
+
+        CompiledSchedule compileSchedule(RuleCompiler compiler);
+
+        /** The folder in which imports are looked for first. */
+        Optional<Path> folder();
+    }
+
+    /** A file of the user's. */
+    private record OnDisk(Path file) implements Text {
+        @Override
+        public Compilation run(RuleCompiler compiler, String stage) {
+            return compiler.run(file, stage);
+        }
+
+        @Override
+        public CompiledRule compile(RuleCompiler compiler) {
+            return compiler.compile(file);
+        }
+
+        @Override
+        public CompiledSchedule compileSchedule(RuleCompiler compiler) {
+            return compiler.compileSchedule(file);
+        }
+
+        @Override
+        public Optional<Path> folder() {
+            return Optional.ofNullable(file.toAbsolutePath().getParent());
+        }
+    }
+
+    /** A text that stands nowhere. */
+    private record InMemory(SourceText source) implements Text {
+        @Override
+        public Compilation run(RuleCompiler compiler, String stage) {
+            return compiler.run(source, stage);
+        }
+
+        @Override
+        public CompiledRule compile(RuleCompiler compiler) {
+            return compiler.compile(source);
+        }
+
+        @Override
+        public CompiledSchedule compileSchedule(RuleCompiler compiler) {
+            return compiler.compileSchedule(source);
+        }
+
+        @Override
+        public Optional<Path> folder() {
+            return Optional.empty();
+        }
+    }
+
+    private TestedRule(RuleCompiler compiler, Product product, Text text) {
         this.compiler = compiler;
-        this.run = run;
-        this.compile = compile;
-        this.folder = folder;
+        this.product = product;
+        this.text = text;
         this.system = new Once<>(this::read);
     }
 
     /** The rule of a file, as this compiler is told to take it. */
     public static TestedRule of(RuleCompiler compiler, Path file) {
-        return new TestedRule(
-                compiler,
-                (told, stage) -> told.run(file, stage),
-                (RuleCompiler told) -> told.compile(file),
-                Optional.ofNullable(file.toAbsolutePath().getParent()));
+        return new TestedRule(compiler, Product.OPTIMIZER, new OnDisk(file));
     }
 
     /** The rule of a text, as this compiler is told to take it. */
     public static TestedRule of(RuleCompiler compiler, SourceText text) {
-        return new TestedRule(
-                compiler,
-                (told, stage) -> told.run(text, stage),
-                (RuleCompiler told) -> told.compile(text),
-                Optional.empty());
+        return new TestedRule(compiler, Product.OPTIMIZER, new InMemory(text));
     }
 
     /** The rule with an option chosen: {@code true}, {@code false} or an integer. */
@@ -73,7 +117,23 @@ public final class TestedRule {
 
     /** Which of several optimizers of a file it is. */
     public TestedRule rule(String name) {
-        return told(compiler.rule(name));
+        return named(Product.OPTIMIZER, name);
+    }
+
+    /** A schedule of the file, of its imports or of the prelude. */
+    public TestedRule schedule(String name) {
+        return named(Product.SCHEDULE, name);
+    }
+
+    /** Which optimizer or schedule of a file it is. */
+    public TestedRule named(Product kind, String name) {
+        return new TestedRule(
+                switch (kind) {
+                    case OPTIMIZER -> compiler.rule(name);
+                    case SCHEDULE -> compiler.schedule(name);
+                },
+                kind,
+                text);
     }
 
     /** The rule, generated with rewrites that may change bits. */
@@ -81,18 +141,31 @@ public final class TestedRule {
         return told(compiler.relaxed());
     }
 
-    /** Another text for the same file: the options are the same, and imports are looked for in the same places. */
-    public TestedRule edited(SourceText text) {
-        return of(folder.map(compiler::importFrom).orElse(compiler), text);
+    /** Another text for the same file: name and options are the same, and imports are looked for in the same places. */
+    public TestedRule edited(SourceText other) {
+        return new TestedRule(text.folder().map(compiler::importFrom).orElse(compiler), product, new InMemory(other));
     }
 
     private TestedRule told(RuleCompiler other) {
-        return new TestedRule(other, run, compile, folder);
+        return new TestedRule(other, product, text);
+    }
+
+    /** Whether it is an optimizer or a schedule. */
+    public Product product() {
+        return product;
+    }
+
+    /** The types of number that its subjects come in: a schedule gives doubles, whatever it is given to. */
+    public List<ElementType> types() {
+        return switch (product) {
+            case OPTIMIZER -> List.of(ElementType.values());
+            case SCHEDULE -> List.of(ElementType.DOUBLE);
+        };
     }
 
     /** What the compiler makes of it, up to the stage of that name or the first that finds an error. */
     public Compilation compilation(String stage) {
-        return run.apply(compiler, stage);
+        return text.run(compiler, stage);
     }
 
     /**
@@ -131,11 +204,18 @@ public final class TestedRule {
         }
         ClassCompiler java = backEnd.compiler()
                 .orElseThrow(() -> new IllegalStateException("this Java has no " + backEnd.label() + "; a JDK has"));
-        CompiledRule compiled = compile.apply(compiler.backEnd(java));
-        return new GeneratedSubject(
-                compiled.description().name() + ", " + backEnd.label() + ", " + type.javaName(),
-                type,
-                compiled::create);
+        RuleCompiler told = compiler.backEnd(java);
+        String how = ", " + backEnd.label() + ", " + type.javaName();
+        return switch (product) {
+            case OPTIMIZER -> {
+                CompiledRule compiled = text.compile(told);
+                yield new GeneratedSubject(compiled.description().name() + how, type, compiled::create);
+            }
+            case SCHEDULE -> {
+                CompiledSchedule compiled = text.compileSchedule(told);
+                yield new ScheduleSubject(compiled.description().name() + how, compiled::create);
+            }
+        };
     }
 
     /** A value that is made when it is first asked for; a rule is read once, however many subjects there are of it. */

@@ -73,8 +73,9 @@ final class Repairs {
     }
 
     private boolean reproduces(Mutant mutant) {
-        TestedRule changed =
-                run.rule().edited(new SourceText("changed.opt", mutant.text())).rule(rule);
+        TestedRule changed = run.rule()
+                .edited(new SourceText("changed.opt", mutant.text()))
+                .named(run.rule().product(), rule);
         Compilation compilation = changed.compilation("ir");
         if (compilation.hasErrors()) {
             return false;

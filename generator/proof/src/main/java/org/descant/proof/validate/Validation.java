@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.descant.harness.recorded.Trajectory;
+import org.descant.harness.recorded.Recording;
 import org.descant.harness.report.Report;
 import org.descant.proof.recorded.RecordedRun;
 import org.descant.proof.recorded.RecordedRuns;
@@ -18,8 +18,6 @@ import org.descant.proof.subject.TestedRule;
 
 /** A list of things to check, and the report that comes of it. */
 public final class Validation {
-    private static final String SCHEDULES = "schedule";
-
     private final Validator validator;
     private final List<Task> tasks = new ArrayList<>();
 
@@ -41,12 +39,15 @@ public final class Validation {
                         .thenComparing(RecordingRow::recording))
                 .toList();
         rows.forEach(row -> add(runs, row));
-        runs.table()
-                .schedules()
-                .keySet()
-                .forEach(name -> tasks.add(new Task(
-                        SCHEDULES, "schedules/" + name, () -> validator.recorded(SCHEDULES, runs.schedule(name)))));
+        runs.table().schedules().keySet().forEach(name -> recorded(runs.schedule(name)));
         return this;
+    }
+
+    /** Adds the lines of a table that name a schedule; gives whether there are any. */
+    public boolean schedules(RecordedRuns runs, String schedule) {
+        List<String> names = runs.schedules(schedule);
+        names.forEach(name -> recorded(runs.schedule(name)));
+        return !names.isEmpty();
     }
 
     /** Adds the lines of a table that name a rule; gives whether there are any. */
@@ -63,9 +64,14 @@ public final class Validation {
      *
      * @param with values of hyperparameters or options, or the recording's names, by the names of the rule
      */
-    public void recorded(String name, TestedRule rule, Trajectory recording, Map<String, String> with) {
-        RecordedRun run = RecordedRun.of(rule, recording, with);
-        tasks.add(new Task(name, recording.name(), () -> validator.recorded(name, run)));
+    public void recorded(String name, TestedRule rule, Recording recording, Map<String, String> with) {
+        recorded(RecordedRun.of(rule, recording, with));
+    }
+
+    /** Adds a rule or a schedule beside a recording. */
+    public void recorded(RecordedRun run) {
+        String name = run.rule().system().name();
+        tasks.add(new Task(name, run.trajectory().name(), () -> validator.recorded(name, run)));
     }
 
     /** Adds a rule whose back ends are to agree, whatever it computes. */

@@ -1,10 +1,16 @@
 package org.descant.proof.validate;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.descant.compiler.Product;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Hyper;
 import org.descant.compiler.ir.Input;
@@ -15,6 +21,8 @@ import org.descant.harness.compare.Comparison;
 import org.descant.harness.compare.Course;
 import org.descant.harness.compare.Courses;
 import org.descant.harness.compare.RunResult;
+import org.descant.harness.recorded.AlikeHypers;
+import org.descant.harness.recorded.RecordedSchedule;
 import org.descant.harness.recorded.Trajectory;
 import org.descant.harness.report.Check;
 import org.descant.harness.report.ReportRow;
@@ -41,6 +49,8 @@ public final class Validator {
     /** Of a course that is no recording's. */
     private static final int STEPS = 25;
 
+    private static final int UPDATES = 1000;
+
     private final List<BackEnd> backEnds;
 
     /** @param backEnds those that are held against the interpreter */
@@ -58,7 +68,9 @@ public final class Validator {
         Trajectory recording = run.trajectory();
         List<Check> checks = new ArrayList<>();
         checks.add(inDouble(run));
-        checks.add(inFloat(run));
+        if (run.rule().types().contains(ElementType.FLOAT)) {
+            checks.add(inFloat(run));
+        }
         checks.addAll(acrossBackEnds(run.rule(), Course.of(recording)));
         return new ReportRow(
                 name,
@@ -67,6 +79,7 @@ public final class Validator {
                 recording.source(),
                 recording.equations(),
                 untested(run),
+                alike(run),
                 checks);
     }
 
@@ -89,14 +102,30 @@ public final class Validator {
         return untested;
     }
 
+    private static List<List<String>> alike(RecordedRun run) {
+        Map<String, Double> defaults = new LinkedHashMap<>();
+        run.rule().system().hypers().forEach(hyper -> defaults.put(hyper.name(), hyper.defaultValue()));
+        return AlikeHypers.of(run.trajectory(), defaults);
+    }
+
     private static Check inDouble(RecordedRun run) {
         Check made = check(
                 "double",
                 () -> Comparison.ofRecording(
                         run.trajectory(), run.rule().subject(BackEnd.INTERPRETER, ElementType.DOUBLE)));
         return made.verdict() == Verdict.DIFFERS
-                ? new Check(made.name(), made.verdict(), made.result(), new Repairs(run).text())
+                ? new Check(made.name(), made.verdict(), made.result(), help(run))
                 : made;
+    }
+
+    private static String help(RecordedRun run) {
+        String unused = run.unused().isEmpty()
+                ? ""
+                : "arguments of the recording that no parameter has: " + String.join(", ", run.unused())
+                        + "; --set PARAMETER=ARGUMENT gives one to a parameter of another name";
+        return Stream.of(unused, new Repairs(run).text())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static Check inFloat(RecordedRun run) {
@@ -143,11 +172,27 @@ public final class Validator {
                 rule.origin());
     }
 
-    /** Holds the back ends against each other on a course that has what the rule asks for. */
+    /** Holds the back ends against each other on a course that has what the rule asks for; of a schedule, at its defaults. */
     public ReportRow alone(String name, TestedRule rule) {
+        if (rule.product() == Product.SCHEDULE) {
+            Course.Feed nothing = new Course.Feed(Map.of(), Map.of(), List.of());
+            return alone(
+                    name,
+                    rule,
+                    new Course(List.of(RecordedSchedule.MODEL), unset(rule), Collections.nCopies(UPDATES, nothing)));
+        }
         List<String> inputs = rule.system().inputs().stream().map(Input::name).toList();
         int evaluations = rule.system().evaluations().size();
         return alone(name, rule, Courses.ordinary(1, STEPS, evaluations, inputs));
+    }
+
+    /** Any value for what has no default. */
+    private static Map<String, Double> unset(TestedRule schedule) {
+        Map<String, Double> unset = new LinkedHashMap<>();
+        schedule.system().hypers().stream()
+                .filter(parameter -> Double.isNaN(parameter.defaultValue()))
+                .forEach(parameter -> unset.put(parameter.name(), 10.0));
+        return unset;
     }
 
     /** Holds the back ends against each other on a course of no optimizer's. */
@@ -164,7 +209,7 @@ public final class Validator {
         List<Diagnostic> obstacles = rule.obstacles();
         List<Check> checks = new ArrayList<>();
         for (BackEnd backEnd : backEnds) {
-            for (ElementType type : ElementType.values()) {
+            for (ElementType type : rule.types()) {
                 String name = backEnd.label() + ", " + type.javaName();
                 if (backEnd != BackEnd.INTERPRETER) {
                     checks.add(

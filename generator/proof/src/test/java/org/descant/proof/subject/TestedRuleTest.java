@@ -3,6 +3,7 @@ package org.descant.proof.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.descant.compiler.Descant;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class TestedRuleTest {
     private static final List<ModelTensor> MODEL = List.of(new ModelTensor("a", List.of(2), List.of(1.0, -3.0)));
+
+    private static final Feedback GIVEN = new Given();
 
     private static final TestedRule MOMENTUM = rule("""
             optimizer Momentum(w, g) {
@@ -51,6 +54,28 @@ class TestedRuleTest {
                 .extracting(
                         backEnd -> MOMENTUM.subject(backEnd, ElementType.FLOAT).name())
                 .containsExactly("Momentum, interpreter, float", "Momentum, janino, float", "Momentum, javac, float");
+    }
+
+    @Test
+    void schedule_showsItsValueAsAState_onEveryBackEnd() {
+        TestedRule ramp = rule("schedule ramp(k, steps, base = 0.1) = base * min(1, (k + 1) / steps)")
+                .schedule("ramp");
+
+        assertThat(ramp.types()).containsExactly(ElementType.DOUBLE);
+        for (BackEnd backEnd : BackEnd.available()) {
+            Subject subject = ramp.subject(backEnd, ElementType.DOUBLE);
+            Session session = subject.begin(MODEL);
+            session.set("steps", 4);
+            List<Double> values = new ArrayList<>();
+            for (int t = 1; t <= 5; t++) {
+                session.step(GIVEN);
+                values.add(session.state("a", "ramp").orElseThrow()[0]);
+            }
+            assertThat(values).as(backEnd.label()).containsExactly(0.1 * 0.25, 0.1 * 0.5, 0.1 * 0.75, 0.1, 0.1);
+            assertThat(session.values("a")).containsExactly(1, -3);
+            assertThat(session.hypers("a")).containsEntry("steps", 4.0).containsEntry("base", 0.1);
+            assertThat(subject.name()).isEqualTo("ramp, " + backEnd.label() + ", double");
+        }
     }
 
     @Test
@@ -114,24 +139,26 @@ class TestedRuleTest {
     private static Session run(Subject subject) {
         Session session = subject.begin(MODEL);
         session.set("lr", 0.5);
-        for (int t = 1; t <= 2; t++) {
-            session.step(new Feedback() {
-                @Override
-                public Evaluation evaluate() {
-                    return new Evaluation(Double.NaN, Map.of("a", new double[] {2, 0}));
-                }
-
-                @Override
-                public Evaluation evaluate(Map<String, double[]> point) {
-                    throw new IllegalStateException();
-                }
-
-                @Override
-                public double[] input(String name, String tensor) {
-                    throw new IllegalArgumentException(name);
-                }
-            });
-        }
+        session.step(GIVEN);
+        session.step(GIVEN);
         return session;
+    }
+
+    /** One gradient, wherever the parameters are. */
+    private static final class Given implements Feedback {
+        @Override
+        public Evaluation evaluate() {
+            return new Evaluation(Double.NaN, Map.of("a", new double[] {2, 0}));
+        }
+
+        @Override
+        public Evaluation evaluate(Map<String, double[]> point) {
+            throw new IllegalStateException();
+        }
+
+        @Override
+        public double[] input(String name, String tensor) {
+            throw new IllegalArgumentException(name);
+        }
     }
 }

@@ -19,7 +19,10 @@ record Look(Course course, int step, ElementType type, Allowance allowance, Map<
     Parting at(Expectation expectation, List<FedStep.Point> points, Session session) {
         List<Compared> all = Comparison.compared(expectation, points, session);
         for (ModelTensor tensor : course.tensors()) {
-            Map<String, double[]> computed = session.quantities(tensor.name());
+            Map<String, double[]> computed = new LinkedHashMap<>(session.quantities(tensor.name()));
+            if (movesNothing()) {
+                computed.remove("w");
+            }
             List<String> order = new ArrayList<>(computed.keySet());
             List<Compared> ofTensor = all.stream()
                     .filter(each -> each.tensor().equals(tensor.name()))
@@ -102,6 +105,9 @@ record Look(Course course, int step, ElementType type, Allowance allowance, Map<
     }
 
     private Map<String, Double> given(ModelTensor tensor, int element, Session session) {
+        if (movesNothing()) {
+            return session.hypers(tensor.name());
+        }
         Map<String, double[]> quantities = new LinkedHashMap<>();
         quantities.put("w[t-1]", before.getOrDefault(tensor.name(), Map.of()).getOrDefault("w", new double[0]));
         List<double[]> gradients = gradients(tensor);
@@ -121,6 +127,11 @@ record Look(Course course, int step, ElementType type, Allowance allowance, Map<
         Map<String, Double> given = ofElement(tensor, element, quantities);
         given.putAll(session.hypers(tensor.name()));
         return given;
+    }
+
+    /** A schedule is asked for a number, and knows neither parameters nor the past. */
+    private boolean movesNothing() {
+        return course.steps().get(step - 1).evaluations().isEmpty();
     }
 
     private List<double[]> gradients(ModelTensor tensor) {

@@ -1,9 +1,9 @@
 package org.descant.harness.recorded;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.descant.harness.Evaluation;
+import java.util.regex.Pattern;
 import org.descant.harness.ModelTensor;
 
 /**
@@ -24,30 +24,60 @@ public record RecordedSchedule(
         double tolerance,
         Map<String, String> arguments,
         double base,
-        List<Double> values) {
+        List<Double> values)
+        implements Recording {
+    /** What comes before the name of a schedule where runs are named, too. */
+    public static final String FOLDER = "schedules/";
+
+    /** The model that a schedule is run beside: it has no name to be told from others, and one element that stays where it is. */
+    public static final ModelTensor MODEL = new ModelTensor("", List.of(), List.of(0.0));
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9][0-9.eE+-]*");
+
     public RecordedSchedule {
         arguments = InOrder.copy(arguments);
         values = List.copyOf(values);
     }
 
-    /** The schedule as the run of a rule whose one parameter, {@code rate}, becomes the learning rate of the step. */
-    public Trajectory trajectory() {
-        Map<String, double[]> gradients = Map.of("rate", new double[1]);
-        RecordedEvaluation evaluation = new RecordedEvaluation(new Evaluation(Double.NaN, gradients), Optional.empty());
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visitSchedule(this);
+    }
+
+    /** The base and the arguments that are numbers, by the names of the equations. */
+    public Map<String, Double> numbers() {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        numbers.put("base", base);
+        arguments.forEach((argument, text) -> {
+            if (NUMBER.matcher(text).matches()) {
+                numbers.put(argument, Double.valueOf(text));
+            }
+        });
+        return numbers;
+    }
+
+    /**
+     * The schedule as the run of a rule that moves no parameter, and shows the learning rate of each step as a state.
+     *
+     * @param state what the rule calls it
+     * @param parameters values of what can be set, by the names of the rule
+     */
+    public Trajectory trajectory(String state, Map<String, Double> parameters) {
         List<RecordedStep> steps = values.stream()
                 .map(rate -> new RecordedStep(
-                        Map.of(), Map.of(), List.of(evaluation), Map.of("rate", new double[] {rate}), Map.of()))
+                        Map.of(), Map.of(), List.of(), Map.of(), Map.of(state, Map.of(MODEL.name(), new double[] {rate
+                        }))))
                 .toList();
         return new Trajectory(
-                "schedules/" + name,
+                FOLDER + name,
                 catalogue,
                 "schedule",
                 source,
                 equations,
                 tolerance,
+                parameters,
                 Map.of(),
-                Map.of(),
-                List.of(new ModelTensor("rate", List.of(1), List.of(0.0))),
+                List.of(MODEL),
                 steps);
     }
 }

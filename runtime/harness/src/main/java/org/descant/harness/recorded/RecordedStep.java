@@ -8,8 +8,8 @@ import java.util.Map;
  *
  * @param hypers those that change with this update
  * @param inputs further values that the rule was given, by name and tensor
- * @param evaluations in the order in which they were made, at least one
- * @param values the parameters afterwards, by tensor
+ * @param evaluations in the order in which they were made; none of a schedule
+ * @param values the parameters afterwards, by tensor; none of a schedule
  * @param states what was to be seen afterwards, by name and tensor; in few of the updates. A state of the whole model stands with every
  *     tensor
  */

@@ -18,6 +18,10 @@ public final class RecordingReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
+    private static final String SCHEDULE = "descant-schedule/1";
+
+    static final String RUN = "descant-oracle/1";
+
     private RecordingReader() {}
 
     /**
@@ -27,6 +31,15 @@ public final class RecordingReader {
      */
     public static Trajectory trajectory(Path file) {
         return TrajectoryParser.parse(tree(file), stem(file.toString()));
+    }
+
+    /**
+     * The run or the schedule that a file holds.
+     *
+     * @throws RecordingException if it cannot be read
+     */
+    public static Recording recording(Path file) {
+        return recording(tree(file), stem(file.toString()));
     }
 
     /**
@@ -47,8 +60,20 @@ public final class RecordingReader {
         return schedule(tree(stream, name), stem(name));
     }
 
+    private static Recording recording(JsonPlace root, String name) {
+        String format = root.field("format").text();
+        return switch (format) {
+            case RUN -> TrajectoryParser.parse(root, name);
+            case SCHEDULE -> schedule(root, name);
+            default ->
+                throw root.field("format")
+                        .wrong("there is no format '" + format + "': give a file of the format " + RUN + " or "
+                                + SCHEDULE);
+        };
+    }
+
     private static RecordedSchedule schedule(JsonPlace root, String name) {
-        requireFormat(root, "descant-schedule/1");
+        requireFormat(root, SCHEDULE);
         root.allow("format", "case", "catalogue", "source", "equations", "tolerance", "args", "base", "values");
         return new RecordedSchedule(
                 name,
@@ -97,7 +122,7 @@ public final class RecordingReader {
                     name + ":" + broken.getLocation().getLineNr() + ":"
                             + broken.getLocation().getColumnNr() + ": this is not JSON: "
                             + reason(broken)
-                            + ": give a file of the format descant-oracle/1 or descant-schedule/1",
+                            + ": give a file of the format " + RUN + " or " + SCHEDULE,
                     broken);
         } catch (IOException unreadable) {
             throw new RecordingException(name + ": the file cannot be read: " + unreadable.getMessage(), unreadable);

@@ -4,15 +4,34 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The recordings that ship with this module. */
 public final class Recordings {
     private static final String FOLDER = "/META-INF/descant/recordings/";
-    private static final String SCHEDULES = "schedules/";
+    private static final String SCHEDULES = RecordedSchedule.FOLDER;
     private static final String SUFFIX = ".json";
 
     private Recordings() {}
+
+    /** The names of all recorded runs and, behind them and with {@code schedules/} before them, of all recorded schedules. */
+    public static List<String> names() {
+        List<String> names = new ArrayList<>(trajectories());
+        schedules().forEach(name -> names.add(SCHEDULES + name));
+        return names;
+    }
+
+    /**
+     * The recorded run or schedule of that name; {@code schedules/} may be left out where no run has the name.
+     *
+     * @throws RecordingException if there is none
+     */
+    public static Recording recording(String name) {
+        String bare = name.startsWith(SCHEDULES) ? name.substring(SCHEDULES.length()) : name;
+        boolean isSchedule = !trajectories().contains(name) && schedules().contains(bare);
+        return isSchedule ? schedule(bare) : trajectory(name);
+    }
 
     /** The names of all recorded runs, in the order of the alphabet. */
     public static List<String> trajectories() {

@@ -1,6 +1,5 @@
 package org.descant.harness.recorded;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +28,18 @@ public record Trajectory(
         Map<String, Double> hypers,
         Map<String, String> options,
         List<ModelTensor> tensors,
-        List<RecordedStep> steps) {
+        List<RecordedStep> steps)
+        implements Recording {
     public Trajectory {
         hypers = InOrder.copy(hypers);
         options = InOrder.copy(options);
         tensors = List.copyOf(tensors);
         steps = List.copyOf(steps);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visitTrajectory(this);
     }
 
     /** The same run for a rule that calls its hyperparameters, inputs and states otherwise: new names by those of the file. */
@@ -64,16 +69,6 @@ public record Trajectory(
                 })
                 .toList();
         return new Trajectory(name, catalogue, rule, source, equations, tolerance, more, options, tensors, fixed);
-    }
-
-    /**
-     * The same run for a rule that has not all of its options: one that is {@code false} and not among these is left out, since a rule without
-     * an option is the variant in which it is not taken.
-     */
-    public Trajectory forOptions(Collection<String> known) {
-        Map<String, String> left = new LinkedHashMap<>(options);
-        left.entrySet().removeIf(option -> option.getValue().equals("false") && !known.contains(option.getKey()));
-        return new Trajectory(name, catalogue, rule, source, equations, tolerance, hypers, left, tensors, steps);
     }
 
     private static RecordedStep renamed(RecordedStep step, Map<String, String> names) {

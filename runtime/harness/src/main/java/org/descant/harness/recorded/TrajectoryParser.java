@@ -21,7 +21,7 @@ final class TrajectoryParser {
     }
 
     static Trajectory parse(JsonPlace root, String name) {
-        RecordingReader.requireFormat(root, "descant-oracle/1");
+        RecordingReader.requireFormat(root, RecordingReader.RUN);
         root.allow(
                 "format",
                 "case",

@@ -15,7 +15,7 @@ import org.descant.harness.compare.RunResult;
  *
  * <pre>
  * format, title, verdict (good or differs)
- * rows[]: rule, against, verdict (good, differs, failed, skipped), tolerance, source, equations
+ * rows[]: rule, against, verdict (good, differs, failed, skipped), tolerance, source, equations, untested[], alike[][]
  *   checks[]: name, verdict, message, and where a comparison was made expected, actual,
  *     deviations[]: quantity, tensor, seen, scale, difference, exhausted (the largest share of what was allowed), step, element
  *     parting: step, tensor, shape[], index[], agreed[], given{}, computed{}, guesses[],
@@ -54,6 +54,10 @@ public final class JsonReport {
         putText(node, "equations", row.equations());
         if (!row.untested().isEmpty()) {
             row.untested().forEach(node.putArray("untested")::add);
+        }
+        if (!row.alike().isEmpty()) {
+            ArrayNode alike = node.putArray("alike");
+            row.alike().forEach(group -> group.forEach(alike.addArray()::add));
         }
         ArrayNode checks = node.putArray("checks");
         row.checks().forEach(check -> write(check, checks.addObject()));

@@ -19,6 +19,7 @@ final class Limits {
                 .filter(row -> row.verdict() == Verdict.GOOD)
                 .toList();
         Map<String, Set<String>> untested = new LinkedHashMap<>();
+        Map<String, Set<String>> alike = new LinkedHashMap<>();
         List<String> lines = new ArrayList<>();
         for (ReportRow row : good) {
             if (row.against().equals(ReportRow.ITSELF)) {
@@ -28,6 +29,7 @@ final class Limits {
             } else if (!Double.isNaN(row.tolerance())) {
                 untested.computeIfAbsent(row.rule(), none -> new LinkedHashSet<>(row.untested()))
                         .retainAll(row.untested());
+                alike.computeIfAbsent(row.rule(), none -> pairs(row)).retainAll(pairs(row));
             }
         }
         untested.forEach((rule, names) -> {
@@ -35,6 +37,8 @@ final class Limits {
                 lines.add(rule + ": no run here tests what depends on " + String.join(", ", names));
             }
         });
+        alike.forEach((rule, pairs) -> pairs.forEach(pair -> lines.add(
+                rule + ": no run here tells " + pair + ", which are the same in each: a mix-up would not show")));
         if (untested.size() > RULES) {
             lines.clear();
         }
@@ -48,5 +52,17 @@ final class Limits {
                             + " the rule does there: a sign, a branch, a division by nearly 0");
         }
         return lines;
+    }
+
+    private static Set<String> pairs(ReportRow row) {
+        Set<String> pairs = new LinkedHashSet<>();
+        for (List<String> group : row.alike()) {
+            for (int i = 0; i < group.size(); i++) {
+                for (String other : group.subList(i + 1, group.size())) {
+                    pairs.add(group.get(i) + " from " + other);
+                }
+            }
+        }
+        return pairs;
     }
 }

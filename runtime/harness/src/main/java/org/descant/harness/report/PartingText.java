@@ -38,8 +38,8 @@ final class PartingText {
                 ? (first.count() == 1 ? "" : ", number " + first.element())
                 : ", element " + parting.index();
         String extent = first.count() == 1 ? "" : ", in " + first.beyond() + " of " + first.count() + " places";
-        return "step " + parting.step() + ", tensor " + parting.tensor() + element + ": " + meaning(first.quantity())
-                + " parts first" + extent;
+        String tensor = parting.tensor().isEmpty() ? "" : ", tensor " + parting.tensor();
+        return "step " + parting.step() + tensor + element + ": " + meaning(first.quantity()) + " parts first" + extent;
     }
 
     static String meaning(String quantity) {

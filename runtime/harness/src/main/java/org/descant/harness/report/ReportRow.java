@@ -10,6 +10,7 @@ import java.util.List;
  * @param source what made the numbers that were expected; empty if that says nothing
  * @param equations what is expected, as equations; empty if that is not known
  * @param untested what this shows nothing of: hyperparameters at values at which they do nothing, options that are off
+ * @param alike groups of hyperparameters that have the same value as each other in every step: what takes one for another is not shown
  * @param checks in the order in which they were made
  */
 public record ReportRow(
@@ -19,19 +20,21 @@ public record ReportRow(
         String source,
         String equations,
         List<String> untested,
+        List<List<String>> alike,
         List<Check> checks) {
     /** What a rule is held against whose back ends are only held against each other. */
     public static final String ITSELF = "itself";
 
     public ReportRow {
         untested = List.copyOf(untested);
+        alike = alike.stream().map(List::copyOf).toList();
         checks = List.copyOf(checks);
     }
 
     /** A row that leaves nothing untested that could be named. */
     public ReportRow(
             String rule, String against, double tolerance, String source, String equations, List<Check> checks) {
-        this(rule, against, tolerance, source, equations, List.of(), checks);
+        this(rule, against, tolerance, source, equations, List.of(), List.of(), checks);
     }
 
     /** The first verdict that is not good, or else whether there was anything to judge. */

@@ -48,9 +48,32 @@ class RecordingsTest {
         assertThat(Recordings.schedules()).hasSizeGreaterThan(30).allSatisfy(name -> {
             RecordedSchedule schedule = Recordings.schedule(name);
             assertThat(schedule.values()).hasSize(60);
-            assertThat(schedule.trajectory().steps().get(59).values().get("rate"))
+            RecordedStep last = schedule.trajectory("rate", Map.of()).steps().get(59);
+            assertThat(last.states().getOrDefault("rate", Map.of()).get(RecordedSchedule.MODEL.name()))
                     .containsExactly(schedule.values().get(59));
+            assertThat(last.values()).isEmpty();
         });
+    }
+
+    @Test
+    void schedule_knowsTheNumbersThatItWasMadeWith() {
+        assertThat(Recordings.schedule("cosine-torch").numbers())
+                .containsExactly(Map.entry("base", 0.1), Map.entry("T", 25.0), Map.entry("eta_min", 0.01));
+    }
+
+    @Test
+    void recording_isARunOrASchedule_asItsNameSays() {
+        assertThat(Recordings.names())
+                .startsWith("accsgd-kozistr")
+                .endsWith("schedules/warmup-exponential-optax")
+                .allSatisfy(name -> assertThat(Recordings.recording(name).name())
+                        .isEqualTo(name.replace(RecordedSchedule.FOLDER, "")));
+        assertThat(Recordings.recording("cosine-torch")).isInstanceOf(RecordedSchedule.class);
+        assertThat(Recordings.recording("adam-optax")).isInstanceOf(Trajectory.class);
+        assertThatThrownBy(() -> Recordings.recording("cosine"))
+                .isInstanceOf(RecordingException.class)
+                .hasMessage("there is no recorded run 'cosine' among those that ship with Descant: "
+                        + "give one of their names, or the path of a file");
     }
 
     @Test

@@ -163,6 +163,29 @@ class ReportTest {
     }
 
     @Test
+    void goodReport_saysWhichMixUpNoneOfItsRunsShows() throws Exception {
+        Report report = new Report(
+                "x",
+                List.of(
+                        alike("Adam", List.of(List.of("lr", "decay", "rho"), List.of("beta1", "beta2"))),
+                        alike("Adam", List.of(List.of("lr", "rho"))),
+                        alike("Lion", List.of())));
+
+        assertThat(TextReport.of(report).lines().filter(line -> line.contains("mix-up")))
+                .containsExactly(
+                        "Adam: no run here tells lr from rho, which are the same in each: a mix-up would not show");
+        assertThat(new ObjectMapper()
+                        .readTree(JsonReport.of(report))
+                        .at("/rows/0/alike")
+                        .toString())
+                .isEqualTo("[[\"lr\",\"decay\",\"rho\"],[\"beta1\",\"beta2\"]]");
+    }
+
+    private static ReportRow alike(String rule, List<List<String>> alike) {
+        return new ReportRow(rule, "y", 1e-12, "", "", List.of(), alike, List.of(Check.of("double", GOOD)));
+    }
+
+    @Test
     void rowOfSkippedChecks_isSkipped_andNoReasonToWorry() {
         Report report = new Report("x", REPORT.rows().subList(3, 4));
 
