@@ -2,6 +2,8 @@ package org.descant.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -169,20 +171,17 @@ class ExplainCommandTest {
 
     @Test
     void ruleThatCannotBeGenerated_isExplainedAllTheSame() {
-        Invocation explain = Invocation.withInput("""
-                optimizer Steered(w, g) {
-                  input h per row
-                  w[t] = w[t-1] - 0.1 * g * h
-                }
-                """, "explain", "-");
+        String pasts =
+                IntStream.rangeClosed(1, 260).mapToObj(age -> " - g[t-" + age + "]").collect(Collectors.joining());
+        Invocation explain = Invocation.withInput("optimizer Long(w, g) {\n  w[t] = w[t-1]" + pasts + "\n}\n", "explain", "-");
 
         assertThat(explain.exit()).isZero();
         assertThat(explain.out())
                 .contains("No Java can be generated of it yet; org.descant.compiler.interpret.Interpreter runs it.\n");
         assertThat(explain.err()).isEqualTo("""
-                        <standard input>:3:3: error: cannot generate code for inputs per row yet
-                              w[t] = w[t-1] - 0.1 * g * h
-                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                        <standard input>:1:11: error: the rule 'Long' has 261 arrays and 0 numbers in one loop, more than a Java method takes
+                            optimizer Long(w, g) {
+                                      ^^^^
                           = org.descant.compiler.interpret.Interpreter runs this rule
                         """);
     }

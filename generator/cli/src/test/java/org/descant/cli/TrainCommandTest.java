@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TrainCommandTest {
@@ -129,18 +131,15 @@ class TrainCommandTest {
 
     @Test
     void ruleThatCannotBeGenerated_isADiagnostic() {
-        Invocation train = Invocation.withInput("""
-                optimizer Steered(w, g) {
-                  input h per row
-                  w[t] = w[t-1] - 0.1 * g * h
-                }
-                """, "train", "-");
+        String pasts =
+                IntStream.rangeClosed(1, 260).mapToObj(age -> " - g[t-" + age + "]").collect(Collectors.joining());
+        Invocation train = Invocation.withInput("optimizer Long(w, g) {\n  w[t] = w[t-1]" + pasts + "\n}\n", "train", "-");
 
         assertThat(train.exit()).isEqualTo(1);
         assertThat(train.err()).isEqualTo("""
-                        <standard input>:3:3: error: cannot generate code for inputs per row yet
-                              w[t] = w[t-1] - 0.1 * g * h
-                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                        <standard input>:1:11: error: the rule 'Long' has 261 arrays and 0 numbers in one loop, more than a Java method takes
+                            optimizer Long(w, g) {
+                                      ^^^^
                           = org.descant.compiler.interpret.Interpreter runs this rule
                         """);
     }

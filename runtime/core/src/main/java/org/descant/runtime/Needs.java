@@ -35,7 +35,7 @@ final class Needs {
         Map<String, Needs> needs = new HashMap<>();
         for (Tensor tensor : parameters.tensors()) {
             boolean isDecided = !rule.unneeded().isEmpty();
-            int way = isDecided ? optimizer.decide(new TensorStep(rule, tensor)) : 0;
+            int way = isDecided ? optimizer.decide(new TensorStep(rule, tensor, new double[0])) : 0;
             needs.put(tensor.name(), new Needs(rule, way));
         }
         return needs;

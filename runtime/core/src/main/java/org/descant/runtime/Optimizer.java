@@ -37,7 +37,6 @@ public abstract class Optimizer {
      *
      * @throws IllegalArgumentException if the class has no kernels for the parameters' element type, or was generated for
      *     other numeric definitions
-     * @throws UnsupportedOperationException if the rule needs what this runtime does not drive
      */
     @SuppressWarnings("this-escape") // What is decided for a tensor depends on its dimensions alone.
     protected Optimizer(RuleDescription description, Parameters parameters) {
@@ -48,7 +47,7 @@ public abstract class Optimizer {
         ElementStates elements = new ElementStates(description, parameters, Needs.of(this, description, parameters));
         this.groups = new Group[parameters.groups().size()];
         this.tensors = TensorWork.of(description, parameters, elements);
-        this.inputs = new InputValues(description, parameters, elements);
+        this.inputs = new InputValues(description, parameters, elements, tensors);
         for (int i = 0; i < groups.length; i++) {
             String name = parameters.groups().get(i);
             List<Tensor> members = parameters.tensors().stream()
@@ -134,18 +133,28 @@ public abstract class Optimizer {
     /**
      * Gives an input per model its value, until it is given another.
      *
-     * @throws IllegalArgumentException if there is none of that name, or it has a value for every element
+     * @throws IllegalArgumentException if there is none of that name, or it has values for every tensor
      */
     public final void input(String input, double value) {
         inputs.give(input, value);
     }
 
     /**
-     * Gives an input per element its values for a tensor, which are copied, until it is given others.
+     * Gives an input per tensor its value for one, until it is given another.
      *
-     * @param offset where the first element stands; the others follow in row-major order
-     * @throws IllegalArgumentException if there is no such input or tensor, the input is a number for the model, the parameters are of
-     *     another type, or there are too few elements
+     * @throws IllegalArgumentException if there is no such input or tensor, or the input is not one number for each tensor
+     */
+    public final void input(String input, String parameter, double value) {
+        inputs.give(input, parameter, value);
+    }
+
+    /**
+     * Gives an input per element, row, column or matrix its values for a tensor, which are copied, until it is given others. Those per
+     * matrix are doubles whatever the parameters are, and may be given in either type.
+     *
+     * @param offset where the first value stands; the others follow in row-major order
+     * @throws IllegalArgumentException if there is no such input or tensor, the input is one number for the model or for each tensor, the
+     *     parameters are of another type, or there are too few values
      */
     public final void input(String input, String parameter, float[] values, int offset) {
         inputs.give(input, parameter, values, offset);

@@ -14,7 +14,7 @@ final class Progress {
     private final Driver driver;
     private final Group[] groups;
     private final InputValues inputs;
-    private final List<InputDescription> elementInputs;
+    private final List<InputDescription> tensorInputs;
     private final Excursion excursion;
     private final boolean[] moves;
     private final int lastPoint;
@@ -28,7 +28,9 @@ final class Progress {
         this.groups = groups;
         this.inputs = inputs;
         this.excursion = excursion;
-        elementInputs = rule.elementInputs();
+        tensorInputs = rule.inputs().stream()
+                .filter(input -> input.shape() != StateShape.PER_MODEL)
+                .toList();
         moves = new boolean[rule.evaluations().size()];
         int last = 0;
         for (int i = 0; i < moves.length; i++) {
@@ -91,10 +93,10 @@ final class Progress {
 
     private void sweep(Optimizer optimizer, int sweep) {
         driver.groupPrologues(optimizer, sweep);
-        for (int i = 0; i < elementInputs.size(); i++) {
-            InputDescription input = elementInputs.get(i);
+        for (int i = 0; i < tensorInputs.size(); i++) {
+            InputDescription input = tensorInputs.get(i);
             if (input.sweep() == sweep && isRead(input)) {
-                inputs.takeElements(input);
+                inputs.takeOfTensors(input);
             }
         }
         driver.tensorPrologues(optimizer, sweep);

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * evaluation, then the inputs per element, then the states per element, each in the order of this description; then one for the values
  * before the step if an evaluation moves them, and those that are carried over an evaluation; and last, one for the terms of each
  * reduction, which are scratch. Cells are the arrays that have one entry for each matrix, row or column of a
- * tensor, numbered apart: first the states of these shapes, then {@code cells}. Numbers are the states per step and per model, in the order of this
+ * tensor, numbered apart: first the states of these shapes, then the inputs, then {@code cells}. Numbers are the states per step and per model, in the order of this
  * description; {@link Step#previous} takes their index, and {@link TensorStep#previous} that of a state among those per tensor.
  *
  * @param name the rule's name: {@code AdamW}
@@ -104,7 +104,7 @@ public record RuleDescription(
         Stream.concat(sweeps.stream(), startSweeps.stream())
                 .flatMap(sweep -> sweep.loops().stream())
                 .forEach(loop -> loop.checkBuffers(name, buffers));
-        List<CellDescription> all = allCells(states, cells);
+        List<CellDescription> all = allCells(states, inputs, cells);
         Stream.concat(sweeps.stream(), startSweeps.stream())
                 .flatMap(sweep -> sweep.loops().stream())
                 .forEach(loop -> loop.checkCells(name, all));
@@ -168,6 +168,18 @@ public record RuleDescription(
                 .toList();
     }
 
+    /** The inputs that are one number for each tensor, in the order that {@link TensorStep#input} counts them. */
+    public List<InputDescription> tensorInputs() {
+        return inputs.stream()
+                .filter(input -> input.shape() == StateShape.PER_TENSOR)
+                .toList();
+    }
+
+    /** The inputs per matrix, row or column, in the order of their cells. */
+    public List<InputDescription> cellInputs() {
+        return inputs.stream().filter(input -> input.shape().isOfCells()).toList();
+    }
+
     /** The number of the buffer that a computed output is written to: the one behind all others. */
     public int outputBuffer() {
         return buffers();
@@ -188,16 +200,20 @@ public record RuleDescription(
         return states.stream().filter(s -> s.shape().isOfCells()).toList();
     }
 
-    /** All cells in the order of their numbers: those of states, and those that live for a step. */
+    /** All cells in the order of their numbers: those of states, those of inputs, and those that live for a step. */
     List<CellDescription> allCells() {
-        return allCells(states, cells);
+        return allCells(states, inputs, cells);
     }
 
-    private static List<CellDescription> allCells(List<StateDescription> states, List<CellDescription> cells) {
+    private static List<CellDescription> allCells(
+            List<StateDescription> states, List<InputDescription> inputs, List<CellDescription> cells) {
         Stream<CellDescription> kept = states.stream()
                 .filter(state -> state.shape().isOfCells())
                 .map(state -> new CellDescription(state.name(), state.shape()));
-        return Stream.concat(kept, cells.stream()).toList();
+        Stream<CellDescription> given = inputs.stream()
+                .filter(input -> input.shape().isOfCells())
+                .map(input -> new CellDescription(input.name(), input.shape()));
+        return Stream.of(kept, given, cells.stream()).flatMap(each -> each).toList();
     }
 
     /** The states per element, in the order of their buffers. */

@@ -79,7 +79,7 @@ public final class RuleDescriptionBuilder {
         return this;
     }
 
-    /** Adds an input per element that loops read from a sweep on, in steps in which a condition holds. */
+    /** Adds an input that is read from a sweep on, in steps in which a condition holds. */
     public RuleDescriptionBuilder input(String input, StateShape shape, int sweep, int flag) {
         inputs.add(new InputDescription(input, shape, sweep, flag));
         return this;
@@ -98,7 +98,7 @@ public final class RuleDescriptionBuilder {
         return this;
     }
 
-    /** Adds what is kept for each matrix, row or column while a step lasts; its number counts the states of such shapes first. */
+    /** Adds what is kept for each matrix, row or column while a step lasts; its number counts the states and inputs of such shapes first. */
     public RuleDescriptionBuilder cell(String text, StateShape shape) {
         cells.add(new CellDescription(text, shape));
         return this;

@@ -1,6 +1,6 @@
 package org.descant.runtime;
 
-/** The check that this runtime can drive a rule; what it cannot drive yet is refused before any state is made. */
+/** The check that a rule was generated for these parameters and this runtime, before any state is made. */
 final class Support {
     private Support() {}
 
@@ -14,14 +14,5 @@ final class Support {
                     + " of the numeric definitions, and this runtime has version " + Numeric.VERSION
                     + ": generate it again");
         }
-        for (InputDescription input : rule.inputs()) {
-            if (input.shape() != StateShape.PER_ELEMENT && input.shape() != StateShape.PER_MODEL) {
-                refuse(rule, "asks for the input '" + input.name() + "' " + input.shape());
-            }
-        }
-    }
-
-    private static void refuse(RuleDescription rule, String what) {
-        throw new UnsupportedOperationException(rule.name() + " " + what + ", which this runtime does not drive");
     }
 }

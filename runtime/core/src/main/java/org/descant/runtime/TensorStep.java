@@ -7,6 +7,7 @@ package org.descant.runtime;
 public final class TensorStep {
     private final Geometry geometry;
     private final Geometry lastGeometry;
+    private final double[] inputs;
     private final double[] previous;
     private final double[] next;
     private final double[] scalars;
@@ -14,7 +15,9 @@ public final class TensorStep {
     private final double[] terms;
     private final double[] reduced;
 
-    TensorStep(RuleDescription rule, Tensor tensor) {
+    /** @param inputs what the inputs per tensor are by now */
+    TensorStep(RuleDescription rule, Tensor tensor, double[] inputs) {
+        this.inputs = inputs;
         this.geometry = Geometry.first(tensor.shape());
         this.lastGeometry = Geometry.last(tensor.shape());
         int states = rule.tensorStates().size();
@@ -54,6 +57,15 @@ public final class TensorStep {
     /** The columns of each matrix over the last two axes. */
     public double lastCols() {
         return lastGeometry.cols();
+    }
+
+    /**
+     * The value of an input per tensor.
+     *
+     * @param input its place among the inputs per tensor
+     */
+    public double input(int input) {
+        return inputs[input];
     }
 
     /** A state per tensor as it was before this step; 0 in a start prologue. */

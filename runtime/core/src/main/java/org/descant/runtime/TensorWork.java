@@ -10,6 +10,7 @@ final class TensorWork {
     private final Cells cells;
     private final double[] numbers;
     private final double[] none;
+    private final double[] inputs;
     private final TensorStep step;
     private final TensorStep start;
 
@@ -20,14 +21,16 @@ final class TensorWork {
         cells = new Cells(rule.allCells(), tensor, states.elementType(), needs, states.rings());
         numbers = new double[rule.tensorStates().size()];
         none = new double[numbers.length];
-        step = new TensorStep(rule, tensor);
-        start = new TensorStep(rule, tensor);
+        inputs = new double[rule.tensorInputs().size()];
+        step = new TensorStep(rule, tensor, inputs);
+        start = new TensorStep(rule, tensor, inputs);
     }
 
     /** The tensors in the order of the model; none if a rule has nothing per tensor or of its matrices, rows and columns, and reduces nothing. */
     static TensorWork[] of(RuleDescription rule, Parameters parameters, ElementStates states) {
         boolean isNeeded = !rule.reductions().isEmpty()
                 || !rule.tensorStates().isEmpty()
+                || !rule.tensorInputs().isEmpty()
                 || !rule.allCells().isEmpty()
                 || !rule.unneeded().isEmpty()
                 || rule.tensorScalars() + rule.tensorFlags() > 0;
@@ -54,6 +57,11 @@ final class TensorWork {
     /** What it has one of for each matrix, row or column. */
     Cells cells() {
         return cells;
+    }
+
+    /** Takes the value of an input per tensor, by its place among these. */
+    void input(int place, double value) {
+        inputs[place] = value;
     }
 
     /** The step for start prologues: every state is 0. */

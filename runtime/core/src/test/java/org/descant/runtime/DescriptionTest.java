@@ -60,8 +60,10 @@ class DescriptionTest {
     }
 
     @Test
-    void constructor_ruleBeyondTheRuntime_isRefused() {
-        unsupported(rule().input("h", StateShape.PER_ROW), "asks for the input 'h' per row");
+    void input_perStep_isRefused() {
+        refused(
+                () -> rule().input("h", StateShape.PER_STEP),
+                "the input 'h' is per step: it can be per model");
     }
 
     @Test
@@ -79,13 +81,6 @@ class DescriptionTest {
 
     private static RuleDescriptionBuilder rule() {
         return RuleDescription.builder("Some").loop(W, W);
-    }
-
-    private void unsupported(RuleDescriptionBuilder rule, String what) {
-        RuleDescription description = rule.build();
-        assertThatThrownBy(() -> new Described(description, floats))
-                .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessage("Some " + what + ", which this runtime does not drive");
     }
 
     private static void refused(ThrowingCallable call, String message) {

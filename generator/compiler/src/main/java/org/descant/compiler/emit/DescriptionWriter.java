@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Hyper;
+import org.descant.compiler.ir.InputRead;
 import org.descant.compiler.ir.OptionValue;
 import org.descant.compiler.ir.Output;
 import org.descant.compiler.ir.Previous;
@@ -77,7 +78,7 @@ final class DescriptionWriter {
         plan.inputs().forEach(this::input);
         outputs();
         plan.cells().stream()
-                .filter(cell -> !(cell.before() instanceof Previous))
+                .filter(cell -> !(cell.before() instanceof Previous || cell.before() instanceof InputRead))
                 .forEach(cell -> code.add(
                         "\n.cell($L, $T.$L)",
                         Escape.string(cell.name()),

@@ -25,6 +25,7 @@ import org.descant.compiler.ir.Range;
 import org.descant.compiler.ir.RangeCheck;
 import org.descant.compiler.ir.Read;
 import org.descant.compiler.ir.Reduce;
+import org.descant.compiler.ir.Shape;
 import org.descant.compiler.ir.State;
 import org.descant.compiler.ir.StepCount;
 import org.descant.compiler.ir.Subexpressions;
@@ -190,22 +191,33 @@ final class PrologueWriter {
         }
     }
 
-    /** An input that is not read on all steps is asked for only where an earlier prologue found that it is. */
+    /**
+     * An input of the model that is not read on all steps is asked for only where an earlier prologue found that it is; those of tensors
+     * are there already.
+     */
     private void takeInputs(Set<Expr> used) {
-        int place = 0;
+        int ofModel = 0;
+        int ofTensors = 0;
         for (TakenInput input : plan.inputs()) {
-            if (!input.input().shape().isNumber()) {
-                continue;
-            }
-            CodeBlock value = CodeBlock.of("$L.input($L)", STEP, place++);
-            if (input.when().isPresent()) {
-                value = CodeBlock.of(
-                        "$L.flag($L) ? $L : 0.0", STEP, input.when().get().index(), value);
-            }
+            Shape shape = input.input().shape();
             InputRead read = new InputRead(input.input());
-            if (used.contains(read)) {
-                scope.take(read, JavaNames.camel(input.input().name()), value);
+            if (shape.equals(Shape.MODEL)) {
+                CodeBlock value = CodeBlock.of("$L.input($L)", STEP, ofModel++);
+                takeInput(
+                        read,
+                        input.when()
+                                .map(flag -> CodeBlock.of("$L.flag($L) ? $L : 0.0", STEP, flag.index(), value))
+                                .orElse(value),
+                        used);
+            } else if (shape.equals(Shape.TENSOR)) {
+                takeInput(read, CodeBlock.of("$L.input($L)", TENSOR, ofTensors++), used);
             }
+        }
+    }
+
+    private void takeInput(InputRead read, CodeBlock value, Set<Expr> used) {
+        if (used.contains(read)) {
+            scope.take(read, JavaNames.camel(read.input().name()), value);
         }
     }
 

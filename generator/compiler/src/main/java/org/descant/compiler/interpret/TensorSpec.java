@@ -1,6 +1,8 @@
 package org.descant.compiler.interpret;
 
 import java.util.List;
+import org.descant.compiler.ir.Shape;
+import org.descant.compiler.ir.View;
 
 /**
  * One parameter of a model.
@@ -24,6 +26,12 @@ public record TensorSpec(String name, List<Integer> shape, int group) {
     /** The number of elements. */
     public int numel() {
         return product(0, shape.size());
+    }
+
+    /** How many values of a shape it has; one for a shape that is larger than a tensor. */
+    public int count(Shape of, View view) {
+        Space space = Space.of(of, view);
+        return Geometry.of(this, space.view()).count(space.level());
     }
 
     int product(int from, int to) {

@@ -6,21 +6,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.Input;
+import org.descant.compiler.ir.InputRead;
 import org.descant.compiler.ir.Narrow;
 import org.descant.compiler.ir.Precision;
 import org.descant.compiler.ir.Previous;
 import org.descant.compiler.ir.State;
 
-/** The arrays that have one entry for each matrix, row or column: states first, then what a step keeps while it lasts. */
+/** The arrays that have one entry for each matrix, row or column: states first, then inputs, then what a step keeps while it lasts. */
 final class CellBuffers {
     private final Map<Expr, Buffer> byRead = new HashMap<>();
     private final List<Buffer> all = new ArrayList<>();
 
-    CellBuffers(List<State> states) {
+    /** @param demands the inputs that are read */
+    CellBuffers(List<State> states, List<Demand> demands) {
         for (State state : states) {
             Space.of(state.shape(), state.view())
                     .filter(space -> !space.isOfElements())
                     .ifPresent(space -> add(state.name(), new Previous(state), space));
+        }
+        for (Demand demand : demands) {
+            Input input = demand.input();
+            Space.of(input.shape(), input.view())
+                    .filter(space -> !space.isOfElements())
+                    .ifPresent(space -> add(input.name(), new InputRead(input), space));
         }
     }
 

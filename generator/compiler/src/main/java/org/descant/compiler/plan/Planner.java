@@ -60,11 +60,11 @@ public final class Planner {
         this.late = deferred.outputs();
         this.placement = new Placement(Stream.concat(system.equations().stream(), startEquations.stream())
                 .toList());
-        this.cells = new CellBuffers(system.states());
         system.equations().forEach(equation -> variables.put(equation.target().name(), equation.target()));
         variants = DecideTensors.decide(system, startEquations, readLate());
         rings = FindRings.in(system, variants);
         demands = FindDemands.in(system, placement, this::condition);
+        cells = new CellBuffers(system.states(), demands);
         numbers = numbersOf(Level.GROUP);
         tensorNumbers = numbersOf(Level.TENSOR);
         numberBuffers();

@@ -108,11 +108,11 @@ final class Stages {
         return expr instanceof Reduce ? stage + 1 : stage;
     }
 
-    /** Loops can read what is asked for before their sweep; a prologue takes what an earlier one has found to be read. */
+    /** Tensors can read what is asked for before their sweep; the prologue of a group takes what an earlier one has found to be read. */
     private int of(Input input) {
         Optional<Expr> condition = condition(input);
-        boolean isNumber = input.shape().isNumber();
-        return condition.map(decided -> of(decided) + (isNumber ? 1 : 0)).orElse(0);
+        boolean isOfGroups = Level.of(input.shape()) == Level.GROUP;
+        return condition.map(decided -> of(decided) + (isOfGroups ? 1 : 0)).orElse(0);
     }
 
     /** The sweep before which it is known whether an input is read. */

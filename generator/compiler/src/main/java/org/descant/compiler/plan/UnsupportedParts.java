@@ -3,11 +3,9 @@ package org.descant.compiler.plan;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Expr;
-import org.descant.compiler.ir.InputRead;
 import org.descant.compiler.ir.Kind;
 import org.descant.compiler.ir.Origin;
 import org.descant.compiler.ir.Reduce;
-import org.descant.compiler.ir.Shape;
 import org.descant.compiler.ir.State;
 import org.descant.compiler.ir.Subexpressions;
 import org.descant.compiler.ir.Update;
@@ -58,14 +56,8 @@ final class UnsupportedParts {
     private void expression(Expr expr, Origin origin) {
         if (expr instanceof Reduce reduce) {
             reduction(reduce, origin);
-        } else if (expr instanceof InputRead read && !isGenerated(read.shape())) {
-            report("inputs " + read.shape(), origin);
         }
         Subexpressions.of(expr).forEach(part -> expression(part, origin));
-    }
-
-    private static boolean isGenerated(Shape input) {
-        return input.equals(Shape.ELEMENT) || input.equals(Shape.MODEL);
     }
 
     private void reduction(Reduce reduce, Origin origin) {

@@ -16,6 +16,7 @@ import org.descant.compiler.interpret.StepSource;
 import org.descant.compiler.interpret.TensorSpec;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Hyper;
+import org.descant.compiler.ir.Input;
 import org.descant.compiler.ir.Output;
 import org.descant.compiler.ir.Shape;
 import org.descant.compiler.ir.State;
@@ -265,30 +266,36 @@ final class Agreement {
         }
 
         private double[][] values(String name) {
-            if (isNumber(name)) {
+            Input input = declared(name);
+            if (input.shape().equals(Shape.MODEL)) {
                 return new double[][] {{numbers.nextPositive()}};
             }
-            return Arrays.stream(lengths)
-                    .mapToObj(length -> rounded(numbers.next(length)))
+            return interpreter.tensors().stream()
+                    .map(tensor -> numbers.next(tensor.count(input.shape(), input.view())))
+                    .map(values -> input.shape().isNumber() ? values : rounded(values))
                     .toArray(double[][]::new);
         }
 
-        private boolean isNumber(String input) {
+        private Input declared(String name) {
             return system.inputs().stream()
-                    .anyMatch(declared ->
-                            declared.name().equals(input) && declared.shape().equals(Shape.MODEL));
+                    .filter(input -> input.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         void give(String name) {
             taken.add(name);
             double[][] values = input(name);
-            if (isNumber(name)) {
+            Shape shape = declared(name).shape();
+            if (shape.equals(Shape.MODEL)) {
                 optimizer.input(name, values[0][0]);
                 return;
             }
             for (int i = 0; i < values.length; i++) {
-                if (type == ElementType.FLOAT) {
-                    float[] narrow = new float[lengths[i]];
+                if (shape.equals(Shape.TENSOR)) {
+                    optimizer.input(name, name(i), values[i][0]);
+                } else if (type == ElementType.FLOAT && !shape.isNumber()) {
+                    float[] narrow = new float[values[i].length];
                     Agreement.this.put(values[i], narrow, doubles, 0);
                     optimizer.input(name, name(i), narrow, 0);
                 } else {

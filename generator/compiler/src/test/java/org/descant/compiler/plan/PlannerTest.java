@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.descant.compiler.Compilation;
 import org.descant.compiler.Descant;
 import org.descant.grammar.source.DiagnosticRenderer;
@@ -287,17 +288,16 @@ class PlannerTest {
 
     @Test
     void whatCannotBeGenerated_isShownWhereItStands() {
-        assertThat(new DiagnosticRenderer(false).render(compile("""
-                                optimizer Whole(w, g) {
-                                  input h per row
-                                  scale = 2 * h
-                                  w[t] = w[t-1] - g * scale
-                                }
-                                """).diagnostics()))
+        String pasts =
+                IntStream.rangeClosed(1, 260).mapToObj(age -> " - g[t-" + age + "]").collect(Collectors.joining());
+
+        assertThat(new DiagnosticRenderer(false)
+                        .render(compile("optimizer Long(w, g) {\n  w[t] = w[t-1]" + pasts + "\n}\n")
+                                .diagnostics()))
                 .isEqualTo("""
-                        rule.opt:3:3: error: cannot generate code for inputs per row yet
-                              scale = 2 * h
-                              ^^^^^^^^^^^^^
+                        rule.opt:1:11: error: the rule 'Long' has 261 arrays and 0 numbers in one loop, more than a Java method takes
+                            optimizer Long(w, g) {
+                                      ^^^^
                           = org.descant.compiler.interpret.Interpreter runs this rule
                         """);
     }

@@ -2,6 +2,9 @@ package org.descant.proof.equivalence;
 
 import java.util.Arrays;
 import org.descant.compiler.interpret.StepSource;
+import org.descant.compiler.ir.EquationSystem;
+import org.descant.compiler.ir.Input;
+import org.descant.compiler.ir.Shape;
 import org.descant.proof.bound.BoundedSource;
 
 /** The gradients of one step of a case: as they are given, and with a slope where they are asked for at points. */
@@ -9,8 +12,11 @@ final class CaseSource implements BoundedSource {
     private final Case given;
     private final int step;
     private final double slope;
+    private final EquationSystem rule;
 
-    CaseSource(Case given, int step, double slope) {
+    /** @param rule which is given all this */
+    CaseSource(Case given, int step, double slope, EquationSystem rule) {
+        this.rule = rule;
         this.given = given;
         this.step = step;
         this.slope = slope;
@@ -33,15 +39,24 @@ final class CaseSource implements BoundedSource {
         return 1.0 / (step + 1);
     }
 
-    /** The same value for every element and the whole model. */
+    /** The same value for every element, row, column, matrix and tensor, and the whole model. */
     @Override
     public double[][] input(String name) {
-        double[][] values = new double[given.tensors().size()][];
-        for (int tensor = 0; tensor < values.length; tensor++) {
-            values[tensor] = new double[Math.max(1, given.start().get(tensor).size())];
-            Arrays.fill(values[tensor], 0.5 / (step + 1));
+        double value = 0.5 / (step + 1);
+        Input input = rule.inputs().stream()
+                .filter(declared -> declared.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        if (input.shape().equals(Shape.MODEL)) {
+            return new double[][] {{value}};
         }
-        return values;
+        return given.tensors().stream()
+                .map(tensor -> {
+                    double[] values = new double[tensor.count(input.shape(), input.view())];
+                    Arrays.fill(values, value);
+                    return values;
+                })
+                .toArray(double[][]::new);
     }
 
     /** The same without bounds. */

@@ -89,8 +89,8 @@ final class Pair {
             other.set(names.getOrDefault(name, name), value);
         });
         try {
-            one.step(new CaseSource(given, step, slope));
-            other.step(new CaseSource(given, step, slope));
+            one.step(new CaseSource(given, step, slope, left));
+            other.step(new CaseSource(given, step, slope, right));
             return true;
         } catch (IllegalArgumentException refused) {
             return false;
@@ -147,8 +147,8 @@ final class Pair {
                 other.set(names.getOrDefault(name, name), value);
             });
             try {
-                one.step(new CaseSource(given, step, slope).plain());
-                other.step(new CaseSource(given, step, slope).plain());
+                one.step(new CaseSource(given, step, slope, left).plain());
+                other.step(new CaseSource(given, step, slope, right).plain());
             } catch (IllegalArgumentException refused) {
                 return true;
             }

@@ -31,7 +31,7 @@ public final class Agreement {
     private final Interpreter interpreter;
     private final Optimizer optimizer;
     private final List<double[]> starts = new ArrayList<>();
-    private final Map<String, Shape> inputs;
+    private final Map<String, Input> inputs;
     private GivenStep given;
     private boolean refused;
 
@@ -40,7 +40,7 @@ public final class Agreement {
         this.trial = trial;
         this.numbers = AwkwardNumbers.source(trial.seed());
         this.model = new TrialModel(trial);
-        this.inputs = system.inputs().stream().collect(Collectors.toMap(Input::name, Input::shape));
+        this.inputs = system.inputs().stream().collect(Collectors.toMap(Input::name, input -> input));
         this.given = new GivenStep(trial, model, numbers, inputs);
         interpreter = new Interpreter(system, trial.type(), trial.tensors());
         for (int i = 0; i < trial.tensors().size(); i++) {

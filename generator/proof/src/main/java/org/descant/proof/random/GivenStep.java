@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.descant.compiler.interpret.StepSource;
 import org.descant.compiler.interpret.TensorSpec;
+import org.descant.compiler.ir.Input;
 import org.descant.compiler.ir.Shape;
 import org.descant.runtime.ElementType;
 import org.descant.runtime.Optimizer;
@@ -23,8 +24,8 @@ final class GivenStep implements StepSource {
     private final Trial trial;
     private final TrialModel model;
     private final AwkwardNumbers numbers;
-    /** The inputs of the rule with their shapes. */
-    private final Map<String, Shape> declared;
+    /** The inputs of the rule, by name. */
+    private final Map<String, Input> declared;
 
     private final List<Asked> asked = new ArrayList<>();
     private final Map<String, double[][]> inputs = new LinkedHashMap<>();
@@ -32,7 +33,7 @@ final class GivenStep implements StepSource {
     private final List<String> astray = new ArrayList<>();
     private int made;
 
-    GivenStep(Trial trial, TrialModel model, AwkwardNumbers numbers, Map<String, Shape> declared) {
+    GivenStep(Trial trial, TrialModel model, AwkwardNumbers numbers, Map<String, Input> declared) {
         this.trial = trial;
         this.model = model;
         this.numbers = numbers;
@@ -55,16 +56,22 @@ final class GivenStep implements StepSource {
     }
 
     private double[][] madeUp(String name) {
-        if (isNumber(name)) {
+        Input input = declared(name);
+        if (input.shape().equals(Shape.MODEL)) {
             return new double[][] {{numbers.next()}};
         }
         return trial.tensors().stream()
-                .map(tensor -> model.rounded(numbers.next(tensor.numel())))
+                .map(tensor -> numbers.next(tensor.count(input.shape(), input.view())))
+                .map(values -> input.shape().isNumber() ? values : model.rounded(values))
                 .toArray(double[][]::new);
     }
 
-    private boolean isNumber(String input) {
-        return Shape.MODEL.equals(declared.get(input));
+    private Input declared(String name) {
+        Input input = declared.get(name);
+        if (input == null) {
+            throw new IllegalArgumentException("the rule has no input '" + name + "'");
+        }
+        return input;
     }
 
     /** Makes the step of the class. */
@@ -106,13 +113,16 @@ final class GivenStep implements StepSource {
     private void give(Optimizer optimizer, String name) {
         taken.add(name);
         double[][] values = inputs.containsKey(name) ? input(name) : madeUp(name);
-        if (isNumber(name)) {
+        Shape shape = declared(name).shape();
+        if (shape.equals(Shape.MODEL)) {
             optimizer.input(name, values[0][0]);
             return;
         }
         for (int i = 0; i < values.length; i++) {
             TensorSpec tensor = trial.tensors().get(i);
-            if (trial.type() == ElementType.FLOAT) {
+            if (shape.equals(Shape.TENSOR)) {
+                optimizer.input(name, tensor.name(), values[i][0]);
+            } else if (trial.type() == ElementType.FLOAT && !shape.isNumber()) {
                 float[] narrow = new float[values[i].length];
                 for (int k = 0; k < narrow.length; k++) {
                     narrow[k] = (float) values[i][k];

@@ -164,6 +164,23 @@ final class OptimizerGrower {
                     Optional.empty(), Trees.name("metric"), Optional.of(ShapeWord.MODEL), Trees.NOWHERE));
             scope.addNumber(Trees.read("metric"), Shape.MODEL);
         }
+        if (language.has(Feature.REDUCTIONS) && dice.chance(40)) {
+            Shape shape = language.has(Feature.ROWS_AND_COLS)
+                    ? dice.pick(Shape.TENSOR, Shape.MATRIX, Shape.ROW, Shape.COL)
+                    : Shape.TENSOR;
+            body.add(new InputDeclaration(
+                    Optional.empty(), Trees.name("part"), Optional.of(word(shape)), Trees.NOWHERE));
+            scope.addNumber(Trees.read("part"), shape);
+        }
+    }
+
+    private static ShapeWord word(Shape shape) {
+        if (shape.equals(Shape.ROW)) {
+            return ShapeWord.ROW;
+        } else if (shape.equals(Shape.COL)) {
+            return ShapeWord.COL;
+        }
+        return shape.equals(Shape.MATRIX) ? ShapeWord.MATRIX : ShapeWord.TENSOR;
     }
 
     private void declarePasts() {

@@ -8,6 +8,7 @@ import org.descant.compiler.interpret.StepSource;
 import org.descant.compiler.interpret.TensorSpec;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Hyper;
+import org.descant.compiler.ir.Input;
 import org.descant.compiler.ir.Shape;
 import org.descant.compiler.plan.Plan;
 import org.descant.compiler.plan.Planner;
@@ -110,13 +111,14 @@ public final class RelaxedCheck implements Check {
             @Override
             public double[][] input(String name) {
                 AwkwardNumbers numbers = AwkwardNumbers.ordinary(trial.seed() + name.hashCode() + step);
-                boolean isNumber = system.inputs().stream()
-                        .anyMatch(input ->
-                                input.name().equals(name) && input.shape().equals(Shape.MODEL));
-                return isNumber
+                Input input = system.inputs().stream()
+                        .filter(declared -> declared.name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+                return input.shape().equals(Shape.MODEL)
                         ? new double[][] {{numbers.next()}}
                         : trial.tensors().stream()
-                                .map(tensor -> numbers.next(tensor.numel()))
+                                .map(tensor -> numbers.next(tensor.count(input.shape(), input.view())))
                                 .toArray(double[][]::new);
             }
         };

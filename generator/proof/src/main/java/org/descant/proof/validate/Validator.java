@@ -8,14 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.descant.compiler.Product;
+import org.descant.compiler.interpret.TensorSpec;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Hyper;
-import org.descant.compiler.ir.Input;
 import org.descant.compiler.ir.OptionValue;
 import org.descant.grammar.source.Diagnostic;
+import org.descant.harness.ModelTensor;
 import org.descant.harness.compare.Allowance;
 import org.descant.harness.compare.Comparison;
 import org.descant.harness.compare.Course;
@@ -181,7 +183,10 @@ public final class Validator {
                     rule,
                     new Course(List.of(RecordedSchedule.MODEL), unset(rule), Collections.nCopies(UPDATES, nothing)));
         }
-        List<String> inputs = rule.system().inputs().stream().map(Input::name).toList();
+        Map<String, ToIntFunction<ModelTensor>> inputs = new LinkedHashMap<>();
+        rule.system().inputs().forEach(input -> inputs.put(input.name(), tensor -> new TensorSpec(
+                        tensor.name(), tensor.shape(), 0)
+                .count(input.shape(), input.view())));
         int evaluations = rule.system().evaluations().size();
         return alone(name, rule, Courses.ordinary(1, STEPS, evaluations, inputs));
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.descant.compiler.Descant;
 import org.descant.grammar.source.SourceText;
 import org.descant.harness.recorded.Recordings;
@@ -113,9 +115,28 @@ class ValidationTest {
     }
 
     @Test
+    void ruleThatTakesInputs_isGivenThem() {
+        ReportRow row = new Validator(List.of(BackEnd.JANINO)).alone("Scaled", rule("""
+                        optimizer Scaled(w, g) {
+                          input metric per model
+                          input trust per tensor
+                          input block per matrix
+                          input r per row
+                          input c per col
+                          input h
+                          w[t] = w[t-1] - metric * trust * block * r * c * h * g
+                        }
+                        """));
+
+        assertThat(row.verdict()).isEqualTo(Verdict.GOOD);
+    }
+
+    @Test
     void ruleThatCannotBeGenerated_isInterpretedOnly() {
+        String pasts =
+                IntStream.rangeClosed(1, 260).mapToObj(age -> " - g[t-" + age + "]").collect(Collectors.joining());
         ReportRow row = new Validator(List.of(BackEnd.JANINO))
-                .alone("Scaled", rule("optimizer Scaled(w, g) {\n  input h per tensor\n  w[t] = w[t-1] - h * g\n}\n"));
+                .alone("Long", rule("optimizer Long(w, g) {\n  w[t] = w[t-1]" + pasts + "\n}\n"));
 
         assertThat(row.verdict()).isEqualTo(Verdict.SKIPPED);
         assertThat(row.checks().get(0).message()).isEqualTo("interpreter only");

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.ToIntFunction;
 import org.descant.harness.Evaluation;
 import org.descant.harness.ModelTensor;
 
@@ -19,33 +20,34 @@ public final class Courses {
      * the same.
      */
     public static Course ordinary(long seed, int steps) {
-        return ordinary(seed, steps, 1, List.of());
+        return ordinary(seed, steps, 1, Map.of());
     }
 
     /**
      * The same for an optimizer that asks for several gradients in a step, or for further inputs, which are like gradients.
      *
-     * @param inputs their names
+     * @param inputs how many values a tensor has of each, by name; of one that the model has a value of, 1
      */
-    public static Course ordinary(long seed, int steps, int evaluations, List<String> inputs) {
+    public static Course ordinary(
+            long seed, int steps, int evaluations, Map<String, ToIntFunction<ModelTensor>> inputs) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Course.Feed> feeds = new ArrayList<>();
         for (int t = 1; t <= steps; t++) {
             List<Evaluation> given = new ArrayList<>();
             for (int i = 0; i < evaluations; i++) {
-                given.add(new Evaluation(1.0 / (t + i), gradients(random)));
+                given.add(new Evaluation(
+                        1.0 / (t + i), gradients(random, tensor -> tensor.start().size())));
             }
             Map<String, Map<String, double[]>> further = new LinkedHashMap<>();
-            inputs.forEach(input -> further.put(input, gradients(random)));
+            inputs.forEach((input, count) -> further.put(input, gradients(random, count)));
             feeds.add(new Course.Feed(Map.of(), further, given));
         }
         return new Course(MODEL, Map.of(), feeds);
     }
 
-    private static Map<String, double[]> gradients(SplittableRandom random) {
+    private static Map<String, double[]> gradients(SplittableRandom random, ToIntFunction<ModelTensor> count) {
         Map<String, double[]> gradients = new LinkedHashMap<>();
-        MODEL.forEach(tensor ->
-                gradients.put(tensor.name(), gradient(random, tensor.start().size())));
+        MODEL.forEach(tensor -> gradients.put(tensor.name(), gradient(random, count.applyAsInt(tensor))));
         return gradients;
     }
 

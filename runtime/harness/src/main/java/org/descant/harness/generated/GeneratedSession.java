@@ -1,6 +1,7 @@
 package org.descant.harness.generated;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.descant.harness.Evaluation;
@@ -40,13 +41,15 @@ final class GeneratedSession implements Session {
     }
 
     private void give(String input, Feedback feedback) {
-        if (optimizer.description().input(input).shape() == StateShape.PER_MODEL) {
-            String first = model.parameters().names().get(0);
-            optimizer.input(input, feedback.input(input, first)[0]);
-        } else {
-            for (String tensor : model.parameters().names()) {
-                model.give(optimizer, input, tensor, feedback.input(input, tensor));
-            }
+        List<String> tensors = model.parameters().names();
+        switch (optimizer.description().input(input).shape()) {
+            case PER_STEP, PER_MODEL -> optimizer.input(input, feedback.input(input, tensors.get(0))[0]);
+            case PER_TENSOR ->
+                tensors.forEach(tensor -> optimizer.input(input, tensor, feedback.input(input, tensor)[0]));
+            case PER_MATRIX, PER_LAST_MATRIX ->
+                tensors.forEach(tensor -> optimizer.input(input, tensor, feedback.input(input, tensor), 0));
+            case PER_ROW, PER_COL, PER_LAST_ROW, PER_LAST_COL, PER_ELEMENT ->
+                tensors.forEach(tensor -> model.give(optimizer, input, tensor, feedback.input(input, tensor)));
         }
     }
 
