@@ -171,9 +171,11 @@ class ExplainCommandTest {
 
     @Test
     void ruleThatCannotBeGenerated_isExplainedAllTheSame() {
-        String pasts =
-                IntStream.rangeClosed(1, 260).mapToObj(age -> " - g[t-" + age + "]").collect(Collectors.joining());
-        Invocation explain = Invocation.withInput("optimizer Long(w, g) {\n  w[t] = w[t-1]" + pasts + "\n}\n", "explain", "-");
+        String pasts = IntStream.rangeClosed(1, 260)
+                .mapToObj(age -> " - g[t-" + age + "]")
+                .collect(Collectors.joining());
+        Invocation explain =
+                Invocation.withInput("optimizer Long(w, g) {\n  w[t] = w[t-1]" + pasts + "\n}\n", "explain", "-");
 
         assertThat(explain.exit()).isZero();
         assertThat(explain.out())

@@ -131,9 +131,11 @@ class TrainCommandTest {
 
     @Test
     void ruleThatCannotBeGenerated_isADiagnostic() {
-        String pasts =
-                IntStream.rangeClosed(1, 260).mapToObj(age -> " - g[t-" + age + "]").collect(Collectors.joining());
-        Invocation train = Invocation.withInput("optimizer Long(w, g) {\n  w[t] = w[t-1]" + pasts + "\n}\n", "train", "-");
+        String pasts = IntStream.rangeClosed(1, 260)
+                .mapToObj(age -> " - g[t-" + age + "]")
+                .collect(Collectors.joining());
+        Invocation train =
+                Invocation.withInput("optimizer Long(w, g) {\n  w[t] = w[t-1]" + pasts + "\n}\n", "train", "-");
 
         assertThat(train.exit()).isEqualTo(1);
         assertThat(train.err()).isEqualTo("""

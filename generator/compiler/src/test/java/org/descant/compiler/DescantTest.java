@@ -10,8 +10,8 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.descant.compiler.compile.ClassCompiler;
 import org.descant.compiler.compile.JaninoCompiler;
 import org.descant.compiler.compile.JavacCompiler;
@@ -133,12 +133,14 @@ class DescantTest {
 
     @Test
     void moreThanAMethodTakes_isRefusedByThePlanAlone() {
-        String pasts =
-                IntStream.rangeClosed(1, 260).mapToObj(age -> " - g[t-" + age + "]").collect(Collectors.joining());
+        String pasts = IntStream.rangeClosed(1, 260)
+                .mapToObj(age -> " - g[t-" + age + "]")
+                .collect(Collectors.joining());
         assertThatExceptionOfType(RuleException.class)
                 .isThrownBy(() -> Descant.compile("optimizer Long(w, g) {\n  w[t] = w[t-1]" + pasts + "\n}\n"))
-                .withMessageContaining("error: the rule 'Long' has 261 arrays and 0 numbers in one loop, more than a Java"
-                        + " method takes\n")
+                .withMessageContaining(
+                        "error: the rule 'Long' has 261 arrays and 0 numbers in one loop, more than a Java"
+                                + " method takes\n")
                 .withMessageContaining("  = org.descant.compiler.interpret.Interpreter runs this rule\n");
     }
 

@@ -61,9 +61,7 @@ class DescriptionTest {
 
     @Test
     void input_perStep_isRefused() {
-        refused(
-                () -> rule().input("h", StateShape.PER_STEP),
-                "the input 'h' is per step: it can be per model");
+        refused(() -> rule().input("h", StateShape.PER_STEP), "the input 'h' is per step: it can be per model");
     }
 
     @Test

@@ -112,7 +112,9 @@ class InputAgreementTest {
     @Test
     void input_ofTheWrongKindOrLength_isRefused() {
         Optimizer each = each(new float[24], new float[24]);
-        refused(() -> each.input("trust", 1), "Each: the input 'trust' is per tensor: give it for each tensor, by its name");
+        refused(
+                () -> each.input("trust", 1),
+                "Each: the input 'trust' is per tensor: give it for each tensor, by its name");
         refused(
                 () -> each.input("metric", "cube", 1),
                 "Each: the input 'metric' is per model: give it without a tensor's name");

@@ -288,8 +288,9 @@ class PlannerTest {
 
     @Test
     void whatCannotBeGenerated_isShownWhereItStands() {
-        String pasts =
-                IntStream.rangeClosed(1, 260).mapToObj(age -> " - g[t-" + age + "]").collect(Collectors.joining());
+        String pasts = IntStream.rangeClosed(1, 260)
+                .mapToObj(age -> " - g[t-" + age + "]")
+                .collect(Collectors.joining());
 
         assertThat(new DiagnosticRenderer(false)
                         .render(compile("optimizer Long(w, g) {\n  w[t] = w[t-1]" + pasts + "\n}\n")

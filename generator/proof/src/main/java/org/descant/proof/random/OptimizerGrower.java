@@ -2,6 +2,7 @@ package org.descant.proof.random;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.descant.compiler.ir.Kind;
 import org.descant.compiler.ir.Shape;
@@ -168,9 +169,12 @@ final class OptimizerGrower {
             Shape shape = language.has(Feature.ROWS_AND_COLS)
                     ? dice.pick(Shape.TENSOR, Shape.MATRIX, Shape.ROW, Shape.COL)
                     : Shape.TENSOR;
-            body.add(new InputDeclaration(
-                    Optional.empty(), Trees.name("part"), Optional.of(word(shape)), Trees.NOWHERE));
-            scope.addNumber(Trees.read("part"), shape);
+            ShapeWord word = word(shape);
+            // Inputs of one name are one, also those of a rule that sees other matrices.
+            boolean last = body.stream().anyMatch(MatrixView.class::isInstance);
+            String input = "per_" + word.name().toLowerCase(Locale.ROOT) + (last ? "_of_last" : "");
+            body.add(new InputDeclaration(Optional.empty(), Trees.name(input), Optional.of(word), Trees.NOWHERE));
+            scope.addNumber(Trees.read(input), shape);
         }
     }
 

@@ -184,9 +184,10 @@ public final class Validator {
                     new Course(List.of(RecordedSchedule.MODEL), unset(rule), Collections.nCopies(UPDATES, nothing)));
         }
         Map<String, ToIntFunction<ModelTensor>> inputs = new LinkedHashMap<>();
-        rule.system().inputs().forEach(input -> inputs.put(input.name(), tensor -> new TensorSpec(
-                        tensor.name(), tensor.shape(), 0)
-                .count(input.shape(), input.view())));
+        rule.system()
+                .inputs()
+                .forEach(input -> inputs.put(input.name(), tensor -> new TensorSpec(tensor.name(), tensor.shape(), 0)
+                        .count(input.shape(), input.view())));
         int evaluations = rule.system().evaluations().size();
         return alone(name, rule, Courses.ordinary(1, STEPS, evaluations, inputs));
     }

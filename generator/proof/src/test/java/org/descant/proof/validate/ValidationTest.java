@@ -133,8 +133,9 @@ class ValidationTest {
 
     @Test
     void ruleThatCannotBeGenerated_isInterpretedOnly() {
-        String pasts =
-                IntStream.rangeClosed(1, 260).mapToObj(age -> " - g[t-" + age + "]").collect(Collectors.joining());
+        String pasts = IntStream.rangeClosed(1, 260)
+                .mapToObj(age -> " - g[t-" + age + "]")
+                .collect(Collectors.joining());
         ReportRow row = new Validator(List.of(BackEnd.JANINO))
                 .alone("Long", rule("optimizer Long(w, g) {\n  w[t] = w[t-1]" + pasts + "\n}\n"));
 

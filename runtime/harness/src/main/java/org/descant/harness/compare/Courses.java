@@ -35,8 +35,8 @@ public final class Courses {
         for (int t = 1; t <= steps; t++) {
             List<Evaluation> given = new ArrayList<>();
             for (int i = 0; i < evaluations; i++) {
-                given.add(new Evaluation(
-                        1.0 / (t + i), gradients(random, tensor -> tensor.start().size())));
+                given.add(new Evaluation(1.0 / (t + i), gradients(random, tensor -> tensor.start()
+                        .size())));
             }
             Map<String, Map<String, double[]>> further = new LinkedHashMap<>();
             inputs.forEach((input, count) -> further.put(input, gradients(random, count)));
