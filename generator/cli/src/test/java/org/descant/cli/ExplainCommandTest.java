@@ -46,7 +46,7 @@ class ExplainCommandTest {
                         It keeps 4 bytes for each float parameter, 8 for each double.
                         A step takes one gradient.
                         It passes over memory once and moves 5 values for each parameter: 20 bytes of float, 40 of double.
-                        Its Java has 145 lines.
+                        Its Java has 147 lines.
                         --stage shows what a stage of the compiler made of it: parse, resolve, shape, ir, rewrite, plan, emit, compile.
                         """, ""));
     }

@@ -205,7 +205,8 @@ public final class Compilation {
     boolean emit() {
         source = Optional.of(
                 switch (product()) {
-                    case OPTIMIZER -> OptimizerWriter.write(plan.orElseThrow(), settings.packageName());
+                    case OPTIMIZER ->
+                        OptimizerWriter.write(plan.orElseThrow(), system.orElseThrow(), settings.packageName());
                     case SCHEDULE -> ScheduleClassWriter.write(schedulePlan.orElseThrow(), settings.packageName());
                 });
         return true;

@@ -72,6 +72,11 @@ final class Describe {
         return name.isEmpty() || name.length() > LONGEST ? otherwise : name;
     }
 
+    /** A name for a number that loops read: what it is, or else what it is for. */
+    String number(Expr number) {
+        return expression(number, roles.of(number).orElse("number"));
+    }
+
     /** The Java form of a variable's name; one that has none is called by what it is or, where that takes too long, by what it is for. */
     String variable(Variable variable) {
         Equation equation = unnamed.get(variable);

@@ -48,15 +48,19 @@ final class Dispatch {
                 MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PROTECTED);
         selectors.forEach(selector -> method.addParameter(int.class, selector));
         method.addParameter(Block.class, "block");
-        if (calls.size() == 1) {
-            return method.addCode(calls.get(0)).build();
+        if (calls.size() < 2) {
+            calls.forEach(method::addCode);
+            return method.build();
         }
         for (int i = 0; i < calls.size(); i++) {
-            method.beginControlFlow("if ($L)", conditions.get(i))
-                    .addCode(calls.get(i))
-                    .endControlFlow();
+            if (i == 0) {
+                method.beginControlFlow("if ($L)", conditions.get(i));
+            } else {
+                method.nextControlFlow("else if ($L)", conditions.get(i));
+            }
+            method.addCode(calls.get(i));
         }
-        return method.build();
+        return method.endControlFlow().build();
     }
 
     private static boolean isOfTensor(Level level) {

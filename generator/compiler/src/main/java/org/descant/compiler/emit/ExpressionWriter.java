@@ -115,7 +115,7 @@ final class ExpressionWriter implements Expr.Visitor<Fragment> {
     private Fragment infix(List<Expr> operands, String sign, int binding) {
         CodeBlock left = fragment(operands.get(0)).within(binding);
         CodeBlock right = fragment(operands.get(1)).within(binding + 1);
-        return new Fragment(CodeBlock.of("$L $L $L", left, sign, right), binding);
+        return new Fragment(CodeBlock.of("$L$W$L $L", left, sign, right), binding);
     }
 
     private Fragment prefix(String sign, List<Expr> operands) {
@@ -147,7 +147,7 @@ final class ExpressionWriter implements Expr.Visitor<Fragment> {
     private Fragment choice(List<Expr> operands) {
         return new Fragment(
                 CodeBlock.of(
-                        "$L ? $L : $L",
+                        "$L$W? $L$W: $L",
                         fragment(operands.get(0)).within(Fragment.OR),
                         fragment(operands.get(1)).within(Fragment.OR),
                         fragment(operands.get(2)).within(Fragment.CHOICE)),

@@ -49,7 +49,7 @@ final class KernelScope implements Scope {
         }
         loop.reads().forEach(buffer -> read.put(buffer.before(), buffer));
         for (Scalar scalar : loop.scalars()) {
-            names.give(scalar, describe.expression(scalar.value(), "number"));
+            names.give(scalar, describe.number(scalar.value()));
             scalars.put(scalar.value(), scalar);
         }
         for (Flag flag : loop.flags()) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
+import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Range;
 import org.descant.compiler.ir.RangeCheck;
 import org.descant.compiler.ir.Weight;
@@ -36,16 +37,25 @@ public final class OptimizerWriter {
     private final JavaNames methods = new JavaNames(inheritedMethods());
     private final List<MethodSpec> kernels = new ArrayList<>();
 
-    private OptimizerWriter(Plan plan, String packageName) {
+    private OptimizerWriter(Plan plan, EquationSystem written, String packageName) {
         this.plan = plan;
         this.name = ClassName.get(packageName, JavaNames.type(plan.system().name()));
-        this.texts = RuleTexts.ofRule(plan);
+        this.texts = RuleTexts.ofRule(plan, written);
         this.constants = new HyperConstants(plan.system().hypers(), otherConstants());
     }
 
-    /** The source of a rule's class. */
+    /** The source of a rule's class, which shows the equations that the plan has. */
     public static JavaSource write(Plan plan, String packageName) {
-        return new OptimizerWriter(plan, packageName).source();
+        return write(plan, plan.system(), packageName);
+    }
+
+    /**
+     * The source of a rule's class.
+     *
+     * @param written the rule before it was rewritten, whose equations are shown: what reads a name stands there with what defines it
+     */
+    public static JavaSource write(Plan plan, EquationSystem written, String packageName) {
+        return new OptimizerWriter(plan, written, packageName).source();
     }
 
     private JavaSource source() {
@@ -130,10 +140,11 @@ public final class OptimizerWriter {
     /** Before the last gradient nothing is updated: its point is written, and what it would overwrite is carried over it. */
     private String verb(int sweep, Loop loop) {
         boolean isBeforeGradient = plan.asked().stream().anyMatch(asked -> asked.afterSweeps() > sweep);
-        if (!isBeforeGradient) {
-            return "update";
+        boolean writesWeights = loop.writes().stream().anyMatch(buffer -> buffer.before() instanceof Weight);
+        if (isBeforeGradient) {
+            return writesWeights ? "moveToPoint" : "carry";
         }
-        return loop.writes().stream().anyMatch(buffer -> buffer.before() instanceof Weight) ? "moveToPoint" : "carry";
+        return writesWeights ? "update" : "updateStates";
     }
 
     private static String verb(Loop loop) {

@@ -183,7 +183,7 @@ final class PrologueWriter {
         }
         for (Scalar taken : prologue.takenScalars()) {
             CodeBlock value = CodeBlock.of("$L.scalar($L)", owner(taken.level()), taken.index());
-            scope.take(taken.value(), describe.expression(taken.value(), "number"), value);
+            scope.take(taken.value(), describe.number(taken.value()), value);
         }
         for (Flag taken : prologue.takenFlags()) {
             CodeBlock value = CodeBlock.of("$L.flag($L)", owner(taken.level()), taken.index());

@@ -67,9 +67,7 @@ final class ProloguesWriter {
             Prologue prologue = sweeps.get(i).group();
             if (!prologue.isEmpty()) {
                 String part = methods.fresh(name + "OfSweep" + (i + 1));
-                dispatch.beginControlFlow("if ($L == $L)", SWEEP, i)
-                        .addStatement("$L($L)", part, PrologueWriter.STEP)
-                        .endControlFlow();
+                choose(dispatch, parts, i).addStatement("$L($L)", part, PrologueWriter.STEP);
                 parts.add(MethodSpec.methodBuilder(part)
                         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                         .addParameter(Step.class, PrologueWriter.STEP)
@@ -90,9 +88,7 @@ final class ProloguesWriter {
             Prologue prologue = sweeps.get(i).tensor();
             if (!prologue.isEmpty()) {
                 String part = methods.fresh(name + "OfSweep" + (i + 1));
-                dispatch.beginControlFlow("if ($L == $L)", SWEEP, i)
-                        .addStatement("$L($L, $L)", part, PrologueWriter.STEP, PrologueWriter.TENSOR)
-                        .endControlFlow();
+                choose(dispatch, parts, i).addStatement("$L($L, $L)", part, PrologueWriter.STEP, PrologueWriter.TENSOR);
                 parts.add(MethodSpec.methodBuilder(part)
                         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                         .addParameter(Step.class, PrologueWriter.STEP)
@@ -104,9 +100,16 @@ final class ProloguesWriter {
         add(dispatch, parts, written);
     }
 
+    /** The branch for a sweep; those before it have written parts. */
+    private static MethodSpec.Builder choose(MethodSpec.Builder dispatch, List<MethodSpec> parts, int sweep) {
+        return parts.isEmpty()
+                ? dispatch.beginControlFlow("if ($L == $L)", SWEEP, sweep)
+                : dispatch.nextControlFlow("else if ($L == $L)", SWEEP, sweep);
+    }
+
     private static void add(MethodSpec.Builder dispatch, List<MethodSpec> parts, List<MethodSpec> written) {
         if (!parts.isEmpty()) {
-            written.add(dispatch.build());
+            written.add(dispatch.endControlFlow().build());
             written.addAll(parts);
         }
     }

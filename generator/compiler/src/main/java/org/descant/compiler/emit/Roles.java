@@ -3,6 +3,7 @@ package org.descant.compiler.emit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -21,6 +22,7 @@ final class Roles {
     private static final Pattern LEFT_SIDE = Pattern.compile("^[\\w.]+");
 
     private final Map<Variable, String> names = new HashMap<>();
+    private final Map<Expr, String> numbers = new HashMap<>();
     private final Set<Variable> unnamed;
     private final Function<Expr, String> leaves;
 
@@ -45,6 +47,11 @@ final class Roles {
         return names.getOrDefault(variable, left(source) + (variable.kind() == Kind.BOOLEAN ? "Condition" : "Part"));
     }
 
+    /** What a number of a step or a tensor is for where a loop first uses it, if one does. */
+    Optional<String> of(Expr number) {
+        return Optional.ofNullable(numbers.get(number));
+    }
+
     private void operands(Apply apply, String left) {
         List<Expr> operands = apply.operands();
         for (int i = 0; i < operands.size(); i++) {
@@ -53,6 +60,8 @@ final class Roles {
                     && unnamed.contains(read.variable())
                     && read.variable().kind() == Kind.NUMBER) {
                 names.putIfAbsent(read.variable(), role(apply, i, left));
+            } else if (operands.get(i) instanceof Narrow) {
+                numbers.putIfAbsent(operand, role(apply, i, left));
             }
         }
     }

@@ -3,6 +3,7 @@ package org.descant.compiler.emit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.descant.compiler.ir.Equation;
@@ -23,6 +24,9 @@ final class RuleTexts {
     private static final int MOST_LINES = 200;
     private static final int LONGEST_LINE = 200;
 
+    /** The beginning of a line of documentation that says what is said there. */
+    private static final Pattern LABEL = Pattern.compile("(?m)(?<=\\n)[A-Z][a-z]+: ");
+
     private final EquationSystem system;
     private final List<String> equations;
 
@@ -31,15 +35,16 @@ final class RuleTexts {
         this.equations = cut(equations);
     }
 
-    static RuleTexts ofRule(Plan plan) {
-        return new RuleTexts(plan.system(), lines(plan));
+    /** @param written the rule before it was rewritten */
+    static RuleTexts ofRule(Plan plan, EquationSystem written) {
+        return new RuleTexts(plan.system(), lines(written));
     }
 
     /** The equations; those that ask for a gradient stand before what reads it. */
-    private static Stream<String> lines(Plan plan) {
+    private static Stream<String> lines(EquationSystem written) {
         List<String> lines = new ArrayList<>();
-        List<Evaluation> open = new ArrayList<>(plan.system().evaluations());
-        for (Equation equation : plan.equations()) {
+        List<Evaluation> open = new ArrayList<>(written.evaluations());
+        for (Equation equation : written.equations()) {
             Set<Expr> parts = Set.copyOf(Subexpressions.within(equation.value()));
             open.removeIf(evaluation -> {
                 boolean isRead = parts.contains(new Gradient(evaluation.index()));
@@ -95,7 +100,7 @@ final class RuleTexts {
     String classDoc() {
         StringBuilder doc = new StringBuilder();
         if (!system.doc().isBlank()) {
-            doc.append(Escape.javadoc(system.doc().strip())).append("\n\n");
+            doc.append(paragraphs(system.doc().strip())).append("\n\n");
         }
         doc.append("<pre>\n");
         equations().forEach(line -> doc.append(Escape.javadoc(line)).append('\n'));
@@ -109,6 +114,11 @@ final class RuleTexts {
                 .append(Escape.javadoc(file()))
                 .append(".\n");
         return doc.toString();
+    }
+
+    /** What is written on lines of its own, as {@code Source: Kingma & Ba (2015)}, does not run into what stands above it. */
+    private static String paragraphs(String doc) {
+        return LABEL.matcher(Escape.javadoc(doc)).replaceAll("\n<p>$0");
     }
 
     private static String option(OptionValue option) {
