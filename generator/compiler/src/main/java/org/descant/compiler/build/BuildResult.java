@@ -9,6 +9,7 @@ import org.descant.grammar.source.Severity;
  * What came of a build.
  *
  * @param sources how many rule files were meant
+ * @param others the rule files of the source directory that were not meant, and can be imported
  * @param read the rule files that were compiled, since something about them was new
  * @param messages what was found in those
  * @param failed whether something is wrong; then nothing was written or deleted
@@ -18,6 +19,7 @@ import org.descant.grammar.source.Severity;
  */
 public record BuildResult(
         int sources,
+        List<Path> others,
         List<Path> read,
         List<Diagnostic> messages,
         boolean failed,
@@ -25,6 +27,7 @@ public record BuildResult(
         List<Path> deleted,
         List<Path> kept) {
     public BuildResult {
+        others = List.copyOf(others);
         read = List.copyOf(read);
         messages = List.copyOf(messages);
         written = List.copyOf(written);

@@ -16,7 +16,12 @@ public final class ContentHash {
 
     /** That of a text. */
     public static String of(String text) {
-        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** That of the content of a file. */
+    static String of(byte[] content) {
+        return HexFormat.of().formatHex(digest().digest(content));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.descant.compiler.build;
 
+import java.nio.charset.StandardCharsets;
 import org.descant.compiler.emit.JavaSource;
 import org.descant.grammar.source.Span;
 
@@ -14,7 +15,12 @@ record GeneratedClass(String declared, Span place, JavaSource source) {
         return source.className().replace('.', '/') + ".java";
     }
 
+    /** What is written: printable ASCII and line ends alone, so that it means the same in whatever encoding a project has. */
+    byte[] content() {
+        return source.text().getBytes(StandardCharsets.UTF_8);
+    }
+
     Written written() {
-        return new Written(path(), declared, ContentHash.of(source.text()));
+        return new Written(path(), declared, ContentHash.of(content()));
     }
 }

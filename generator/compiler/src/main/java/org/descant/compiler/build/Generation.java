@@ -12,6 +12,7 @@ import org.descant.compiler.Product;
 import org.descant.compiler.RuleCompiler;
 import org.descant.compiler.load.ImportName;
 import org.descant.compiler.load.ImportPath;
+import org.descant.compiler.load.ImportRefusedException;
 import org.descant.compiler.load.LoadedFile;
 import org.descant.compiler.load.RuleLoader;
 import org.descant.grammar.source.Diagnostic;
@@ -37,7 +38,7 @@ final class Generation {
         Generation generation = new Generation(request, name);
         Optional<ImportName> known = ImportName.parse(name);
         if (known.isPresent()) {
-            generation.read(known.get(), roots.watched(generation.lookups));
+            generation.readOrRefuse(known.get(), roots.watched(generation.lookups));
         } else {
             generation.refuse(
                     new SourceText(request.source().shown(name), "").span(),
@@ -45,6 +46,18 @@ final class Generation {
                     "write it with letters, digits, spaces and . _ + -");
         }
         return generation;
+    }
+
+    /** What cannot be read is said of the file as it is called in all other messages. */
+    private void readOrRefuse(ImportName file, ImportPath imports) {
+        try {
+            imports.roots().get(0).find(file);
+        } catch (ImportRefusedException unreadable) {
+            messages.add(
+                    Diagnostic.error(new SourceText(request.source().shown(name), "").span(), unreadable.reason()));
+            return;
+        }
+        read(file, imports);
     }
 
     private void read(ImportName file, ImportPath imports) {

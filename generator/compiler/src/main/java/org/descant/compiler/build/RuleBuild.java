@@ -32,6 +32,7 @@ public final class RuleBuild {
     private final BuildRequest request;
     private final BuildState last;
     private final Map<String, SourceRecord> records = new LinkedHashMap<>();
+    private final List<Path> others = new ArrayList<>();
     private final List<Generation> generations = new ArrayList<>();
     private final Set<Diagnostic> messages = new LinkedHashSet<>();
 
@@ -73,6 +74,8 @@ public final class RuleBuild {
                     records.put(name, generation.remembered());
                     messages.addAll(generation.messages());
                 }
+            } else {
+                others.add(request.source().directory().resolve(name));
             }
         }
     }
@@ -155,12 +158,11 @@ public final class RuleBuild {
     }
 
     private BuildResult write() throws IOException {
-        Map<Path, String> texts = new LinkedHashMap<>();
+        Map<Path, byte[]> texts = new LinkedHashMap<>();
         for (Generation generation : generations) {
             for (GeneratedClass made : generation.classes()) {
                 if (!stands(made.written())) {
-                    texts.put(
-                            request.output().resolve(made.path()), made.source().text());
+                    texts.put(request.output().resolve(made.path()), made.content());
                 }
             }
         }
@@ -218,6 +220,6 @@ public final class RuleBuild {
         List<Path> read = generations.stream()
                 .map(generation -> request.source().directory().resolve(generation.name()))
                 .toList();
-        return new BuildResult(records.size(), read, List.copyOf(messages), failed, written, deleted, kept);
+        return new BuildResult(records.size(), others, read, List.copyOf(messages), failed, written, deleted, kept);
     }
 }

@@ -24,12 +24,12 @@ public final class RuleResources {
         SourceRoot copies = new SourceRoot(directory.resolve(ImportPath.LIBRARY), "");
         try {
             List<String> names = source.names();
-            Map<Path, String> texts = new LinkedHashMap<>();
+            Map<Path, byte[]> contents = new LinkedHashMap<>();
             for (String name : names) {
-                String text = Files.readString(source.directory().resolve(name));
+                byte[] content = Files.readAllBytes(source.directory().resolve(name));
                 Path copy = copies.directory().resolve(name);
-                if (!Files.isRegularFile(copy) || !ContentHash.of(copy).equals(ContentHash.of(text))) {
-                    texts.put(copy, text);
+                if (!Files.isRegularFile(copy) || !ContentHash.of(copy).equals(ContentHash.of(content))) {
+                    contents.put(copy, content);
                 }
             }
             List<Path> gone = copies.names().stream()
@@ -37,7 +37,7 @@ public final class RuleResources {
                     .flatMap(name -> Stream.of(directory, packaged)
                             .map(root -> root.resolve(ImportPath.LIBRARY).resolve(name)))
                     .toList();
-            SourceFiles.replace(texts, gone);
+            SourceFiles.replace(contents, gone);
         } catch (IOException unreadable) {
             throw new FileException(source.directory() + " cannot be read: " + FileProblem.of(unreadable));
         }

@@ -1,6 +1,7 @@
 package org.descant.compiler.build;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,20 +20,22 @@ public final class SourceFiles {
      * @throws FileException if a file cannot be written
      */
     public static void write(Map<Path, String> texts) {
-        replace(texts, List.of());
+        Map<Path, byte[]> contents = new LinkedHashMap<>();
+        texts.forEach((file, text) -> contents.put(file, text.getBytes(StandardCharsets.UTF_8)));
+        replace(contents, List.of());
     }
 
     /**
-     * Writes texts to files, and deletes others once it is sure that all texts can be written.
+     * Writes files, and deletes others once it is sure that all of them can be written.
      *
      * @throws FileException if a file cannot be written or deleted
      */
-    static void replace(Map<Path, String> texts, Collection<Path> gone) {
+    static void replace(Map<Path, byte[]> contents, Collection<Path> gone) {
         Map<Path, Path> ready = new LinkedHashMap<>();
         try {
-            for (Map.Entry<Path, String> text : texts.entrySet()) {
-                Path file = behindLinks(text.getKey());
-                ready.put(file, beside(file, text.getValue()));
+            for (Map.Entry<Path, byte[]> content : contents.entrySet()) {
+                Path file = behindLinks(content.getKey());
+                ready.put(file, beside(file, content.getValue()));
             }
             // First, since a file system may take two names for one that differ in case alone.
             gone.forEach(SourceFiles::delete);
@@ -54,7 +57,7 @@ public final class SourceFiles {
     }
 
     /** A temporary file in the folder where the file is to be: only there is it sure that it can be moved in one step. */
-    private static Path beside(Path file, String text) {
+    private static Path beside(Path file, byte[] content) {
         if (Files.isDirectory(file)) {
             throw new FileException(file + " cannot be written: it is a directory");
         }
@@ -63,7 +66,7 @@ public final class SourceFiles {
                         "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
             createFolder(temporary);
-            Files.writeString(temporary, text);
+            Files.write(temporary, content);
             copyPermissions(file, temporary);
             return temporary;
         } catch (IOException unwritten) {

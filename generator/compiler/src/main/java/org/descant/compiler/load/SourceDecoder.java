@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 import org.descant.grammar.source.SourceText;
 
 /** Turns the bytes of a rule file into a text: UTF-8, at most 16 MiB. */
@@ -18,14 +19,17 @@ final class SourceDecoder {
         if (bytes.length > LIMIT) {
             throw new ImportRefusedException("'" + name + "' is larger than 16 MiB");
         }
+        ByteBuffer left = ByteBuffer.wrap(bytes);
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return new SourceText(name, text);
+            return new SourceText(
+                    name, StandardCharsets.UTF_8.newDecoder().decode(left).toString());
         } catch (CharacterCodingException e) {
-            throw new ImportRefusedException("'" + name + "' is not UTF-8 text");
+            throw new ImportRefusedException("'" + name + "' is not UTF-8 text: " + place(bytes, left.position()));
         }
+    }
+
+    private static String place(byte[] bytes, int index) {
+        long line = 1 + IntStream.range(0, index).filter(i -> bytes[i] == '\n').count();
+        return String.format("line %d has the byte %02X", line, bytes[index]);
     }
 }

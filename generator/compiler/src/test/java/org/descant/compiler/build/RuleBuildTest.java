@@ -69,7 +69,8 @@ class RuleBuildTest {
     void emptyOrAbsentDirectory_isNothingToDo() {
         BuildResult result = build();
 
-        assertThat(result).isEqualTo(new BuildResult(0, List.of(), List.of(), false, List.of(), List.of(), List.of()));
+        assertThat(result)
+                .isEqualTo(new BuildResult(0, List.of(), List.of(), List.of(), false, List.of(), List.of(), List.of()));
         assertThat(output).doesNotExist();
     }
 
@@ -255,7 +256,45 @@ class RuleBuildTest {
         write("drafts/sgd.opt", SGD);
         write("mine.opt", "import \"drafts/sgd.opt\"\noptimizer Mine = SGD(lr = 0.5)\n");
 
-        assertThat(shown(build().written())).containsExactly("Mine.java");
+        BuildResult result = build();
+
+        assertThat(shown(result.written())).containsExactly("Mine.java");
+        assertThat(result.sources()).isEqualTo(1);
+        assertThat(result.others()).containsExactly(source.resolve("drafts/sgd.opt"));
+    }
+
+    @Test
+    void paperSpelling_becomesAscii() throws IOException {
+        write("greek.opt", """
+                /// Größe: ein Mittel mit β₂ und 𝛽.
+                optimizer Greek(θ, g) {
+                  hyper α  = 1e-3 in [0, inf)  /// die Schrittweite α
+                  hyper β₂ = 0.9  in [0, 1)
+                  state v = 0
+                  vₜ = β₂ · vₜ₋₁ + (1 − β₂) · g²
+                  m̂ = vₜ / (1 − β₂ᵗ)   // ĝ
+                  θₜ = θₜ₋₁ − α · g / (√m̂ + 1e-8)
+                }
+                """);
+
+        assertThat(build().messages()).isEmpty();
+
+        assertThat(generated("Greek.java"))
+                .matches(text -> text.chars().allMatch(c -> c == '\n' || (c >= ' ' && c <= '~')), "printable ASCII")
+                .contains(
+                        " * Gr&#246;&#223;e: ein Mittel mit &#946;&#8322; und &#120573;.",
+                        "// v[t] = beta2 * v[t-1] + (1 - beta2) * g^2",
+                        "Sets alpha: die Schrittweite &#945;.");
+    }
+
+    @Test
+    void fileOfAnotherEncoding_isAnErrorOfThatFile() throws IOException {
+        Files.createDirectories(source);
+        Files.write(source.resolve("latin.opt"), new byte[] {'/', '/', (byte) 0xe4});
+
+        assertThat(build().messages().toString())
+                .isEqualTo("[src/main/opt/latin.opt:1:1: error: '" + source.resolve("latin.opt")
+                        + "' is not UTF-8 text: line 1 has the byte E4]");
     }
 
     @Test

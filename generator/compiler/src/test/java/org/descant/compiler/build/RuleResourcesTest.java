@@ -37,6 +37,17 @@ class RuleResourcesTest {
     }
 
     @Test
+    void fileOfAnotherEncoding_isCopiedAsItIs() throws IOException {
+        byte[] latin1 = {'/', '/', ' ', (byte) 0xe4, '\n'};
+        Files.write(source.resolve("draft.opt"), latin1);
+
+        copy();
+        copy();
+
+        assertThat(copies.resolve("draft.opt")).hasBinaryContent(latin1);
+    }
+
+    @Test
     void copies_followTheRules() throws IOException {
         Files.writeString(source.resolve("a.opt"), "// a\n");
         Files.writeString(source.resolve("b.opt"), "// b\n");

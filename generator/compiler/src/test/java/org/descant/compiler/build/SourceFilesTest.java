@@ -22,6 +22,15 @@ class SourceFilesTest {
     private Path directory;
 
     @Test
+    void fileInTheWayOfAFolder_isNamed() throws IOException {
+        Path taken = Files.writeString(directory.resolve("descant"), "a file");
+        Path wanted = taken.resolve("generated/deeper/Adam.java");
+
+        assertThatThrownBy(() -> SourceFiles.write(Map.of(wanted, "one")))
+                .hasMessage(wanted + " cannot be written: " + taken + " is a file, not a directory");
+    }
+
+    @Test
     void files_areWrittenWithTheirFolders() throws IOException {
         SourceFiles.write(Map.of(directory.resolve("a/b/One.java"), "β", directory.resolve("Two.java"), "two"));
 

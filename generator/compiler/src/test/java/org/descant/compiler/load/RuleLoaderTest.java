@@ -157,11 +157,12 @@ class RuleLoaderTest {
 
     @Test
     void file_thatIsNotText_isReported() throws IOException {
-        Files.write(user.resolve("bad.opt"), new byte[] {'a', (byte) 0xff, (byte) 0xfe});
+        Files.write(user.resolve("bad.opt"), new byte[] {'a', '\n', 'b', (byte) 0xff, (byte) 0xfe});
         write(user, "mine.opt", "import \"bad.opt\"\n" + SGD);
 
-        assertThat(messages("mine.opt")).containsExactly("'" + user.resolve("bad.opt") + "' is not UTF-8 text");
-        assertThat(messages("bad.opt")).containsExactly("'" + user.resolve("bad.opt") + "' is not UTF-8 text");
+        String message = "'" + user.resolve("bad.opt") + "' is not UTF-8 text: line 2 has the byte FF";
+        assertThat(messages("mine.opt")).containsExactly(message);
+        assertThat(messages("bad.opt")).containsExactly(message);
     }
 
     @Test
