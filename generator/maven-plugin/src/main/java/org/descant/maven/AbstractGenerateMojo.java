@@ -3,13 +3,14 @@ package org.descant.maven;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import javax.inject.Inject;
 import javax.lang.model.SourceVersion;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.model.Resource;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -22,6 +23,7 @@ import org.descant.compiler.build.FileException;
 import org.descant.compiler.build.RuleBuild;
 import org.descant.compiler.build.RuleResources;
 import org.descant.compiler.build.SourceRoot;
+import org.descant.compiler.emit.CompilerVersion;
 
 /** The goals that make Java of rule files. */
 abstract class AbstractGenerateMojo extends AbstractRuleMojo {
@@ -55,9 +57,6 @@ abstract class AbstractGenerateMojo extends AbstractRuleMojo {
 
     @Parameter(defaultValue = "${project.build.directory}/generated-resources", readonly = true, required = true)
     private File resourceDirectory;
-
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-    private MojoExecution execution;
 
     @Inject
     private BuildContext buildContext;
@@ -99,11 +98,48 @@ abstract class AbstractGenerateMojo extends AbstractRuleMojo {
         BuildResult result = build(source);
         // Eclipse wants to know of the directory, whatever comes of the rules.
         addGenerated(outputDirectory().getPath());
-        new Messages(getLog(), buildContext, environment).show(source, result);
+        new Messages(getLog(), buildContext, environment, hasLibrary()).show(source, root(outputDirectory()), result);
+        if (result.sources() > 0) {
+            requireRuntime();
+        }
         buildContext.refresh(outputDirectory());
         if (addToJar && sourceDirectory().isDirectory()) {
             addResource(rules(source));
         }
+    }
+
+    private void requireRuntime() throws MojoExecutionException, MojoFailureException {
+        RuntimeLibrary runtime = new RuntimeLibrary(CompilerVersion.TEXT);
+        Optional<Artifact> dependency = find(project().getArtifacts(), "descant-runtime");
+        if (dependency.isPresent()) {
+            runtime.remark(dependency.get().getBaseVersion()).ifPresent(getLog()::warn);
+            return;
+        }
+        try {
+            Optional<String> absence =
+                    runtime.absence(classPath().stream().map(Path::of).toList());
+            if (absence.isPresent()) {
+                throw new MojoFailureException(absence.get());
+            }
+        } catch (IOException | DependencyResolutionRequiredException unreadable) {
+            throw unreadable(unreadable);
+        }
+    }
+
+    private boolean hasLibrary() {
+        return find(project().getArtifacts(), "descant-rules").isPresent()
+                || find(pluginArtifacts(), "descant-rules").isPresent();
+    }
+
+    private static Optional<Artifact> find(Collection<Artifact> artifacts, String name) {
+        return artifacts.stream()
+                .filter(artifact -> artifact.getGroupId().equals("org.descant")
+                        && artifact.getArtifactId().equals(name))
+                .findFirst();
+    }
+
+    private static MojoExecutionException unreadable(Exception cause) {
+        return new MojoExecutionException("The class path cannot be read: " + cause.getMessage(), cause);
     }
 
     private BuildResult build(SourceRoot source) throws MojoExecutionException {
@@ -118,13 +154,13 @@ abstract class AbstractGenerateMojo extends AbstractRuleMojo {
         } catch (FileException wrong) {
             throw new MojoExecutionException(String.valueOf(wrong.getMessage()), wrong);
         } catch (IOException | DependencyResolutionRequiredException unreadable) {
-            throw new MojoExecutionException("The class path cannot be read: " + unreadable.getMessage(), unreadable);
+            throw unreadable(unreadable);
         }
     }
 
     /** Each execution has a state of its own. */
     private String state() {
-        return execution.getGoal() + "-" + execution.getExecutionId() + ".state";
+        return execution().getGoal() + "-" + execution().getExecutionId() + ".state";
     }
 
     /** What tells this compiler from others of its version, which a snapshot can have many of. */
@@ -144,7 +180,9 @@ abstract class AbstractGenerateMojo extends AbstractRuleMojo {
 
     /** The rule files at their place in the jar. They are copied there, since Maven 4 forgets where a resource is to go. */
     private Resource rules(SourceRoot source) throws MojoExecutionException {
-        Path directory = resourceDirectory.toPath().resolve(execution.getGoal() + "-" + execution.getExecutionId());
+        Path directory = resourceDirectory
+                .toPath()
+                .resolve(execution().getGoal() + "-" + execution().getExecutionId());
         try {
             RuleResources.copy(source, directory, Path.of(classesDirectory()));
         } catch (FileException wrong) {

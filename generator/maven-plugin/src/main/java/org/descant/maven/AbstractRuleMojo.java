@@ -5,11 +5,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.descant.compiler.build.PathPatterns;
 import org.descant.compiler.build.SourceRoot;
 import org.descant.compiler.load.ImportPath;
@@ -38,11 +47,46 @@ abstract class AbstractRuleMojo extends AbstractMojo {
     @Parameter(defaultValue = "${plugin.artifacts}", readonly = true, required = true)
     private List<Artifact> pluginArtifacts;
 
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
     boolean isSkipped() {
         if (skip) {
             getLog().info("Skipped, as descant.skip says");
+        } else {
+            warnOfNames();
         }
         return skip;
+    }
+
+    private void warnOfNames() {
+        Set<String> parameters = new TreeSet<>();
+        Set<String> properties = new TreeSet<>();
+        for (MojoDescriptor goal :
+                execution.getMojoDescriptor().getPluginDescriptor().getMojos()) {
+            goal.getParameters().forEach(parameter -> parameters.add(parameter.getName()));
+            for (PlexusConfiguration parameter : goal.getMojoConfiguration().getChildren()) {
+                String value = String.valueOf(parameter.getValue(""));
+                properties.add(value.replaceAll("^\\$\\{|\\}$", ""));
+            }
+        }
+        Misspelt.parameters(configured(), parameters).forEach(getLog()::warn);
+        Misspelt.properties(session.getUserProperties().stringPropertyNames(), properties)
+                .forEach(getLog()::warn);
+    }
+
+    /** What the project sets for this execution; Maven hands over only what the goal knows. */
+    private List<String> configured() {
+        Plugin plugin = execution.getPlugin();
+        PluginExecution own = plugin.getExecutionsAsMap().get(execution.getExecutionId());
+        Object configuration = own == null ? plugin.getConfiguration() : own.getConfiguration();
+        return configuration instanceof Xpp3Dom elements
+                ? Stream.of(elements.getChildren()).map(Xpp3Dom::getName).toList()
+                : List.of();
+    }
+
+    MojoExecution execution() {
+        return execution;
     }
 
     MavenProject project() {

@@ -21,11 +21,17 @@ import org.descant.compiler.build.SourceRoot;
         requiresDependencyResolution = ResolutionScope.COMPILE,
         threadSafe = true)
 public final class GenerateMojo extends AbstractGenerateMojo {
-    /** Where rule files stand; their folders are packages. */
+    /**
+     * Where rule files stand; their folders are packages. The files are UTF-8, whatever encoding the project has, so that they mean the
+     * same wherever they are imported.
+     */
     @Parameter(defaultValue = "${project.basedir}/src/main/opt", required = true)
     private File sourceDirectory;
 
-    /** Where Java is written to. It becomes a source directory of the project. */
+    /**
+     * Where Java is written to. It becomes a source directory of the project. The Java is ASCII, which every encoding of a project has, so
+     * there is none to be set.
+     */
     @Parameter(defaultValue = "${project.build.directory}/generated-sources/opt", required = true)
     private File outputDirectory;
 

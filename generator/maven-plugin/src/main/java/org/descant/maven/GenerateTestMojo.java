@@ -20,7 +20,7 @@ import org.descant.compiler.build.SourceRoot;
         requiresDependencyResolution = ResolutionScope.TEST,
         threadSafe = true)
 public final class GenerateTestMojo extends AbstractGenerateMojo {
-    /** Where rule files for tests stand; their folders are packages. */
+    /** Where rule files for tests stand; their folders are packages. The files are UTF-8, whatever encoding the project has. */
     @Parameter(defaultValue = "${project.basedir}/src/test/opt", required = true)
     private File testSourceDirectory;
 
@@ -28,7 +28,7 @@ public final class GenerateTestMojo extends AbstractGenerateMojo {
     @Parameter(defaultValue = "${project.basedir}/src/main/opt", required = true)
     private File sourceDirectory;
 
-    /** Where Java is written to. It becomes a source directory of the tests. */
+    /** Where Java is written to, as ASCII. It becomes a source directory of the tests. */
     @Parameter(defaultValue = "${project.build.directory}/generated-test-sources/opt", required = true)
     private File testOutputDirectory;
 

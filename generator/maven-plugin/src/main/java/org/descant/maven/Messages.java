@@ -1,11 +1,13 @@
 package org.descant.maven;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 import org.codehaus.plexus.build.BuildContext;
@@ -26,11 +28,23 @@ final class Messages {
                     (Diagnostic message) -> message.span().source().name())
             .thenComparing(message -> message.span().start());
 
+    /** Where a project that says nothing has its rules: it may just as well have none. */
+    private static final List<Path> USUAL = List.of(Path.of("src", "main", "opt"), Path.of("src", "test", "opt"));
+
+    private static final int MOST_NAMES = 4;
+
     private final Log log;
     private final BuildContext markers;
     private final boolean isEclipse;
+    private final boolean hasLibrary;
 
-    Messages(Log log, BuildContext markers, org.sonatype.plexus.build.incremental.BuildContext environment) {
+    /** @param hasLibrary whether the rules of Descant's library can be imported */
+    Messages(
+            Log log,
+            BuildContext markers,
+            org.sonatype.plexus.build.incremental.BuildContext environment,
+            boolean hasLibrary) {
+        this.hasLibrary = hasLibrary;
         this.log = log;
         this.markers = markers;
         // On its own it would write to the log, which has the messages already.
@@ -42,11 +56,13 @@ final class Messages {
      *
      * @throws MojoFailureException with all that is wrong, if something is
      */
-    void show(SourceRoot source, BuildResult result) throws MojoFailureException {
+    void show(SourceRoot source, SourceRoot output, BuildResult result) throws MojoFailureException {
         List<Diagnostic> messages = result.messages().stream().sorted(BY_PLACE).toList();
         messages.forEach(this::log);
         if (isEclipse) {
-            result.read().forEach(file -> markers.removeMessages(file.toFile()));
+            // A file that is only imported is read whenever one is read that imports it.
+            Stream.concat(result.read().stream(), result.others().stream())
+                    .forEach(file -> markers.removeMessages(file.toFile()));
             messages.forEach(message -> mark(source, message));
         }
         if (result.failed()) {
@@ -55,7 +71,38 @@ final class Messages {
         result.kept()
                 .forEach(file -> log.warn(
                         file + " comes from no rule any more; it is left as it is, since somebody has changed it"));
-        log.info(summary(result));
+        if (result.sources() == 0) {
+            absence(source, result);
+        }
+        if (result.sources() > 0 || !result.deleted().isEmpty()) {
+            log.info(summary(output, result));
+        }
+        remarkPackages(output, result);
+    }
+
+    /** Why there is nothing to generate: on purpose or not is for the reader to say, unless somebody has asked for rules. */
+    private void absence(SourceRoot source, BuildResult result) {
+        if (!result.others().isEmpty()) {
+            log.warn("No rule file is meant: includes and excludes leave out "
+                    + (result.others().size() == 1
+                            ? "the one"
+                            : "all " + result.others().size()) + " in "
+                    + source.shown());
+        } else if (Files.isDirectory(source.directory())) {
+            log.warn("There is no rule file (*.opt) in " + source.shown());
+        } else if (USUAL.stream().anyMatch(source.directory()::endsWith)) {
+            log.info("There is no directory " + source.shown() + ", and so nothing to generate");
+        } else {
+            log.warn("There is no directory " + source.shown());
+        }
+    }
+
+    private void remarkPackages(SourceRoot output, BuildResult result) {
+        result.written().stream()
+                .filter(file -> output.directory().equals(file.getParent()))
+                .forEach(file -> log.warn(className(output, file)
+                        + " has no package, so that classes which have one cannot use it: put the rule file into a folder,"
+                        + " or set packageName"));
     }
 
     private void log(Diagnostic message) {
@@ -79,13 +126,21 @@ final class Messages {
         }
     }
 
-    private static String failure(SourceRoot source, BuildResult result, List<Diagnostic> messages) {
+    private String failure(SourceRoot source, BuildResult result, List<Diagnostic> messages) {
         boolean hasErrors = result.count(Severity.ERROR) > 0;
         return (hasErrors ? "Wrong rules:" : "Warnings, which failOnWarning makes errors:")
                 + messages.stream()
                         .filter(message -> !hasErrors || message.severity() == Severity.ERROR)
                         .map(message -> "\n" + place(source, message) + " " + text(message))
-                        .collect(Collectors.joining());
+                        .collect(Collectors.joining())
+                + (hasLibrary || messages.stream().noneMatch(Messages::isOfImport)
+                        ? ""
+                        : "\nThe rules of the library can be imported where org.descant:descant-rules is a dependency of the"
+                                + " project or of the plugin");
+    }
+
+    private static boolean isOfImport(Diagnostic message) {
+        return message.severity() == Severity.ERROR && message.span().text().startsWith("import");
     }
 
     /** As maven-compiler-plugin writes it. */
@@ -110,16 +165,28 @@ final class Messages {
         return message.span().source().column(message.span().start());
     }
 
-    private static String summary(BuildResult result) {
-        if (result.sources() == 0) {
-            return "There are no rule files";
+    private static String summary(SourceRoot output, BuildResult result) {
+        if (result.read().isEmpty()) {
+            return result.deleted().isEmpty()
+                    ? "Nothing to generate: " + count(result.sources(), "rule file") + " up to date"
+                    : count(result.deleted().size(), "Java file") + " deleted";
         }
-        if (result.read().isEmpty() && result.deleted().isEmpty()) {
-            return "Nothing to generate: " + count(result.sources(), "rule file") + " up to date";
-        }
+        List<String> names =
+                result.written().stream().map(file -> className(output, file)).toList();
         return count(result.read().size(), "rule file") + " compiled, "
                 + count(result.written().size(), "Java file") + " written"
+                + (names.isEmpty() ? "" : " to " + output.shown())
+                + (names.isEmpty() || names.size() > MOST_NAMES ? "" : " (" + String.join(", ", names) + ")")
                 + (result.deleted().isEmpty() ? "" : ", " + result.deleted().size() + " deleted");
+    }
+
+    private static String className(SourceRoot output, Path file) {
+        return output.directory()
+                .relativize(file)
+                .toString()
+                .replaceFirst("\\.java$", "")
+                .replace('\\', '.')
+                .replace('/', '.');
     }
 
     private static String count(int number, String noun) {
