@@ -19,8 +19,8 @@ class DescantCommandTest {
               explain   Says what the compiler understands by each RULE: equations, shapes,
                           state and what it costs.
               generate  Writes a Java class for each RULE and each schedule of its file.
-              validate  Holds each RULE against recorded runs of other libraries, and its
-                          back ends against each other.
+              validate  Holds each RULE, optimizer or schedule, against recorded runs of
+                          other libraries, and its back ends against each other.
               train     Compiles each RULE and trains a small network on handwritten digits
                           with it.
               rules     Lists the rules of the library: what each is, where it comes from,
