@@ -79,6 +79,11 @@ public final class Block {
         return to;
     }
 
+    /** The conditions of the step at hand. */
+    boolean[] flags() {
+        return flags;
+    }
+
     void take(Step step) {
         scalars = step.scalars();
         flags = step.flags();

@@ -68,7 +68,7 @@ final class CellDriver {
 
     private void driveCells(Optimizer optimizer, Sweep sweep, int loop, TensorWork work, TensorStep step) {
         CellLoop cellLoop = sweep.cellLoops().get(loop);
-        if (!work.needs().any(cellLoop.writes(), cellLoop.reductions())) {
+        if (!cellLoop.isRun(elements.flags()) || !work.needs().any(cellLoop.writes(), cellLoop.reductions())) {
             return;
         }
         StateShape over = cellLoop.over();
@@ -166,7 +166,10 @@ final class CellDriver {
     private void driveRun(Optimizer optimizer, Sweep sweep, TensorWork work, Run run) {
         Geometry geometry = chunks(sweep, work);
         boolean hasTerms = work.needs().anyReduction(sweep.elementReductions());
-        boolean hasLoops = run.hasAny(sweep.writes());
+        boolean hasLoops = run.hasAny(sweep.writes()) && sweep.hasLoops(elements.flags());
+        if (!hasTerms && !hasLoops) {
+            return;
+        }
         Buffers buffers = run.buffers(excursion.isAway());
         int from = 0;
         while (from < run.length()) {

@@ -6,10 +6,12 @@ final class CellLoop {
     private final int[] reads;
     private final int[] writes;
     private final int[] reductions;
+    private final int[] flags;
     private final boolean isDirect;
 
     CellLoop(RuleDescription rule, LoopDescription loop) {
         over = loop.over();
+        flags = loop.flags().stream().mapToInt(Integer::intValue).toArray();
         reads = loop.cellReads().stream().mapToInt(Integer::intValue).toArray();
         writes = loop.cellWrites().stream().mapToInt(Integer::intValue).toArray();
         reductions =
@@ -17,6 +19,11 @@ final class CellLoop {
         isDirect = reductions.length == 0
                 && loop.cellReads().stream()
                         .allMatch(cell -> rule.allCells().get(cell).shape() == over);
+    }
+
+    /** Whether it writes anything in a step. */
+    boolean isRun(boolean[] conditions) {
+        return LoopDescription.isRun(flags, conditions);
     }
 
     StateShape over() {

@@ -137,7 +137,11 @@ final class Driver {
             }
         } else if (sweep.hasTerms() || sweep.hasLoops()) {
             for (Group group : groups) {
-                block.take(start ? group.start() : group.step());
+                Step step = start ? group.start() : group.step();
+                if (!sweep.hasTerms() && !sweep.hasLoops(step.flags())) {
+                    continue;
+                }
+                block.take(step);
                 if (sweep.hasTerms() || tensorNumbers) {
                     driveTensors(optimizer, sweep, start, group.tensors());
                 } else {
@@ -216,7 +220,7 @@ final class Driver {
                 if (excursion.isLeaving()) {
                     excursion.keep(run, done, count);
                 }
-                if (sweep.hasLoops()) {
+                if (sweep.hasLoops(block.flags())) {
                     if (run.staged()) {
                         driveStaged(optimizer, sweep, run, buffers, done, count);
                     } else {

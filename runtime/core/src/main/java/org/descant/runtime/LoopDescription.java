@@ -13,14 +13,22 @@ import java.util.stream.Stream;
  * @param writes buffers whose elements it writes, all of a block or, on some steps, none; of terms only, or none of terms
  * @param cellReads cells that it reads, each of what it runs over or of something smaller
  * @param cellWrites cells that it writes, of what it runs over
+ * @param flags the indices of the conditions of which one must hold, as {@link Step#flag} counts, or it writes nothing in a step and is
+ *     left out; none if it writes in every step
  */
 public record LoopDescription(
-        StateShape over, List<Integer> reads, List<Integer> writes, List<Integer> cellReads, List<Integer> cellWrites) {
+        StateShape over,
+        List<Integer> reads,
+        List<Integer> writes,
+        List<Integer> cellReads,
+        List<Integer> cellWrites,
+        List<Integer> flags) {
     public LoopDescription {
         reads = List.copyOf(reads);
         writes = List.copyOf(writes);
         cellReads = List.copyOf(cellReads);
         cellWrites = List.copyOf(cellWrites);
+        flags = List.copyOf(flags);
     }
 
     static LoopDescription of(int[] reads, int[] writes) {
@@ -28,7 +36,22 @@ public record LoopDescription(
     }
 
     static LoopDescription over(StateShape over, int[] reads, int[] writes, int[] cellReads, int[] cellWrites) {
-        return new LoopDescription(over, list(reads), list(writes), list(cellReads), list(cellWrites));
+        return new LoopDescription(over, list(reads), list(writes), list(cellReads), list(cellWrites), List.of());
+    }
+
+    /** The same, which is left out unless one of some conditions holds. */
+    LoopDescription when(int[] conditions) {
+        return new LoopDescription(over, reads, writes, cellReads, cellWrites, list(conditions));
+    }
+
+    /** Whether it is run in a step. */
+    static boolean isRun(int[] conditions, boolean[] flags) {
+        for (int condition : conditions) {
+            if (flags[condition]) {
+                return true;
+            }
+        }
+        return conditions.length == 0;
     }
 
     private static List<Integer> list(int[] numbers) {

@@ -154,6 +154,14 @@ public final class RuleDescriptionBuilder {
         return this;
     }
 
+    /** Says of the latest loop that it writes nothing, and is left out, in steps in which none of some conditions holds. */
+    public RuleDescriptionBuilder when(int... conditions) {
+        List<LoopDescription> loops = latest(sweeps).loops;
+        int last = loops.size() - 1;
+        loops.set(last, loops.get(last).when(conditions));
+        return this;
+    }
+
     /** Begins a sweep that is run once, before the first step. */
     public RuleDescriptionBuilder startSweep() {
         startSweeps.add(new SweepInTheMaking());

@@ -17,6 +17,7 @@ final class Sweep {
     private final int[] touched;
     private final int[] writes;
     private final int[][] loopWrites;
+    private final int[][] loopFlags;
     private final int[] termCells;
     private final int[] readCells;
     private final boolean hasCells;
@@ -54,6 +55,9 @@ final class Sweep {
                 loops.stream().flatMapToInt(loop -> IntStream.concat(loop.readBuffers(), loop.writtenBuffers())));
         writes = distinct(loops.stream().flatMapToInt(LoopDescription::writtenBuffers));
         loopWrites = loops.stream().map(loop -> loop.writtenBuffers().toArray()).toArray(int[][]::new);
+        loopFlags = loops.stream()
+                .map(loop -> loop.flags().stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
         writesState = writesState(rule);
         elementReductions = distinct(description.reductions().stream()
                 .mapToInt(Integer::intValue)
@@ -132,6 +136,16 @@ final class Sweep {
         return !loops.isEmpty();
     }
 
+    /** Whether any of the other loops writes anything in a step. */
+    boolean hasLoops(boolean[] flags) {
+        for (int[] conditions : loopFlags) {
+            if (LoopDescription.isRun(conditions, flags)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The buffers that the loops which write terms read, but for terms that an earlier one of them wrote. */
     int[] termReads() {
         return termReads;
@@ -191,16 +205,21 @@ final class Sweep {
         run(optimizer, block, loop, loop + 1);
     }
 
-    /** Runs all other loops on one block. */
+    /** Runs those of the other loops on one block that write anything in this step. */
     void run(Optimizer optimizer, Block block) {
-        run(optimizer, block, cellLoops.size() + termLoops.size(), all.size());
+        int first = cellLoops.size() + termLoops.size();
+        for (int loop = 0; loop < loopFlags.length; loop++) {
+            if (LoopDescription.isRun(loopFlags[loop], block.flags())) {
+                run(optimizer, block, first + loop, first + loop + 1);
+            }
+        }
     }
 
-    /** Runs those of the other loops on one block that write a buffer which the run has. */
+    /** Runs those of them that write a buffer which the run has. */
     void run(Optimizer optimizer, Block block, Run run) {
         int first = cellLoops.size() + termLoops.size();
         for (int loop = 0; loop < loopWrites.length; loop++) {
-            if (run.hasAny(loopWrites[loop])) {
+            if (run.hasAny(loopWrites[loop]) && LoopDescription.isRun(loopFlags[loop], block.flags())) {
                 run(optimizer, block, first + loop, first + loop + 1);
             }
         }

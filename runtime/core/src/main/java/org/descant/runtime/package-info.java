@@ -14,7 +14,8 @@
  *   <li>For every sweep, group, run and block of 4,096 elements: {@code loop}, all loops of the sweep on one block before
  *       the next block. A run is a stretch of adjacent tensors, or one tensor where the sweep reduces or takes numbers of a
  *       tensor; where a gradient's offset is not its value's, the block is copied to scratch arrays, because loops over
- *       unequal offsets are not vectorised.
+ *       unequal offsets are not vectorised. A loop that stores on some steps only, such as one that writes the point of a gradient which is not
+ *       asked for on every step, is left out of the others, and a sweep with it that has no other loop.
  *   <li>At the end of a sweep its reductions are known, and the prologues for the next sweep read them.
  *   <li>Between two sweeps a gradient may be asked for, through the caller's {@link org.descant.runtime.Evaluation}. The sweep before has
  *       written its point into the values then; what they were is kept beside them, block by block, as they are overwritten. Until the
@@ -69,6 +70,8 @@
  * one tensor and of thousands; it is made when nothing of the step can fail any more, so that a step that is given up leaves every age where
  * it was; and whatever goes by name, such as a snapshot, goes through the same table, so that it holds ages and not places. A
  * ring on a clock that stands still in a step does not turn in it. Numbers are copied, and values and gradients too: their arrays are the caller's.
+ * Plain descent along {@code g[t-8]} moves 5 values for each element so, and 19 if every age is copied to the next; it takes a sixth of the time
+ * for 16,000 floats, half for a million and a quarter for 8 million (JDK 17, one core of a busy machine, best of three rounds in turn).
  *
  * <p>This package depends on the JDK's {@code java.base} and nothing else, and knows no compiler.
  */

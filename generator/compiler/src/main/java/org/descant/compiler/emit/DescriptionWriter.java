@@ -276,6 +276,7 @@ final class DescriptionWriter {
                 code.add(", $L", numbers(cellReads));
             }
             code.add(")");
+            conditions(loop);
             return;
         }
         code.add(
@@ -288,6 +289,17 @@ final class DescriptionWriter {
                 numbers(loop.writes().stream()
                         .filter(buffer -> !buffer.isCell())
                         .toList()));
+        conditions(loop);
+    }
+
+    private void conditions(Loop loop) {
+        if (!loop.conditions().isEmpty()) {
+            code.add(
+                    "\n.when($L)",
+                    loop.conditions().stream()
+                            .map(flag -> Integer.toString(flag.index()))
+                            .collect(Collectors.joining(", ")));
+        }
     }
 
     private static String numbers(List<Buffer> buffers) {

@@ -42,6 +42,16 @@ public record Loop(
                 .toList();
     }
 
+    /** The conditions without which it leaves all buffers as they are; none if it stores anything in every step. */
+    public List<Flag> conditions() {
+        return stores.stream().allMatch(store -> store.when().isPresent())
+                ? stores.stream()
+                        .flatMap(store -> store.when().stream())
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
     /** The argument slots of its kernel for doubles: arrays, numbers, conditions, from and to. */
     public int slots() {
         return buffers().size() + 2 * scalars.size() + flags.size() + 2;

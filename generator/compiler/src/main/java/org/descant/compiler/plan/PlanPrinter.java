@@ -82,7 +82,7 @@ public final class PlanPrinter {
             prologue(indent, "prologue, per tensor, in double", sweep.tensor());
             sweep.cellLoops().forEach(loop -> cellLoop(indent, loop));
             if (sweep.isPass()) {
-                line(indent, "sweep " + ++number);
+                line(indent, "sweep " + ++number + (sweep.isOnSomeSteps() ? ", on some steps" : ""));
                 sweep.termLoops().forEach(loop -> loop(indent + 1, "terms", loop));
                 sweep.loops().forEach(loop -> loop(indent + 1, "loop", loop));
                 line(indent + 1, count(sweep.traffic(), "value") + " of memory traffic per element");

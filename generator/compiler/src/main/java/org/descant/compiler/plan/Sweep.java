@@ -38,6 +38,12 @@ public record Sweep(
         return !termLoops.isEmpty() || !loops.isEmpty();
     }
 
+    /** Whether it passes over the elements on some steps only, because on others it has nothing to store. */
+    public boolean isOnSomeSteps() {
+        return termLoops.isEmpty()
+                && loops.stream().noneMatch(loop -> loop.conditions().isEmpty());
+    }
+
     /** The values that go between memory and processor for each element: every buffer that is read, and every one that is written. */
     public int traffic() {
         return traffic(termLoops, loops);

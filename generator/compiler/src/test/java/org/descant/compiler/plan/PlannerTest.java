@@ -175,6 +175,23 @@ class PlannerTest {
     }
 
     @Test
+    void sweepThatPreparesNothingButARestingEvaluation_isMadeOnSomeSteps() {
+        Plan plan = compile("""
+                        optimizer Anchored(w) {
+                          g    = grad(2 * w[t-1]) when mod(t, 3) == 1
+                          w[t] = w[t-1] - 0.1 * g
+                        }
+                        """).executionPlan().orElseThrow();
+
+        assertThat(plan.sweeps()).extracting(Sweep::isOnSomeSteps).containsExactly(true, false);
+        assertThat(plan.sweeps().get(0).loops().get(0).conditions())
+                .containsExactly(plan.asked().get(0).when().orElseThrow());
+        assertThat(PlanPrinter.print(plan))
+                .contains("    sweep 1, on some steps\n")
+                .contains("    sweep 1\n");
+    }
+
+    @Test
     void clippingBeforeAStatefulRule_costsOneReadMore() {
         Plan plan = compile("""
                         optimizer Clipped(w, g) {
