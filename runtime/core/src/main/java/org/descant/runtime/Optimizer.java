@@ -26,11 +26,9 @@ public abstract class Optimizer {
     private final Parameters parameters;
     private final Clock clock = new Clock();
     private final Group[] groups;
-    private final TensorWork[] tensors;
-    private final States states;
     private final InputValues inputs;
     private final Stepping stepping;
-    private final Shown shown;
+    private final Readings readings;
 
     /**
      * An optimizer before its first step.
@@ -46,7 +44,7 @@ public abstract class Optimizer {
         this.parameters = parameters;
         ElementStates elements = new ElementStates(description, parameters, Needs.of(this, description, parameters));
         this.groups = new Group[parameters.groups().size()];
-        this.tensors = TensorWork.of(description, parameters, elements);
+        TensorWork[] tensors = TensorWork.of(description, parameters, elements);
         this.inputs = new InputValues(description, parameters, elements, tensors);
         for (int i = 0; i < groups.length; i++) {
             String name = parameters.groups().get(i);
@@ -58,9 +56,8 @@ public abstract class Optimizer {
                     .toList();
             groups[i] = new Group(name, description, clock, inputs, Run.of(members, description, elements), works);
         }
-        this.states = new States(description, parameters, elements, groups, tensors);
         this.stepping = new Stepping(description, parameters, clock, groups, tensors, inputs, elements.rings());
-        this.shown = new Shown(description, parameters, elements);
+        this.readings = new Readings(this, description, parameters, clock, groups, tensors, elements, stepping);
     }
 
     /** What the rule is, without running it. */
@@ -83,7 +80,7 @@ public abstract class Optimizer {
      *     message says that memory has been written
      */
     public final void step() {
-        checkHidden();
+        readings.checkHidden();
         stepping.step(this);
     }
 
@@ -93,7 +90,7 @@ public abstract class Optimizer {
      * @param loss the loss that the gradients in place belong to
      */
     public final void step(double loss) {
-        checkHidden();
+        readings.checkHidden();
         stepping.step(this, loss);
     }
 
@@ -106,7 +103,7 @@ public abstract class Optimizer {
      */
     public final void step(Evaluation evaluation) {
         Objects.requireNonNull(evaluation, () -> rule.name() + ": the evaluation is null");
-        checkHidden();
+        readings.checkHidden();
         stepping.step(this, evaluation);
     }
 
@@ -121,7 +118,7 @@ public abstract class Optimizer {
      * @throws IllegalStateException if the rule asks for several gradients in a step, or as for {@link #step()}
      */
     public final boolean prepare() {
-        checkHidden();
+        readings.checkHidden();
         return stepping.prepare(this);
     }
 
@@ -178,22 +175,12 @@ public abstract class Optimizer {
      * @throws IllegalStateException before the first step, unless the output is a state; or between {@link #prepare} and {@link #step}
      */
     public final void show(String output) {
-        stepping.checkResting("no output can be shown");
-        OutputDescription described = rule.output(output);
-        shown.checkElements(described);
-        if (described instanceof OutputDescription.Kept kept) {
-            slot(kept);
-        } else {
-            checkHasValue(output);
-        }
-        hide();
-        startForReading();
-        shown.show(described, tensor -> states.elements(this, tensor, described));
+        readings.show(output);
     }
 
     /** Puts the values back after {@link #show}. Does nothing where no output is shown. */
     public final void hide() {
-        shown.hide();
+        readings.hide();
     }
 
     /**
@@ -273,9 +260,7 @@ public abstract class Optimizer {
      * @throws IllegalArgumentException if there is no such tensor or slot, or the state belongs to the whole model
      */
     public final double[] state(String parameter, String slot) {
-        stepping.checkResting("no state can be read");
-        startForReading();
-        return states.read(parameter, rule.state(slot));
+        return readings.state(parameter, slot);
     }
 
     /**
@@ -285,7 +270,7 @@ public abstract class Optimizer {
      * @throws IllegalArgumentException if there is no such tensor or slot
      */
     public final boolean keeps(String parameter, String slot) {
-        return states.keeps(parameter, rule.state(slot));
+        return readings.keeps(parameter, slot);
     }
 
     /**
@@ -294,9 +279,7 @@ public abstract class Optimizer {
      * @throws IllegalArgumentException if there is no such slot, or it has a value for every tensor
      */
     public final double state(String slot) {
-        stepping.checkResting("no state can be read");
-        startForReading();
-        return states.read(rule.state(slot));
+        return readings.state(slot);
     }
 
     /**
@@ -306,13 +289,7 @@ public abstract class Optimizer {
      * @throws IllegalStateException before the first step, unless the output is a state
      */
     public final double[] output(String parameter, String output) {
-        stepping.checkResting("no output can be read");
-        OutputDescription description = rule.output(output);
-        if (description instanceof OutputDescription.Kept kept) {
-            return state(parameter, slot(kept));
-        }
-        checkHasValue(output);
-        return Buffers.widened(states.elements(this, parameters.tensor(parameter), description));
+        return readings.output(parameter, output);
     }
 
     /**
@@ -322,20 +299,12 @@ public abstract class Optimizer {
      * @throws IllegalStateException before the first step, unless the output is a state
      */
     public final double output(String output) {
-        stepping.checkResting("no output can be read");
-        OutputDescription description = rule.output(output);
-        if (description instanceof OutputDescription.Kept kept) {
-            return state(slot(kept));
-        }
-        throw new IllegalArgumentException(
-                rule.name() + ": '" + output + "' is per element: ask for it with a tensor's name");
+        return readings.output(output);
     }
 
     /** A copy of all state. An optimizer of the same rule that takes it goes on bit for bit as this one would. */
     public final Snapshot snapshot() {
-        stepping.checkResting("no snapshot can be taken");
-        startForReading();
-        return states.copyOut(clock);
+        return readings.snapshot();
     }
 
     /**
@@ -346,10 +315,7 @@ public abstract class Optimizer {
      *     these parameters
      */
     public final void restore(Snapshot snapshot) {
-        stepping.checkResting("no snapshot can be restored");
-        checkHidden();
-        states.copyIn(snapshot);
-        clock.set(snapshot.t(), snapshot.started());
+        readings.restore(snapshot);
     }
 
     /** The parameters that this optimizer moves. */
@@ -409,19 +375,6 @@ public abstract class Optimizer {
     /** Runs one loop of a sweep on a block, or on a row of terms. */
     protected abstract void loop(int sweep, int loop, Block block);
 
-    private String slot(OutputDescription.Kept output) {
-        if (!output.beforeFirstStep()) {
-            checkHasValue(output.name());
-        }
-        return output.slot();
-    }
-
-    private void checkHasValue(String output) {
-        if (!clock.started()) {
-            throw new IllegalStateException(rule.name() + ": '" + output + "' has no value before the first step");
-        }
-    }
-
     /**
      * Computes what is per step for an output that is computed when it is read. It sees the states as the last step left
      * them, through {@link Step#previous}, and no hyperparameters: those may have changed since.
@@ -436,27 +389,4 @@ public abstract class Optimizer {
      * @param output the output's place in the description
      */
     protected void outputLoop(int output, Block block) {}
-
-    private void checkHidden() {
-        if (shown.output().isPresent()) {
-            throw new IllegalStateException(
-                    rule.name() + ": '" + shown.output().get() + "' is shown in the parameters: call hide() first");
-        }
-    }
-
-    /** Evaluates the starts for somebody who looks before the first step; that step evaluates them again. */
-    private void startForReading() {
-        if (!clock.started() && shown.output().isEmpty()) {
-            for (Group group : groups) {
-                group.takeHypers();
-            }
-            stepping.start(this);
-            for (Group group : groups) {
-                group.commit(group.start());
-            }
-            for (TensorWork tensor : tensors) {
-                tensor.commit(tensor.start());
-            }
-        }
-    }
 }

@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.descant.compiler.ir.Expr;
@@ -14,28 +13,20 @@ import org.descant.compiler.ir.OptionValue;
 import org.descant.compiler.ir.Output;
 import org.descant.compiler.ir.Previous;
 import org.descant.compiler.ir.Printer;
-import org.descant.compiler.ir.Reduce;
-import org.descant.compiler.ir.Shape;
 import org.descant.compiler.ir.State;
 import org.descant.compiler.ir.StateKind;
 import org.descant.compiler.ir.Storage;
-import org.descant.compiler.ir.View;
 import org.descant.compiler.plan.Asked;
-import org.descant.compiler.plan.Buffer;
 import org.descant.compiler.plan.ComputedOutput;
 import org.descant.compiler.plan.Level;
-import org.descant.compiler.plan.Loop;
 import org.descant.compiler.plan.Phase;
 import org.descant.compiler.plan.Plan;
-import org.descant.compiler.plan.Reduced;
 import org.descant.compiler.plan.Ring;
-import org.descant.compiler.plan.Space;
 import org.descant.compiler.plan.Sweep;
 import org.descant.compiler.plan.TakenInput;
 import org.descant.compiler.plan.Variants;
 import org.descant.runtime.Numeric;
 import org.descant.runtime.Range;
-import org.descant.runtime.ReductionKind;
 import org.descant.runtime.RuleDescription;
 import org.descant.runtime.StateShape;
 
@@ -83,21 +74,18 @@ final class DescriptionWriter {
                         "\n.cell($L, $T.$L)",
                         Escape.string(cell.name()),
                         StateShape.class,
-                        shape(cell.space()).name()));
+                        RuntimeShapes.of(cell.space()).name()));
         for (Phase phase : plan.phases()) {
             phase.gradient().ifPresent(this::evaluation);
             for (Sweep sweep : phase.sweeps()) {
-                code.add("\n.sweep()");
-                sweep.reductions().forEach(reduced -> reduction("reduction", reduced));
-                sweep.allLoops().forEach(loop -> loop("loop", loop));
+                code.add("\n.sweep()").add(SweepWriter.ofStep(sweep));
             }
         }
         for (Sweep sweep : plan.start().sweeps()) {
             if (plan.start().sweeps().size() > 1) {
                 code.add("\n.startSweep()");
             }
-            sweep.reductions().forEach(reduced -> reduction("startReduction", reduced));
-            sweep.allLoops().forEach(loop -> loop("startLoop", loop));
+            code.add(SweepWriter.ofStart(sweep));
         }
         plan.rings().forEach(this::ring);
         variants();
@@ -160,7 +148,8 @@ final class DescriptionWriter {
                     "\n.unneeded($L, $L, $L, $L)",
                     way,
                     states,
-                    numbers(plan.cells().stream().filter(unneeded::hasCell).toList()),
+                    SweepWriter.numbers(
+                            plan.cells().stream().filter(unneeded::hasCell).toList()),
                     reductions);
         }
     }
@@ -170,7 +159,7 @@ final class DescriptionWriter {
                 "\n.input($L, $T.$L",
                 Escape.string(input.input().name()),
                 StateShape.class,
-                shape(input.input().shape(), input.input().view()).name());
+                RuntimeShapes.of(input.input().shape(), input.input().view()).name());
         input.when().ifPresent(flag -> code.add(", $L, $L", input.sweep(), flag.index()));
         code.add(")");
     }
@@ -185,7 +174,7 @@ final class DescriptionWriter {
     }
 
     private void state(State state) {
-        StateShape shape = shape(state.shape(), state.view());
+        StateShape shape = RuntimeShapes.of(state.shape(), state.view());
         code.add("\n.state($L, $T.$L", Escape.string(state.name()), StateShape.class, shape.name());
         if (state.storage() != Storage.NATIVE) {
             code.add(
@@ -206,7 +195,7 @@ final class DescriptionWriter {
                 code.add(
                         "\n.computedOutput($L, $L)",
                         Escape.string(output.name()),
-                        numbers(output.loop().reads()));
+                        SweepWriter.numbers(output.loop().reads()));
             } else {
                 Output output = kept.pop();
                 code.add(
@@ -216,96 +205,6 @@ final class DescriptionWriter {
                         output.state().kind() == StateKind.DECLARED);
             }
         }
-    }
-
-    private void reduction(String method, Reduced reduced) {
-        Reduce reduce = reduced.reduce();
-        boolean isOfElements = reduced.over().equals(Optional.of(Space.ELEMENT));
-        code.add("\n.$L$L($L", method, kind(reduced, isOfElements), Escape.string(Reduced.text(reduce)));
-        if (reduced.terms().isPresent()) {
-            StateShape shape = shape(reduce.shape(), reduce.view());
-            reduced.over()
-                    .filter(over -> !isOfElements || reduced.cell().isPresent())
-                    .ifPresent(over ->
-                            code.add(", $T.$L", StateShape.class, shape(over).name()));
-            code.add(", $T.$L", StateShape.class, shape.name());
-        }
-        code.add(", $T.$L", ReductionKind.class, reduce.reduction().name());
-        reduced.cell().ifPresent(cell -> code.add(", $L", cell.number()));
-        code.add(")");
-    }
-
-    private static String kind(Reduced reduced, boolean isOfElements) {
-        if (reduced.cell().isPresent()) {
-            return "ToCells";
-        } else if (reduced.terms().isEmpty()) {
-            return "OfNumbers";
-        }
-        return isOfElements ? "" : "OfCells";
-    }
-
-    /** What the model alone has one value of is told from what is made of hyperparameters and may differ from group to group. */
-    private static StateShape shape(Shape shape, View view) {
-        Optional<Space> space = Space.of(shape, view);
-        if (space.isPresent()) {
-            return shape(space.get());
-        }
-        if (Shape.STEP.contains(shape)) {
-            return StateShape.PER_STEP;
-        }
-        return Shape.MODEL.contains(shape) ? StateShape.PER_MODEL : StateShape.PER_TENSOR;
-    }
-
-    private static StateShape shape(Space space) {
-        boolean isFirst = space.view() == View.FIRST;
-        return switch (space.cell()) {
-            case MATRIX -> isFirst ? StateShape.PER_MATRIX : StateShape.PER_LAST_MATRIX;
-            case ROW -> isFirst ? StateShape.PER_ROW : StateShape.PER_LAST_ROW;
-            case COL -> isFirst ? StateShape.PER_COL : StateShape.PER_LAST_COL;
-            case ELEMENT -> StateShape.PER_ELEMENT;
-        };
-    }
-
-    private void loop(String method, Loop loop) {
-        List<Buffer> cellReads = loop.reads().stream().filter(Buffer::isCell).toList();
-        if (loop.space().isOfElements()) {
-            List<Buffer> reads =
-                    loop.reads().stream().filter(buffer -> !buffer.isCell()).toList();
-            code.add("\n.$L($L, $L", method, numbers(reads), numbers(loop.writes()));
-            if (!cellReads.isEmpty()) {
-                code.add(", $L", numbers(cellReads));
-            }
-            code.add(")");
-            conditions(loop);
-            return;
-        }
-        code.add(
-                "\n.$L($T.$L, $L, $L, $L)",
-                method.equals("loop") ? "cellLoop" : "startCellLoop",
-                StateShape.class,
-                shape(loop.space()).name(),
-                numbers(cellReads),
-                numbers(loop.writes().stream().filter(Buffer::isCell).toList()),
-                numbers(loop.writes().stream()
-                        .filter(buffer -> !buffer.isCell())
-                        .toList()));
-        conditions(loop);
-    }
-
-    private void conditions(Loop loop) {
-        if (!loop.conditions().isEmpty()) {
-            code.add(
-                    "\n.when($L)",
-                    loop.conditions().stream()
-                            .map(flag -> Integer.toString(flag.index()))
-                            .collect(Collectors.joining(", ")));
-        }
-    }
-
-    private static String numbers(List<Buffer> buffers) {
-        return buffers.stream()
-                .map(buffer -> Integer.toString(buffer.number()))
-                .collect(Collectors.joining(", ", "new int[] {", "}"));
     }
 
     private CodeBlock equations() {

@@ -7,6 +7,7 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.descant.compiler.plan.Level;
 import org.descant.compiler.plan.Loop;
+import org.descant.compiler.plan.Ring;
 import org.descant.runtime.Block;
 import org.descant.runtime.ElementType;
 
@@ -15,11 +16,16 @@ final class Dispatch {
     private final JavaNames methods;
     private final Describe describe;
     private final List<MethodSpec> kernels;
+    private final List<Ring> rings;
     private final List<CodeBlock> conditions = new ArrayList<>();
     private final List<CodeBlock> calls = new ArrayList<>();
 
-    /** @param kernels where the kernels go that are called */
-    Dispatch(JavaNames methods, Describe describe, List<MethodSpec> kernels) {
+    /**
+     * @param kernels where the kernels go that are called
+     * @param rings the states that take turns where the loops stand
+     */
+    Dispatch(JavaNames methods, Describe describe, List<MethodSpec> kernels, List<Ring> rings) {
+        this.rings = List.copyOf(rings);
         this.describe = describe;
         this.methods = methods;
         this.kernels = kernels;
@@ -37,10 +43,10 @@ final class Dispatch {
                     .nextControlFlow("else")
                     .addStatement(call(kernel, loop, ElementType.DOUBLE))
                     .endControlFlow();
-            kernels.add(KernelWriter.write(kernel, loop, ElementType.FLOAT, describe));
+            kernels.add(KernelWriter.write(kernel, loop, ElementType.FLOAT, describe, rings));
         }
         calls.add(call.build());
-        kernels.add(KernelWriter.write(kernel, loop, ElementType.DOUBLE, describe));
+        kernels.add(KernelWriter.write(kernel, loop, ElementType.DOUBLE, describe, rings));
     }
 
     MethodSpec method(String name, List<String> selectors) {

@@ -11,10 +11,12 @@ import javax.lang.model.element.Modifier;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Kind;
+import org.descant.compiler.ir.Previous;
 import org.descant.compiler.ir.Read;
 import org.descant.compiler.plan.Buffer;
 import org.descant.compiler.plan.Flag;
 import org.descant.compiler.plan.Loop;
+import org.descant.compiler.plan.Ring;
 import org.descant.compiler.plan.Scalar;
 import org.descant.compiler.plan.Store;
 import org.descant.runtime.ElementType;
@@ -25,18 +27,21 @@ final class KernelWriter {
     private final KernelScope scope;
     private final ExpressionWriter expressions;
     private final BufferUses uses;
+    private final List<Ring> rings;
     private final Comments comments = new Comments();
     private final CodeBlock.Builder body = CodeBlock.builder();
 
-    private KernelWriter(Loop loop, ElementType type, Describe describe) {
+    private KernelWriter(Loop loop, ElementType type, Describe describe, List<Ring> rings) {
+        this.rings = rings;
         this.loop = loop;
         this.uses = new BufferUses(loop);
         this.scope = new KernelScope(loop, type, describe, body);
         this.expressions = new ExpressionWriter(scope);
     }
 
-    static MethodSpec write(String name, Loop loop, ElementType type, Describe describe) {
-        return new KernelWriter(loop, type, describe).method(name);
+    /** @param rings the states that take turns: what is stored in the array of one is another when the step is over */
+    static MethodSpec write(String name, Loop loop, ElementType type, Describe describe, List<Ring> rings) {
+        return new KernelWriter(loop, type, describe, rings).method(name);
     }
 
     private MethodSpec method(String name) {
@@ -133,6 +138,9 @@ final class KernelWriter {
     private void store(Store store, Expr value) {
         CodeBlock written = expressions.write(value);
         CodeBlock code = value.kind() == Kind.BOOLEAN ? CodeBlock.of("($L) ? 1 : 0", written) : written;
+        rings.stream()
+                .filter(ring -> store.buffer().before().equals(new Previous(ring.oldest())))
+                .forEach(ring -> body.add("// $L\n", Escape.lineComment(ring.turn())));
         if (store.when().isPresent()) {
             body.beginControlFlow("if ($L)", scope.flag(store.when().get()));
             body.addStatement("$L = $L", scope.element(store.buffer()), code);

@@ -122,7 +122,7 @@ public final class OptimizerWriter {
     }
 
     private MethodSpec loop() {
-        Dispatch dispatch = new Dispatch(methods, new Describe(plan.equations()), kernels);
+        Dispatch dispatch = new Dispatch(methods, new Describe(plan.equations()), kernels, plan.rings());
         for (int sweep = 0; sweep < plan.sweeps().size(); sweep++) {
             List<Loop> loops = plan.sweeps().get(sweep).allLoops();
             int cells = plan.sweeps().get(sweep).cellLoops().size();
@@ -154,7 +154,7 @@ public final class OptimizerWriter {
     }
 
     private MethodSpec startLoop() {
-        Dispatch dispatch = new Dispatch(methods, new Describe(plan.equations()), kernels);
+        Dispatch dispatch = new Dispatch(methods, new Describe(plan.equations()), kernels, List.of());
         List<Loop> loops = plan.startLoops();
         for (int loop = 0; loop < loops.size(); loop++) {
             dispatch.add(CodeBlock.of("loop == $L", loop), "start", loops.get(loop));
@@ -181,7 +181,7 @@ public final class OptimizerWriter {
     }
 
     private MethodSpec outputLoop() {
-        Dispatch dispatch = new Dispatch(methods, new Describe(plan.equations()), kernels);
+        Dispatch dispatch = new Dispatch(methods, new Describe(plan.equations()), kernels, List.of());
         for (ComputedOutput output : plan.computed()) {
             String wanted = JavaNames.camel(output.name()) + "Output";
             dispatch.add(CodeBlock.of("output == $L", output.place()), wanted, output.loop());

@@ -3,25 +3,20 @@ package org.descant.compiler.plan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.descant.compiler.ir.Apply;
-import org.descant.compiler.ir.Constant;
-import org.descant.compiler.ir.DimensionRead;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Expr;
-import org.descant.compiler.ir.Kind;
 import org.descant.compiler.ir.Previous;
 import org.descant.compiler.ir.Read;
 import org.descant.compiler.ir.Reduce;
 import org.descant.compiler.ir.Shape;
 import org.descant.compiler.ir.State;
 import org.descant.compiler.ir.Subexpressions;
-import org.descant.compiler.ir.Truth;
 import org.descant.compiler.ir.Update;
 import org.descant.compiler.ir.Variable;
 
@@ -33,16 +28,12 @@ final class DecideTensors {
     /** The most nodes of a rule that is looked through, which goes by recursion; a larger one keeps all its states for all tensors. */
     private static final int MOST_NODES = 4_000;
 
-    /** The most looks at parts of conditions: names that stand for each other again and again can make more than there is time for. */
-    private static final int MOST_LOOKS = 100_000;
-
     private final EquationSystem system;
     private final List<Equation> starts;
     private final Set<State> alwaysRead;
     private final Map<Variable, Expr> values = new HashMap<>();
     private final Map<State, Expr> next = new HashMap<>();
-    private final List<Expr> conditions = new ArrayList<>();
-    private int looks;
+    private final TensorConditions conditions = new TensorConditions(values);
 
     private DecideTensors(EquationSystem system, List<Equation> starts, Set<State> alwaysRead) {
         this.system = system;
@@ -74,29 +65,28 @@ final class DecideTensors {
             return Variants.NONE;
         }
         Variants variants = found();
-        return looks > MOST_LOOKS ? Variants.NONE : variants;
+        return conditions.areTooMany() ? Variants.NONE : variants;
     }
 
     private Variants found() {
-        Set<Expr> found = new LinkedHashSet<>();
         for (Expr root : all()) {
             for (Expr expr : Subexpressions.within(root)) {
                 if (expr instanceof Apply apply && apply.operator().isChoice()) {
-                    addConditions(apply.operands().get(0), found);
+                    conditions.take(apply.operands().get(0));
                 }
             }
         }
-        if (found.isEmpty() || found.size() > MOST) {
+        int count = conditions.all().size();
+        if (count == 0 || count > MOST) {
             return Variants.NONE;
         }
-        conditions.addAll(found);
         List<Variants.Unneeded> unneeded = new ArrayList<>();
-        for (int way = 0; way < 1 << conditions.size(); way++) {
+        for (int way = 0; way < 1 << count; way++) {
             unneeded.add(new Needs(way).unneeded());
         }
         return unneeded.stream().allMatch(Variants.Unneeded::isNothing)
                 ? Variants.NONE
-                : new Variants(conditions, unneeded);
+                : new Variants(conditions.all(), unneeded);
     }
 
     private List<Expr> all() {
@@ -112,64 +102,6 @@ final class DecideTensors {
         return Space.of(variable.shape(), variable.view())
                 .filter(space -> !space.isOfElements())
                 .isPresent();
-    }
-
-    /** The parts of a condition that dimensions decide. */
-    private void addConditions(Expr condition, Set<Expr> found) {
-        if (looks++ > MOST_LOOKS) {
-            return;
-        }
-        Optional<Expr> closed = closed(condition);
-        if (closed.isPresent()) {
-            if (readsDimension(closed.get())) {
-                found.add(closed.get());
-            }
-        } else if (condition instanceof Read read) {
-            addConditions(value(read.variable()), found);
-        } else if (condition instanceof Apply apply && hasConditions(apply)) {
-            apply.operands().forEach(operand -> addConditions(operand, found));
-        }
-    }
-
-    private static boolean hasConditions(Apply apply) {
-        return apply.operands().stream().allMatch(operand -> operand.kind() == Kind.BOOLEAN);
-    }
-
-    private static boolean readsDimension(Expr expr) {
-        return Subexpressions.within(expr).stream().anyMatch(DimensionRead.class::isInstance);
-    }
-
-    /** An expression of dimensions and constants alone, without names. */
-    private Optional<Expr> closed(Expr expr) {
-        if (looks++ > MOST_LOOKS) {
-            return Optional.empty();
-        }
-        if (expr instanceof Read read) {
-            return read.variable().shape().isNumber() && values.containsKey(read.variable())
-                    ? closed(value(read.variable()))
-                    : Optional.empty();
-        } else if (expr instanceof Constant || expr instanceof Truth || expr instanceof DimensionRead) {
-            return Optional.of(expr);
-        } else if (expr instanceof Apply apply && apply.shape().isNumber()) {
-            List<Expr> operands = new ArrayList<>();
-            for (Expr operand : apply.operands()) {
-                Optional<Expr> part = closed(operand);
-                if (part.isEmpty()) {
-                    return Optional.empty();
-                }
-                operands.add(part.get());
-            }
-            return Optional.of(new Apply(apply.operator(), operands));
-        }
-        return Optional.empty();
-    }
-
-    private Expr value(Variable variable) {
-        Expr value = values.get(variable);
-        if (value == null) {
-            throw new IllegalStateException("no equation defines " + variable.name());
-        }
-        return value;
     }
 
     /** What is needed when the conditions turn out in one way. */
@@ -252,7 +184,7 @@ final class DecideTensors {
             if (expr instanceof Previous previous) {
                 declared(previous.state()).ifPresent(this::need);
             } else if (expr instanceof Read read) {
-                need(value(read.variable()));
+                need(conditions.value(read.variable()));
             } else if (expr instanceof Apply apply && apply.operator().isChoice()) {
                 choice(apply);
             } else {
@@ -267,45 +199,12 @@ final class DecideTensors {
 
         private void choice(Apply apply) {
             List<Expr> operands = apply.operands();
-            Optional<Boolean> decided = decided(operands.get(0));
+            Optional<Boolean> decided = conditions.decided(operands.get(0), way);
             if (decided.isPresent()) {
                 need(operands.get(decided.get() ? 1 : 2));
             } else {
                 operands.forEach(this::need);
             }
-        }
-
-        private Optional<Boolean> decided(Expr condition) {
-            if (looks++ > MOST_LOOKS) {
-                return Optional.empty();
-            }
-            Optional<Expr> closed = closed(condition);
-            if (closed.isPresent() && conditions.contains(closed.get())) {
-                return Optional.of((way >> conditions.indexOf(closed.get()) & 1) != 0);
-            } else if (condition instanceof Truth truth) {
-                return Optional.of(truth.value());
-            } else if (condition instanceof Read read) {
-                return decided(value(read.variable()));
-            }
-            return condition instanceof Apply apply && hasConditions(apply) ? decided(apply) : Optional.empty();
-        }
-
-        private Optional<Boolean> decided(Apply apply) {
-            List<Optional<Boolean>> parts =
-                    apply.operands().stream().map(this::decided).toList();
-            Optional<Boolean> first = parts.get(0);
-            return switch (apply.operator()) {
-                case NOT -> first.map(value -> !value);
-                case AND -> parts.contains(Optional.of(false)) ? Optional.of(false) : both(parts);
-                case OR -> parts.contains(Optional.of(true)) ? Optional.of(true) : both(parts);
-                case CHOOSE_TRUTH -> first.flatMap(value -> parts.get(value ? 1 : 2));
-                default -> Optional.empty();
-            };
-        }
-
-        /** Of two parts that agree if they are decided. */
-        private static Optional<Boolean> both(List<Optional<Boolean>> parts) {
-            return parts.get(0).equals(parts.get(1)) ? parts.get(0) : Optional.empty();
         }
     }
 }

@@ -16,12 +16,17 @@ public record Ring(List<State> states, Optional<Flag> when) {
         states = List.copyOf(states);
     }
 
-    State newest() {
+    public State newest() {
         return states.get(0);
     }
 
-    State oldest() {
+    public State oldest() {
         return states.get(states.size() - 1);
+    }
+
+    /** What a step does to the array of the oldest, in a few words. */
+    public String turn() {
+        return "in place of " + oldest().name() + ": " + newest().name() + " from the next step on";
     }
 
     /** What is saved, as a sentence. */
