@@ -29,7 +29,8 @@ public final class Agreement {
     private final AwkwardNumbers numbers;
     private final TrialModel model;
     private final Interpreter interpreter;
-    private final Optimizer optimizer;
+    private Optimizer optimizer;
+    private Optimizer resting;
     private final List<double[]> starts = new ArrayList<>();
     private final Map<String, Input> inputs;
     private GivenStep given;
@@ -51,16 +52,21 @@ public final class Agreement {
             starts.add(start);
         }
         optimizer = RuleClasses.create(files.load(), model.parameters());
+        resting = RuleClasses.create(files.load(), model.parameters());
     }
 
     /**
-     * The first thing in which the class differs from its rule. All NaNs are one: Java leaves their bits open.
+     * The first thing in which the class differs from its rule. All NaNs are one: Java leaves their bits open. Two optimizers of the class
+     * make the steps in turn, each from the other's snapshot, so that all state is copied out and in on the way.
      *
      * @param system what is interpreted: for a strict class the rule as it is written, before any rewrite
      */
     public static Optional<Difference> difference(EquationSystem system, ClassFiles files, Trial trial) {
         Agreement agreement = new Agreement(system, files, trial);
         for (int step = 1; step <= trial.steps(); step++) {
+            if (step % 3 != 1) {
+                agreement.changeHands();
+            }
             agreement.set();
             Optional<Difference> found = agreement.step(step);
             if (found.isPresent() || agreement.refused) {
@@ -68,6 +74,13 @@ public final class Agreement {
             }
         }
         return Optional.empty();
+    }
+
+    private void changeHands() {
+        Optimizer next = resting;
+        next.restore(optimizer.snapshot());
+        resting = optimizer;
+        optimizer = next;
     }
 
     private void set() {
