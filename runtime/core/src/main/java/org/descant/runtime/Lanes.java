@@ -81,7 +81,7 @@ final class Lanes {
             int more = Math.min(count - done, PANEL - place);
             float[] panel = floats[(lane + done) / PANEL];
             if (place == 0 && from + done == 0) {
-                ReductionTree.add(kind, terms, panel, more);
+                LaneLoops.add(kind, terms, panel, more);
             } else {
                 for (int i = 0; i < more; i++) {
                     float term = terms[from + done + i];
@@ -103,7 +103,7 @@ final class Lanes {
             int more = Math.min(count - done, PANEL - place);
             double[] panel = doubles[(lane + done) / PANEL];
             if (place == 0 && from + done == 0) {
-                ReductionTree.add(kind, terms, panel, more);
+                LaneLoops.add(kind, terms, panel, more);
             } else {
                 for (int i = 0; i < more; i++) {
                     panel[place + i] = ReductionTree.both(kind, panel[place + i], terms[from + done + i]);

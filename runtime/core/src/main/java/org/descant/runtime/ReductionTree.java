@@ -122,87 +122,25 @@ final class ReductionTree {
     /** The result of at most {@value #LANES} terms, each of which would be a lane; of a mean, their sum. */
     double ofRow(float[] terms, int from, int count) {
         if (adds()) {
-            return sumOfRow(terms, from, count);
+            return LaneLoops.sum(terms, from, count);
         }
         double result = none(kind);
         for (int i = from; i < from + count; i++) {
             result = both(kind, result, terms[i]);
         }
         return result;
-    }
-
-    private static double sumOfRow(float[] terms, int from, int count) {
-        double sum0 = 0;
-        double sum1 = 0;
-        double sum2 = 0;
-        double sum3 = 0;
-        double sum4 = 0;
-        double sum5 = 0;
-        double sum6 = 0;
-        double sum7 = 0;
-        int full = from + count - count % SUMS;
-        for (int i = from; i < full; i += SUMS) {
-            sum0 += terms[i];
-            sum1 += terms[i + 1];
-            sum2 += terms[i + 2];
-            sum3 += terms[i + 3];
-            sum4 += terms[i + 4];
-            sum5 += terms[i + 5];
-            sum6 += terms[i + 6];
-            sum7 += terms[i + 7];
-        }
-        int left = from + count - full;
-        sum0 += left > 0 ? terms[full] : 0;
-        sum1 += left > 1 ? terms[full + 1] : 0;
-        sum2 += left > 2 ? terms[full + 2] : 0;
-        sum3 += left > 3 ? terms[full + 3] : 0;
-        sum4 += left > 4 ? terms[full + 4] : 0;
-        sum5 += left > 5 ? terms[full + 5] : 0;
-        sum6 += left > 6 ? terms[full + 6] : 0;
-        return ((sum0 + sum4) + (sum2 + sum6)) + ((sum1 + sum5) + (sum3 + sum7));
     }
 
     /** The result of at most {@value #LANES} terms, each of which would be a lane; of a mean, their sum. */
     double ofRow(double[] terms, int from, int count) {
         if (adds()) {
-            return sumOfRow(terms, from, count);
+            return LaneLoops.sum(terms, from, count);
         }
         double result = none(kind);
         for (int i = from; i < from + count; i++) {
             result = both(kind, result, terms[i]);
         }
         return result;
-    }
-
-    private static double sumOfRow(double[] terms, int from, int count) {
-        double sum0 = 0;
-        double sum1 = 0;
-        double sum2 = 0;
-        double sum3 = 0;
-        double sum4 = 0;
-        double sum5 = 0;
-        double sum6 = 0;
-        double sum7 = 0;
-        int full = from + count - count % SUMS;
-        for (int i = from; i < full; i += SUMS) {
-            sum0 += terms[i];
-            sum1 += terms[i + 1];
-            sum2 += terms[i + 2];
-            sum3 += terms[i + 3];
-            sum4 += terms[i + 4];
-            sum5 += terms[i + 5];
-            sum6 += terms[i + 6];
-            sum7 += terms[i + 7];
-        }
-        int left = from + count - full;
-        sum0 += left > 0 ? terms[full] : 0;
-        sum1 += left > 1 ? terms[full + 1] : 0;
-        sum2 += left > 2 ? terms[full + 2] : 0;
-        sum3 += left > 3 ? terms[full + 3] : 0;
-        sum4 += left > 4 ? terms[full + 4] : 0;
-        sum5 += left > 5 ? terms[full + 5] : 0;
-        sum6 += left > 6 ? terms[full + 6] : 0;
-        return ((sum0 + sum4) + (sum2 + sum6)) + ((sum1 + sum5) + (sum3 + sum7));
     }
 
     private boolean adds() {
@@ -215,7 +153,7 @@ final class ReductionTree {
             width = count;
             Arrays.fill(floats, 0, count, (float) none(kind));
         }
-        add(kind, terms, floats, count);
+        LaneLoops.add(kind, terms, floats, count);
         endRow(count);
     }
 
@@ -225,7 +163,7 @@ final class ReductionTree {
             width = count;
             Arrays.fill(doubles, 0, count, none(kind));
         }
-        add(kind, terms, doubles, count);
+        LaneLoops.add(kind, terms, doubles, count);
         endRow(count);
     }
 
@@ -259,59 +197,5 @@ final class ReductionTree {
 
     private double block() {
         return floats.length > 0 ? ofRow(floats, 0, width) : ofRow(doubles, 0, width);
-    }
-
-    /** Puts terms to lanes, each to its own. */
-    static void add(ReductionKind kind, float[] terms, float[] lanes, int count) {
-        switch (kind) {
-            case SUM, MEAN -> sum(terms, lanes, count);
-            case AMAX -> max(terms, lanes, count);
-            case AMIN -> min(terms, lanes, count);
-        }
-    }
-
-    /** Puts terms to lanes, each to its own. */
-    static void add(ReductionKind kind, double[] terms, double[] lanes, int count) {
-        switch (kind) {
-            case SUM, MEAN -> sum(terms, lanes, count);
-            case AMAX -> max(terms, lanes, count);
-            case AMIN -> min(terms, lanes, count);
-        }
-    }
-
-    private static void sum(float[] terms, float[] lanes, int count) {
-        for (int i = 0; i < count; i++) {
-            lanes[i] += terms[i];
-        }
-    }
-
-    private static void sum(double[] terms, double[] lanes, int count) {
-        for (int i = 0; i < count; i++) {
-            lanes[i] += terms[i];
-        }
-    }
-
-    private static void max(float[] terms, float[] lanes, int count) {
-        for (int i = 0; i < count; i++) {
-            lanes[i] = Math.max(lanes[i], terms[i]);
-        }
-    }
-
-    private static void max(double[] terms, double[] lanes, int count) {
-        for (int i = 0; i < count; i++) {
-            lanes[i] = Math.max(lanes[i], terms[i]);
-        }
-    }
-
-    private static void min(float[] terms, float[] lanes, int count) {
-        for (int i = 0; i < count; i++) {
-            lanes[i] = Math.min(lanes[i], terms[i]);
-        }
-    }
-
-    private static void min(double[] terms, double[] lanes, int count) {
-        for (int i = 0; i < count; i++) {
-            lanes[i] = Math.min(lanes[i], terms[i]);
-        }
     }
 }

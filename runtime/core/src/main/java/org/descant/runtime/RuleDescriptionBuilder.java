@@ -16,8 +16,8 @@ public final class RuleDescriptionBuilder {
     private final List<OutputDescription> outputs = new ArrayList<>();
     private final List<CellDescription> cells = new ArrayList<>();
     private final List<ReductionDescription> reductions = new ArrayList<>();
-    private final List<SweepInTheMaking> sweeps = new ArrayList<>();
-    private final List<SweepInTheMaking> startSweeps = new ArrayList<>();
+    private final SweepsInTheMaking sweeps = new SweepsInTheMaking(reductions);
+    private final SweepsInTheMaking startSweeps = new SweepsInTheMaking(reductions);
     private final List<RingDescription> rings = new ArrayList<>();
     private final List<String> decisions = new ArrayList<>();
     private final List<UnneededDescription> unneeded = new ArrayList<>();
@@ -106,41 +106,44 @@ public final class RuleDescriptionBuilder {
 
     /** Begins a sweep; the loops and reductions that follow belong to it. */
     public RuleDescriptionBuilder sweep() {
-        sweeps.add(new SweepInTheMaking());
+        sweeps.begin();
         return this;
     }
 
     /** Adds a reduction, of elements, that is known at the end of the latest sweep; a loop of that sweep writes its terms. */
     public RuleDescriptionBuilder reduction(String text, StateShape shape, ReductionKind kind) {
-        return add(latest(sweeps), new ReductionDescription(text, StateShape.PER_ELEMENT, shape, kind, -1));
+        sweeps.add(new ReductionDescription(text, StateShape.PER_ELEMENT, shape, kind, -1));
+        return this;
     }
 
     /** Adds a reduction, of one number per tensor, that is known at the end of the latest sweep. */
     public RuleDescriptionBuilder reductionOfNumbers(String text, ReductionKind kind) {
-        return add(
-                latest(sweeps), new ReductionDescription(text, StateShape.PER_TENSOR, StateShape.PER_MODEL, kind, -1));
+        sweeps.add(new ReductionDescription(text, StateShape.PER_TENSOR, StateShape.PER_MODEL, kind, -1));
+        return this;
     }
 
     /** Adds a loop to the latest sweep, with the numbers of the buffers that it reads and that it writes. */
     public RuleDescriptionBuilder loop(int[] reads, int[] writes) {
-        latest(sweeps).loops.add(LoopDescription.of(reads, writes));
+        sweeps.add(LoopDescription.of(reads, writes));
         return this;
     }
 
     /** Adds a reduction of what is per matrix, row or column, that is known at the end of the latest sweep. */
     public RuleDescriptionBuilder reductionOfCells(String text, StateShape over, StateShape shape, ReductionKind kind) {
-        return add(latest(sweeps), new ReductionDescription(text, over, shape, kind, -1));
+        sweeps.add(new ReductionDescription(text, over, shape, kind, -1));
+        return this;
     }
 
     /** Adds a reduction to one result for each matrix, row or column, kept in a cell, that is known at the end of the latest sweep. */
     public RuleDescriptionBuilder reductionToCells(
             String text, StateShape over, StateShape shape, ReductionKind kind, int cell) {
-        return add(latest(sweeps), new ReductionDescription(text, over, shape, kind, cell));
+        sweeps.add(new ReductionDescription(text, over, shape, kind, cell));
+        return this;
     }
 
     /** Adds a loop over elements to the latest sweep, with the cells that it reads. */
     public RuleDescriptionBuilder loop(int[] reads, int[] writes, int[] cellReads) {
-        latest(sweeps).loops.add(LoopDescription.over(StateShape.PER_ELEMENT, reads, writes, cellReads, new int[] {}));
+        sweeps.add(LoopDescription.over(StateShape.PER_ELEMENT, reads, writes, cellReads, new int[] {}));
         return this;
     }
 
@@ -150,79 +153,64 @@ public final class RuleDescriptionBuilder {
      * @param terms the buffers of terms that it writes, or none
      */
     public RuleDescriptionBuilder cellLoop(StateShape over, int[] cellReads, int[] cellWrites, int[] terms) {
-        latest(sweeps).loops.add(LoopDescription.over(over, new int[] {}, terms, cellReads, cellWrites));
+        sweeps.add(LoopDescription.over(over, new int[] {}, terms, cellReads, cellWrites));
         return this;
     }
 
     /** Says of the latest loop that it writes nothing, and is left out, in steps in which none of some conditions holds. */
     public RuleDescriptionBuilder when(int... conditions) {
-        List<LoopDescription> loops = latest(sweeps).loops;
-        int last = loops.size() - 1;
-        loops.set(last, loops.get(last).when(conditions));
+        sweeps.when(conditions);
         return this;
     }
 
     /** Begins a sweep that is run once, before the first step. */
     public RuleDescriptionBuilder startSweep() {
-        startSweeps.add(new SweepInTheMaking());
+        startSweeps.begin();
         return this;
     }
 
     /** Adds a reduction, of elements, that is known at the end of the latest start sweep. */
     public RuleDescriptionBuilder startReduction(String text, StateShape shape, ReductionKind kind) {
-        return add(latest(startSweeps), new ReductionDescription(text, StateShape.PER_ELEMENT, shape, kind, -1));
+        startSweeps.add(new ReductionDescription(text, StateShape.PER_ELEMENT, shape, kind, -1));
+        return this;
     }
 
     /** Adds a reduction, of one number per tensor, that is known at the end of the latest start sweep. */
     public RuleDescriptionBuilder startReductionOfNumbers(String text, ReductionKind kind) {
-        return add(
-                latest(startSweeps),
-                new ReductionDescription(text, StateShape.PER_TENSOR, StateShape.PER_MODEL, kind, -1));
+        startSweeps.add(new ReductionDescription(text, StateShape.PER_TENSOR, StateShape.PER_MODEL, kind, -1));
+        return this;
     }
 
     /** Adds a reduction of what is per matrix, row or column, that is known at the end of the latest start sweep. */
     public RuleDescriptionBuilder startReductionOfCells(
             String text, StateShape over, StateShape shape, ReductionKind kind) {
-        return add(latest(startSweeps), new ReductionDescription(text, over, shape, kind, -1));
+        startSweeps.add(new ReductionDescription(text, over, shape, kind, -1));
+        return this;
     }
 
     /** Adds a reduction to one result for each matrix, row or column that is known at the end of the latest start sweep. */
     public RuleDescriptionBuilder startReductionToCells(
             String text, StateShape over, StateShape shape, ReductionKind kind, int cell) {
-        return add(latest(startSweeps), new ReductionDescription(text, over, shape, kind, cell));
+        startSweeps.add(new ReductionDescription(text, over, shape, kind, cell));
+        return this;
     }
 
     /** Adds a loop over elements to the latest start sweep, with the cells that it reads. */
     public RuleDescriptionBuilder startLoop(int[] reads, int[] writes, int[] cellReads) {
-        latest(startSweeps)
-                .loops
-                .add(LoopDescription.over(StateShape.PER_ELEMENT, reads, writes, cellReads, new int[] {}));
+        startSweeps.add(LoopDescription.over(StateShape.PER_ELEMENT, reads, writes, cellReads, new int[] {}));
         return this;
     }
 
     /** Adds a loop over matrices, rows or columns to the latest start sweep. */
     public RuleDescriptionBuilder startCellLoop(StateShape over, int[] cellReads, int[] cellWrites, int[] terms) {
-        latest(startSweeps).loops.add(LoopDescription.over(over, new int[] {}, terms, cellReads, cellWrites));
+        startSweeps.add(LoopDescription.over(over, new int[] {}, terms, cellReads, cellWrites));
         return this;
     }
 
     /** Adds a loop to the latest start sweep, to fill states whose start is not 0 or to write terms. */
     public RuleDescriptionBuilder startLoop(int[] reads, int[] writes) {
-        latest(startSweeps).loops.add(LoopDescription.of(reads, writes));
+        startSweeps.add(LoopDescription.of(reads, writes));
         return this;
-    }
-
-    private RuleDescriptionBuilder add(SweepInTheMaking sweep, ReductionDescription reduction) {
-        sweep.reductions.add(reductions.size());
-        reductions.add(reduction);
-        return this;
-    }
-
-    private static SweepInTheMaking latest(List<SweepInTheMaking> sweeps) {
-        if (sweeps.isEmpty()) {
-            sweeps.add(new SweepInTheMaking());
-        }
-        return sweeps.get(sweeps.size() - 1);
     }
 
     /** Says that states take turns in every step, the newest first. */
@@ -270,7 +258,7 @@ public final class RuleDescriptionBuilder {
 
     /** Adds a gradient that is asked for after the latest sweep, if a condition holds. */
     public RuleDescriptionBuilder evaluation(boolean moves, int flag) {
-        evaluations.add(new EvaluationDescription(sweeps.size(), moves, flag));
+        evaluations.add(new EvaluationDescription(sweeps.count(), moves, flag));
         return this;
     }
 
@@ -360,8 +348,8 @@ public final class RuleDescriptionBuilder {
                 readsLoss,
                 carried,
                 elementTypes,
-                sweeps.stream().map(SweepInTheMaking::build).toList(),
-                startSweeps.stream().map(SweepInTheMaking::build).toList(),
+                sweeps.build(),
+                startSweeps.build(),
                 rings,
                 decisions,
                 unneeded,
@@ -373,14 +361,5 @@ public final class RuleDescriptionBuilder {
                 compilerVersion,
                 numericVersion,
                 equations);
-    }
-
-    private static final class SweepInTheMaking {
-        private final List<LoopDescription> loops = new ArrayList<>();
-        private final List<Integer> reductions = new ArrayList<>();
-
-        SweepDescription build() {
-            return new SweepDescription(loops, reductions);
-        }
     }
 }

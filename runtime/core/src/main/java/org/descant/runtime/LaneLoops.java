@@ -1,0 +1,124 @@
+package org.descant.runtime;
+
+/** The loops that a {@link ReductionTree} is made of: what its lanes take, side by side, and what a row of them adds up to. */
+final class LaneLoops {
+    private LaneLoops() {}
+
+    /** Puts terms to lanes, each to its own. */
+    static void add(ReductionKind kind, float[] terms, float[] lanes, int count) {
+        switch (kind) {
+            case SUM, MEAN -> sum(terms, lanes, count);
+            case AMAX -> max(terms, lanes, count);
+            case AMIN -> min(terms, lanes, count);
+        }
+    }
+
+    /** Puts terms to lanes, each to its own. */
+    static void add(ReductionKind kind, double[] terms, double[] lanes, int count) {
+        switch (kind) {
+            case SUM, MEAN -> sum(terms, lanes, count);
+            case AMAX -> max(terms, lanes, count);
+            case AMIN -> min(terms, lanes, count);
+        }
+    }
+
+    private static void sum(float[] terms, float[] lanes, int count) {
+        for (int i = 0; i < count; i++) {
+            lanes[i] += terms[i];
+        }
+    }
+
+    private static void sum(double[] terms, double[] lanes, int count) {
+        for (int i = 0; i < count; i++) {
+            lanes[i] += terms[i];
+        }
+    }
+
+    private static void max(float[] terms, float[] lanes, int count) {
+        for (int i = 0; i < count; i++) {
+            lanes[i] = Math.max(lanes[i], terms[i]);
+        }
+    }
+
+    private static void max(double[] terms, double[] lanes, int count) {
+        for (int i = 0; i < count; i++) {
+            lanes[i] = Math.max(lanes[i], terms[i]);
+        }
+    }
+
+    private static void min(float[] terms, float[] lanes, int count) {
+        for (int i = 0; i < count; i++) {
+            lanes[i] = Math.min(lanes[i], terms[i]);
+        }
+    }
+
+    private static void min(double[] terms, double[] lanes, int count) {
+        for (int i = 0; i < count; i++) {
+            lanes[i] = Math.min(lanes[i], terms[i]);
+        }
+    }
+
+    /** The sum of at most {@value ReductionTree#LANES} terms, by {@value ReductionTree#SUMS} doubles. */
+    static double sum(float[] terms, int from, int count) {
+        double sum0 = 0;
+        double sum1 = 0;
+        double sum2 = 0;
+        double sum3 = 0;
+        double sum4 = 0;
+        double sum5 = 0;
+        double sum6 = 0;
+        double sum7 = 0;
+        int full = from + count - count % ReductionTree.SUMS;
+        for (int i = from; i < full; i += ReductionTree.SUMS) {
+            sum0 += terms[i];
+            sum1 += terms[i + 1];
+            sum2 += terms[i + 2];
+            sum3 += terms[i + 3];
+            sum4 += terms[i + 4];
+            sum5 += terms[i + 5];
+            sum6 += terms[i + 6];
+            sum7 += terms[i + 7];
+        }
+        int left = from + count - full;
+        sum0 += left > 0 ? terms[full] : 0;
+        sum1 += left > 1 ? terms[full + 1] : 0;
+        sum2 += left > 2 ? terms[full + 2] : 0;
+        sum3 += left > 3 ? terms[full + 3] : 0;
+        sum4 += left > 4 ? terms[full + 4] : 0;
+        sum5 += left > 5 ? terms[full + 5] : 0;
+        sum6 += left > 6 ? terms[full + 6] : 0;
+        return ((sum0 + sum4) + (sum2 + sum6)) + ((sum1 + sum5) + (sum3 + sum7));
+    }
+
+    /** The sum of at most {@value ReductionTree#LANES} terms, by {@value ReductionTree#SUMS} doubles. */
+    static double sum(double[] terms, int from, int count) {
+        double sum0 = 0;
+        double sum1 = 0;
+        double sum2 = 0;
+        double sum3 = 0;
+        double sum4 = 0;
+        double sum5 = 0;
+        double sum6 = 0;
+        double sum7 = 0;
+        int full = from + count - count % ReductionTree.SUMS;
+        for (int i = from; i < full; i += ReductionTree.SUMS) {
+            sum0 += terms[i];
+            sum1 += terms[i + 1];
+            sum2 += terms[i + 2];
+            sum3 += terms[i + 3];
+            sum4 += terms[i + 4];
+            sum5 += terms[i + 5];
+            sum6 += terms[i + 6];
+            sum7 += terms[i + 7];
+        }
+        int left = from + count - full;
+        sum0 += left > 0 ? terms[full] : 0;
+        sum1 += left > 1 ? terms[full + 1] : 0;
+        sum2 += left > 2 ? terms[full + 2] : 0;
+        sum3 += left > 3 ? terms[full + 3] : 0;
+        sum4 += left > 4 ? terms[full + 4] : 0;
+        sum5 += left > 5 ? terms[full + 5] : 0;
+        sum6 += left > 6 ? terms[full + 6] : 0;
+        return ((sum0 + sum4) + (sum2 + sum6)) + ((sum1 + sum5) + (sum3 + sum7));
+    }
+}
