@@ -50,20 +50,17 @@ final class CellDriver {
         }
     }
 
-    /** Runs a sweep on all tensors of a group. */
-    void drive(Optimizer optimizer, Sweep sweep, Step step, boolean start, List<TensorWork> tensors) {
+    /** Runs a sweep on a tensor. */
+    void drive(Optimizer optimizer, Sweep sweep, Step step, boolean start, TensorWork work) {
         elements.take(step);
         matrices.take(step);
-        for (int i = 0; i < tensors.size(); i++) {
-            TensorWork work = tensors.get(i);
-            TensorStep own = start ? work.start() : work.step();
-            elements.take(own);
-            matrices.take(own);
-            for (int loop = 0; loop < sweep.cellLoops().size(); loop++) {
-                driveCells(optimizer, sweep, loop, work, own);
-            }
-            driveElements(optimizer, sweep, work, own);
+        TensorStep own = start ? work.start() : work.step();
+        elements.take(own);
+        matrices.take(own);
+        for (int loop = 0; loop < sweep.cellLoops().size(); loop++) {
+            driveCells(optimizer, sweep, loop, work, own);
         }
+        driveElements(optimizer, sweep, work, own);
     }
 
     private void driveCells(Optimizer optimizer, Sweep sweep, int loop, TensorWork work, TensorStep step) {
@@ -164,26 +161,48 @@ final class CellDriver {
     }
 
     private void driveRun(Optimizer optimizer, Sweep sweep, TensorWork work, Run run) {
-        Geometry geometry = chunks(sweep, work);
         boolean hasTerms = work.needs().anyReduction(sweep.elementReductions());
-        boolean hasLoops = run.hasAny(sweep.writes()) && sweep.hasLoops(elements.flags());
-        if (!hasTerms && !hasLoops) {
+        if (!hasTerms && !(run.hasAny(sweep.writes()) && sweep.hasLoops(elements.flags()))) {
             return;
         }
         Buffers buffers = run.buffers(excursion.isAway());
+        if (sweep.isBackwards()) {
+            for (int from = (run.length() - 1) / Driver.BLOCK * Driver.BLOCK; from >= 0; from -= Driver.BLOCK) {
+                finish(optimizer, sweep, work, run, buffers, from, Math.min(run.length(), from + Driver.BLOCK));
+            }
+            return;
+        }
+        Geometry geometry = chunks(sweep, work);
         int from = 0;
         while (from < run.length()) {
-            int end = Math.min(run.length(), from + Driver.BLOCK);
-            if (hasTerms) {
-                end = reduce(optimizer, sweep, work, run, buffers, geometry, from, end);
+            int end = hasTerms ? end(geometry, from, run.length()) : Math.min(run.length(), from + Driver.BLOCK);
+            if (hasTerms && !sweep.hasTermsLast()) {
+                reduce(optimizer, sweep, work, run, buffers, geometry, from, end);
             }
-            if (excursion.isLeaving()) {
-                excursion.keep(run, from, end - from);
-            }
-            if (hasLoops) {
-                update(optimizer, sweep, work, run, buffers, from, end);
+            finish(optimizer, sweep, work, run, buffers, from, end);
+            if (hasTerms && sweep.hasTermsLast()) {
+                reduce(optimizer, sweep, work, run, buffers, geometry, from, end);
             }
             from = end;
+        }
+    }
+
+    /** Where the first chunk of terms ends that fills a block. */
+    private static int end(Geometry geometry, int from, int length) {
+        int end = from;
+        while (end < Math.min(length, from + Driver.BLOCK)) {
+            end += chunk(geometry, end, length);
+        }
+        return end;
+    }
+
+    private void finish(
+            Optimizer optimizer, Sweep sweep, TensorWork work, Run run, Buffers buffers, int from, int end) {
+        if (excursion.isLeaving()) {
+            excursion.keep(run, from, end - from);
+        }
+        if (run.hasAny(sweep.writes()) && sweep.hasLoops(elements.flags())) {
+            update(optimizer, sweep, work, run, buffers, from, end);
         }
     }
 
@@ -198,8 +217,7 @@ final class CellDriver {
         return ONE_COLUMN;
     }
 
-    /** Computes the terms of chunks up to the first that ends at the end or behind it, which is where the block ends. */
-    private int reduce(
+    private void reduce(
             Optimizer optimizer,
             Sweep sweep,
             TensorWork work,
@@ -226,7 +244,6 @@ final class CellDriver {
             }
             at += count;
         }
-        return at;
     }
 
     private static int chunk(Geometry geometry, int at, int length) {

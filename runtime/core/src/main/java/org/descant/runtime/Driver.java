@@ -23,6 +23,7 @@ final class Driver {
     private final long elements;
     private final Sweep[] sweeps;
     private final Sweep[] startSweeps;
+    private final Stretches stretches;
     private final Block block;
     private final CellDriver cells;
     private final Buffers scratch;
@@ -43,6 +44,7 @@ final class Driver {
                 || rule.reductions().stream().anyMatch(ReductionDescription::ofNumbers);
         sweeps = Sweep.ofStep(rule);
         startSweeps = Sweep.ofStart(rule);
+        stretches = new Stretches(rule);
         block = new Block(elementType);
         elements = parameters.length();
         boolean staged = false;
@@ -91,6 +93,11 @@ final class Driver {
         return sweeps.length;
     }
 
+    /** The first sweep that must wait until a sweep, and those between them, have passed over all tensors. */
+    int end(int sweep) {
+        return stretches.end(sweep);
+    }
+
     /** Whether a sweep changes values or states. */
     boolean writesState(int sweep) {
         return sweeps[sweep].writesState();
@@ -106,9 +113,34 @@ final class Driver {
         tensorPrologues(optimizer, sweeps[sweep], false);
     }
 
-    /** Runs a sweep over all groups. */
+    /** Runs a sweep, and all up to its {@link #end}, over all groups. */
     void sweep(Optimizer optimizer, int sweep) {
-        sweep(optimizer, sweeps[sweep], false);
+        if (end(sweep) == sweep + 1) {
+            sweep(optimizer, sweeps[sweep], false);
+            return;
+        }
+        for (Group group : groups) {
+            for (int i = 0; i < group.tensors().size(); i++) {
+                driveStretch(optimizer, sweep, group.step(), group.tensors().get(i));
+            }
+        }
+        reduceModel(sweeps[end(sweep) - 1], false);
+    }
+
+    /** What one sweep has read is in the cache for the next, if the tensor is small enough. */
+    private void driveStretch(Optimizer optimizer, int first, Step step, TensorWork work) {
+        for (int number = first; number < end(first); number++) {
+            Sweep sweep = sweeps[number];
+            if (number > first) {
+                sweep.tensorPrologue(optimizer, step, work.step());
+            }
+            if (isOfCells(sweep)) {
+                cells.drive(optimizer, sweep, step, false, work);
+            } else if (sweep.hasTerms() || sweep.hasLoops(step.flags())) {
+                block.take(step);
+                driveTensor(optimizer, sweep, false, work);
+            }
+        }
     }
 
     private void groupPrologues(Optimizer optimizer, Sweep sweep, boolean start) {
@@ -131,9 +163,12 @@ final class Driver {
     }
 
     private void sweep(Optimizer optimizer, Sweep sweep, boolean start) {
-        if (sweep.hasCells() || !rule.unneeded().isEmpty()) {
+        if (isOfCells(sweep)) {
             for (Group group : groups) {
-                cells.drive(optimizer, sweep, start ? group.start() : group.step(), start, group.tensors());
+                for (int i = 0; i < group.tensors().size(); i++) {
+                    Step step = start ? group.start() : group.step();
+                    cells.drive(optimizer, sweep, step, start, group.tensors().get(i));
+                }
             }
         } else if (sweep.hasTerms() || sweep.hasLoops()) {
             for (Group group : groups) {
@@ -149,6 +184,14 @@ final class Driver {
                 }
             }
         }
+        reduceModel(sweep, start);
+    }
+
+    private boolean isOfCells(Sweep sweep) {
+        return sweep.hasCells() || !rule.unneeded().isEmpty();
+    }
+
+    private void reduceModel(Sweep sweep, boolean start) {
         for (int reduction : sweep.modelReductions()) {
             reduceModel(reduction, start);
         }
@@ -186,50 +229,60 @@ final class Driver {
 
     private void driveTensors(Optimizer optimizer, Sweep sweep, boolean start, List<TensorWork> works) {
         for (int i = 0; i < works.size(); i++) {
-            TensorWork work = works.get(i);
-            TensorStep step = start ? work.start() : work.step();
-            block.take(step);
-            for (int reduction : sweep.elementReductions()) {
-                trees[reduction].begin();
-            }
-            drive(optimizer, sweep, work.runs());
-            for (int reduction : sweep.elementReductions()) {
-                ReductionDescription described = rule.reductions().get(reduction);
-                double result = trees[reduction].result();
-                boolean whole = described.shape() == StateShape.PER_TENSOR;
-                step.reduced(
-                        reduction,
-                        whole
-                                ? ReductionTree.finished(
-                                        described.kind(), result, work.tensor().length())
-                                : result);
-            }
+            driveTensor(optimizer, sweep, start, works.get(i));
+        }
+    }
+
+    private void driveTensor(Optimizer optimizer, Sweep sweep, boolean start, TensorWork work) {
+        TensorStep step = start ? work.start() : work.step();
+        block.take(step);
+        for (int reduction : sweep.elementReductions()) {
+            trees[reduction].begin();
+        }
+        drive(optimizer, sweep, work.runs());
+        for (int reduction : sweep.elementReductions()) {
+            ReductionDescription described = rule.reductions().get(reduction);
+            double result = trees[reduction].result();
+            boolean whole = described.shape() == StateShape.PER_TENSOR;
+            step.reduced(
+                    reduction,
+                    whole
+                            ? ReductionTree.finished(
+                                    described.kind(), result, work.tensor().length())
+                            : result);
         }
     }
 
     private void drive(Optimizer optimizer, Sweep sweep, List<Run> runs) {
-        boolean away = excursion.isAway();
         for (int i = 0; i < runs.size(); i++) {
-            Run run = runs.get(i);
-            Buffers buffers = run.buffers(away);
-            for (int done = 0; done < run.length(); done += BLOCK) {
-                int count = Math.min(run.length() - done, BLOCK);
-                if (sweep.hasTerms()) {
-                    reduce(optimizer, sweep, run, buffers, done, count);
-                }
-                if (excursion.isLeaving()) {
-                    excursion.keep(run, done, count);
-                }
-                if (sweep.hasLoops(block.flags())) {
-                    if (run.staged()) {
-                        driveStaged(optimizer, sweep, run, buffers, done, count);
-                    } else {
-                        block.take(buffers);
-                        block.take(run.from() + done, run.from() + done + count);
-                        sweep.run(optimizer, block);
-                    }
-                }
+            Run run = runs.get(sweep.isBackwards() ? runs.size() - 1 - i : i);
+            Buffers buffers = run.buffers(excursion.isAway());
+            int blocks = (run.length() - 1) / BLOCK + 1;
+            for (int k = 0; k < blocks; k++) {
+                int done = (sweep.isBackwards() ? blocks - 1 - k : k) * BLOCK;
+                driveBlock(optimizer, sweep, run, buffers, done, Math.min(run.length() - done, BLOCK));
             }
+        }
+    }
+
+    private void driveBlock(Optimizer optimizer, Sweep sweep, Run run, Buffers buffers, int done, int count) {
+        if (sweep.hasTerms() && !sweep.hasTermsLast()) {
+            reduce(optimizer, sweep, run, buffers, done, count);
+        }
+        if (excursion.isLeaving()) {
+            excursion.keep(run, done, count);
+        }
+        if (sweep.hasLoops(block.flags())) {
+            if (run.staged()) {
+                driveStaged(optimizer, sweep, run, buffers, done, count);
+            } else {
+                block.take(buffers);
+                block.take(run.from() + done, run.from() + done + count);
+                sweep.run(optimizer, block);
+            }
+        }
+        if (sweep.hasTermsLast()) {
+            reduce(optimizer, sweep, run, buffers, done, count);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.descant.runtime;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,11 @@ import java.util.Map;
 /**
  * The states per element, and all other memory that loops work on beside values and gradients. For every such buffer and every array
  * that holds values there is one array with the same index, as long as the last slice of values needs it: a loop then has one index for
- * values and states.
+ * values and states. What a step carries from one sweep to the next of the same tensor has one array for all of them.
  */
 final class ElementStates {
+    private static final Object NOTHING = new Object();
+
     private final ElementType elementType;
     private final int slots;
     private final int firstBuffer;
@@ -42,11 +45,32 @@ final class ElementStates {
                 }
             }
         }
+        Object[] scratch = scratch(rule, lengths.values());
         lengths.forEach((value, ends) -> {
-            Object[] arrays = new Object[buffers];
-            Arrays.setAll(arrays, buffer -> Buffers.array(elementType, ends[buffer]));
+            Object[] arrays = scratch.clone();
+            for (int buffer = 0; buffer < buffers; buffer++) {
+                if (arrays[buffer] == NOTHING) {
+                    arrays[buffer] = Buffers.array(elementType, ends[buffer]);
+                }
+            }
             mirrors.put(value, arrays);
         });
+    }
+
+    /** The arrays that serve all tensors, one after the other; {@link #NOTHING} where a buffer has an array for each array of values. */
+    private Object[] scratch(RuleDescription rule, Collection<int[]> lengths) {
+        Stretches stretches = new Stretches(rule);
+        Object[] scratch = new Object[rule.buffers() - firstBuffer];
+        Arrays.fill(scratch, NOTHING);
+        for (int buffer = rule.firstCarriedBuffer(); buffer < rule.buffers(); buffer++) {
+            if (stretches.isOfOne(buffer)) {
+                int place = buffer - firstBuffer;
+                int longest =
+                        lengths.stream().mapToInt(ends -> ends[place]).max().orElse(0);
+                scratch[place] = Buffers.array(elementType, longest);
+            }
+        }
+        return scratch;
     }
 
     /** What a tensor needs. */

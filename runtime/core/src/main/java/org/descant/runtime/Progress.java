@@ -67,7 +67,7 @@ final class Progress {
                 return END;
             }
             sweep(optimizer, sweeps);
-            sweeps++;
+            sweeps = driver.end(sweeps);
         }
     }
 
@@ -91,26 +91,34 @@ final class Progress {
         return described.isInEveryStep() || groups[0].step().flags()[described.flag()];
     }
 
-    private void sweep(Optimizer optimizer, int sweep) {
-        driver.groupPrologues(optimizer, sweep);
+    private void sweep(Optimizer optimizer, int first) {
+        int end = driver.end(first);
+        boolean writes = wrote;
+        for (int sweep = first; sweep < end; sweep++) {
+            driver.groupPrologues(optimizer, sweep);
+            takeInputs(sweep);
+            writes |= sweep >= lastPoint && driver.writesState(sweep);
+        }
+        driver.tensorPrologues(optimizer, first);
+        boolean leaves = leavesIn(end - 1);
+        if (leaves) {
+            excursion.beginLeaving();
+        }
+        wrote = writes || leaves;
+        driver.sweep(optimizer, first);
+        if (leaves) {
+            excursion.endLeaving();
+        }
+        wrote = writes;
+    }
+
+    private void takeInputs(int sweep) {
         for (int i = 0; i < tensorInputs.size(); i++) {
             InputDescription input = tensorInputs.get(i);
             if (input.sweep() == sweep && isRead(input)) {
                 inputs.takeOfTensors(input);
             }
         }
-        driver.tensorPrologues(optimizer, sweep);
-        boolean leaves = leavesIn(sweep);
-        if (leaves) {
-            excursion.beginLeaving();
-        }
-        boolean writes = wrote || (sweep >= lastPoint && driver.writesState(sweep));
-        wrote = writes || leaves;
-        driver.sweep(optimizer, sweep);
-        if (leaves) {
-            excursion.endLeaving();
-        }
-        wrote = writes;
     }
 
     private boolean leavesIn(int sweep) {

@@ -13,6 +13,8 @@ final class Sweep {
     private final List<CellLoop> cellLoops;
     private final List<LoopDescription> termLoops;
     private final List<LoopDescription> loops;
+    private final int firstTerms;
+    private final int firstUpdate;
     private final int[] termReads;
     private final int[] touched;
     private final int[] writes;
@@ -40,6 +42,8 @@ final class Sweep {
         loops = all.stream()
                 .filter(loop -> loop.over() == StateShape.PER_ELEMENT && !loop.writesTerms(rule))
                 .toList();
+        firstTerms = termLoops.isEmpty() ? 0 : all.indexOf(termLoops.get(0));
+        firstUpdate = loops.isEmpty() ? 0 : all.indexOf(loops.get(0));
         termCells = distinct(
                 termLoops.stream().flatMap(loop -> loop.cellReads().stream()).mapToInt(Integer::intValue));
         readCells = distinct(
@@ -146,6 +150,14 @@ final class Sweep {
         return false;
     }
 
+    /**
+     * Whether it goes from the last element to the first: what the sweep before it has touched last is still in the cache. Terms are
+     * added in one order only.
+     */
+    boolean isBackwards() {
+        return number > 0 && !hasTerms();
+    }
+
     /** The buffers that the loops which write terms read, but for terms that an earlier one of them wrote. */
     int[] termReads() {
         return termReads;
@@ -195,9 +207,14 @@ final class Sweep {
         }
     }
 
+    /** Whether the loops that write terms come after the others on each block, and see what these leave. */
+    boolean hasTermsLast() {
+        return hasLoops() && hasTerms() && firstTerms > firstUpdate;
+    }
+
     /** Runs the loops that write terms on a row of them. */
     void runTerms(Optimizer optimizer, Block block) {
-        run(optimizer, block, cellLoops.size(), cellLoops.size() + termLoops.size());
+        run(optimizer, block, firstTerms, firstTerms + termLoops.size());
     }
 
     /** Runs one of the loops over matrices, rows and columns. */
@@ -207,20 +224,18 @@ final class Sweep {
 
     /** Runs those of the other loops on one block that write anything in this step. */
     void run(Optimizer optimizer, Block block) {
-        int first = cellLoops.size() + termLoops.size();
         for (int loop = 0; loop < loopFlags.length; loop++) {
             if (LoopDescription.isRun(loopFlags[loop], block.flags())) {
-                run(optimizer, block, first + loop, first + loop + 1);
+                run(optimizer, block, firstUpdate + loop, firstUpdate + loop + 1);
             }
         }
     }
 
     /** Runs those of them that write a buffer which the run has. */
     void run(Optimizer optimizer, Block block, Run run) {
-        int first = cellLoops.size() + termLoops.size();
         for (int loop = 0; loop < loopWrites.length; loop++) {
             if (run.hasAny(loopWrites[loop]) && LoopDescription.isRun(loopFlags[loop], block.flags())) {
-                run(optimizer, block, first + loop, first + loop + 1);
+                run(optimizer, block, firstUpdate + loop, firstUpdate + loop + 1);
             }
         }
     }

@@ -172,17 +172,6 @@ class StepTest {
     }
 
     @Test
-    void step_twoSweeps_endsTheFirstBeforeTheSecond() {
-        double[] w = new double[10_000];
-        Order order = new Order(
-                Parameters.builder().tensor("w", w, new double[10_000], 10_000).build());
-        order.step();
-        assertThat(order.calls)
-                .hasToString("0.0[0,4096) 0.1[0,4096) 0.0[4096,8192) 0.1[4096,8192) 0.0[8192,10000) 0.1[8192,10000)"
-                        + " 1.0[0,4096) 1.0[4096,8192) 1.0[8192,10000) ");
-    }
-
-    @Test
     void step_adjacentTensorsOfOneGroup_areDrivenAsOne() {
         double[] w = new double[30];
         double[] g = new double[30];

@@ -20,6 +20,7 @@ import org.descant.compiler.plan.Buffer;
 import org.descant.compiler.plan.ComputedOutput;
 import org.descant.compiler.plan.Loop;
 import org.descant.compiler.plan.Plan;
+import org.descant.compiler.plan.Sweep;
 import org.descant.runtime.Optimizer;
 import org.descant.runtime.Parameters;
 import org.descant.runtime.RuleDescription;
@@ -125,20 +126,26 @@ public final class OptimizerWriter {
         Dispatch dispatch = new Dispatch(methods, new Describe(plan.equations()), kernels, plan.rings());
         for (int sweep = 0; sweep < plan.sweeps().size(); sweep++) {
             List<Loop> loops = plan.sweeps().get(sweep).allLoops();
-            int cells = plan.sweeps().get(sweep).cellLoops().size();
-            int terms = cells + plan.sweeps().get(sweep).termLoops().size();
             for (int loop = 0; loop < loops.size(); loop++) {
                 dispatch.add(
                         CodeBlock.of("sweep == $L && loop == $L", sweep, loop),
-                        loop < cells ? verb(loops.get(loop)) : loop < terms ? "reduce" : verb(sweep, loops.get(loop)),
+                        verb(sweep, loops.get(loop)),
                         loops.get(loop));
             }
         }
         return dispatch.method("loop", List.of("sweep", "loop"));
     }
 
+    private String verb(int number, Loop loop) {
+        Sweep sweep = plan.sweeps().get(number);
+        if (sweep.cellLoops().contains(loop)) {
+            return verbOfCells(loop);
+        }
+        return sweep.termLoops().contains(loop) ? "reduce" : verbOfUpdate(number, loop);
+    }
+
     /** Before the last gradient nothing is updated: its point is written, and what it would overwrite is carried over it. */
-    private String verb(int sweep, Loop loop) {
+    private String verbOfUpdate(int sweep, Loop loop) {
         boolean isBeforeGradient = plan.asked().stream().anyMatch(asked -> asked.afterSweeps() > sweep);
         boolean writesWeights = loop.writes().stream().anyMatch(buffer -> buffer.before() instanceof Weight);
         if (isBeforeGradient) {
@@ -147,7 +154,7 @@ public final class OptimizerWriter {
         return writesWeights ? "update" : "updateStates";
     }
 
-    private static String verb(Loop loop) {
+    private static String verbOfCells(Loop loop) {
         boolean writesTerms = loop.writes().stream().noneMatch(Buffer::isCell);
         String things = loop.space().cell().name().toLowerCase(Locale.ROOT);
         return (writesTerms ? "reduce" : "update") + JavaNames.capital(things) + "s";

@@ -34,9 +34,9 @@ final class CourseBuilder {
     private final List<NumberStore> numberStores = new ArrayList<>();
     private final List<ElementStore> elementStores = new ArrayList<>();
     private final List<ElementStore> cellStores = new ArrayList<>();
-    private final List<Point> points;
-    private final List<Demand> demands;
+    private final Requests requests;
     private final Buffer kept;
+    private boolean keepsValues;
 
     /**
      * @param requests what is asked of the caller
@@ -59,8 +59,7 @@ final class CourseBuilder {
         this.cells = cells;
         this.placement = placement;
         this.reductions = reductions;
-        this.points = requests.points();
-        this.demands = requests.demands();
+        this.requests = requests;
         this.kept = kept;
         this.stages = new Stages(equations, requests, checks);
         for (Equation equation : equations) {
@@ -70,6 +69,11 @@ final class CourseBuilder {
             }
         }
         reductions.beginCourse();
+    }
+
+    /** Lets a sweep keep something for a later one in a buffer of its own. */
+    void keepValues() {
+        keepsValues = true;
     }
 
     void store(NumberStore store) {
@@ -98,7 +102,7 @@ final class CourseBuilder {
                 Math.max(last, lastStage()));
         Passes passes = passes(last);
         List<Asked> asked = asked(passes.handOver());
-        List<TakenInput> inputs = demands.stream()
+        List<TakenInput> inputs = requests.demands().stream()
                 .map(demand -> new TakenInput(
                         demand.input(),
                         stages.decided(demand.input()),
@@ -122,14 +126,12 @@ final class CourseBuilder {
                     prologues.of(sweep, Level.GROUP),
                     prologues.of(sweep, Level.TENSOR),
                     ofCells.get(sweep),
-                    passes.termLoops(sweep),
-                    reducedIn(sweep),
-                    passes.loops(sweep)));
+                    passes.pass(sweep),
+                    reducedIn(sweep)));
         }
         return new Course(sweeps, asked, inputs, passes.carried(), passes.reasons());
     }
 
-    /** The loops; of the ways to save what gradients overwrite, that which moves the fewest values. */
     private Passes passes(int last) {
         List<FixedStore> pointStores = pointStores();
         List<Expr> arguments = reductions.all().stream()
@@ -137,30 +139,33 @@ final class CourseBuilder {
                 .map(reduced -> reduced.reduce().argument())
                 .toList();
         List<Expr> stored = elementStores.stream().map(ElementStore::value).toList();
-        Carries carries = new Carries(equations, inLoops, stages, points.size(), pointStores, arguments, stored);
+        Carries carries =
+                new Carries(equations, inLoops, stages, requests.points().size(), pointStores, arguments, stored);
+        int firstBuffer = kept.number() + 1;
+        Ways ways = new Ways(carried -> passes(last, pointStores, carried), firstBuffer);
+        Passes plain = ways.best(carries.ways(number -> new Buffer(firstBuffer + number, "", new Weight())));
+        if (!keepsValues) {
+            return plain;
+        }
+        Keeps keeps = new Keeps(inLoops, stages, reductions.all(), requests, last);
+        return ways.keeping(keeps, keeps.candidates(elementStores), plain);
+    }
+
+    private Passes passes(int last, List<FixedStore> pointStores, List<Carry> carried) {
+        List<FixedStore> fixed = new ArrayList<>(pointStores);
+        carried.forEach(carry -> fixed.add(carry.store()));
+        Map<Expr, Buffer> readable = cells.readable();
+        readable.putAll(buffers);
+        Access access = new Access(readable, requests.points(), stages, kept, carried);
         LoopMaker maker = new LoopMaker(inLoops, equations, placement);
-        List<Passes> ways = new ArrayList<>();
-        for (List<Carry> way : carries.ways(number -> new Buffer(kept.number() + number + 1, "", new Weight()))) {
-            List<FixedStore> fixed = new ArrayList<>(pointStores);
-            way.forEach(carry -> fixed.add(carry.store()));
-            Map<Expr, Buffer> readable = cells.readable();
-            readable.putAll(buffers);
-            Access access = new Access(readable, points, stages, kept, way);
-            ways.add(new ElementLoops(maker, access, fixed, stages, reductions.all(), last).best(elementStores));
-        }
-        Passes first = ways.get(0);
-        if (ways.size() == 1) {
-            return first;
-        }
-        Passes second = ways.get(1);
-        return first.traffic() <= second.traffic() ? first.insteadOf(second) : second.insteadOf(first);
+        return new ElementLoops(maker, access, fixed, stages, reductions.all(), last).best(elementStores);
     }
 
     private List<FixedStore> pointStores() {
         List<FixedStore> stores = new ArrayList<>();
-        for (int place = 0; place < points.size(); place++) {
+        for (int place = 0; place < requests.points().size(); place++) {
             if (stages.moves(place)) {
-                Point point = points.get(place);
+                Point point = requests.points().get(place);
                 ElementStore store =
                         new ElementStore(weights(), point.evaluation().point(), point.condition());
                 stores.add(new FixedStore(store, stages.asked(place) - 1));
@@ -179,8 +184,8 @@ final class CourseBuilder {
 
     private List<Asked> asked(HandOver handOver) {
         List<Asked> asked = new ArrayList<>();
-        for (int place = 0; place < points.size(); place++) {
-            Point point = points.get(place);
+        for (int place = 0; place < requests.points().size(); place++) {
+            Point point = requests.points().get(place);
             asked.add(new Asked(
                     point.evaluation(),
                     stages.asked(place),
@@ -204,7 +209,7 @@ final class CourseBuilder {
         numberStores.forEach(store -> takeReductions(store.value()));
         stored.forEach(this::takeReductions);
         cellStores.forEach(store -> takeReductions(store.value()));
-        points.forEach(point -> takeReductions(point.evaluation().point()));
+        requests.points().forEach(point -> takeReductions(point.evaluation().point()));
         reductions.number(stages);
     }
 

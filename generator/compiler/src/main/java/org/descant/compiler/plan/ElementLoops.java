@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.descant.compiler.ir.Expr;
 
 /** Chooses in which sweep each state is stored, and makes the loops. */
@@ -69,9 +68,7 @@ final class ElementLoops {
     }
 
     private static Passes withReason(Passes passes) {
-        boolean split = Stream.concat(passes.termLoops().stream(), passes.loops().stream())
-                .anyMatch(each -> each.size() > 1);
-        return split
+        return passes.passes().stream().anyMatch(Pass::isSplit)
                 ? passes.because("several loops where one would hold more than the JVM turns into vector code")
                 : passes;
     }
@@ -106,11 +103,10 @@ final class ElementLoops {
 
     /** The loops, if some stores are made early; one that something later forbids is made in the last sweep. */
     private Passes passes(
-            List<ElementStore> stores, Map<ElementStore, Integer> early, List<String> reasons, LoopsOf made) {
+            List<ElementStore> stores, Map<ElementStore, Integer> early, List<String> reasons, LoopsOf loops) {
         Map<ElementStore, Integer> possible = possible(stores, early);
         HandOver handOver = new HandOver();
-        List<List<Loop>> termLoops = new ArrayList<>();
-        List<List<Loop>> loops = new ArrayList<>();
+        List<Pass> made = new ArrayList<>();
         for (int sweep = 0; sweep <= last; sweep++) {
             Map<Expr, Buffer> held = held(possible, sweep);
             Map<Expr, Buffer> buffers = access.in(sweep);
@@ -120,10 +116,40 @@ final class ElementLoops {
                     .map(each -> new ElementStore(
                             each.terms().orElseThrow(), each.reduce().argument(), Optional.empty()))
                     .toList();
-            termLoops.add(made.loops(terms, readable, handOver));
-            loops.add(made.loops(storedIn(sweep, stores, possible), readable, handOver));
+            made.add(pass(terms, storedIn(sweep, stores, possible), readable, handOver, loops));
         }
-        return new Passes(termLoops, loops, handOver, access.carries(), reasons);
+        return new Passes(made, handOver, access.carries(), reasons);
+    }
+
+    /** Terms that need not be computed as the updates are computed, but can be made of what these leave, come after them. */
+    private Pass pass(
+            List<ElementStore> terms,
+            List<ElementStore> stores,
+            ReadableBuffers readable,
+            HandOver handOver,
+            LoopsOf loops) {
+        ReadableBuffers after =
+                readable.after(stores.stream().filter(maker::isReadBack).toList());
+        boolean termsLast = !terms.isEmpty()
+                && canFollow(terms, stores, readable, after)
+                && weight(terms, after) < weight(terms, readable);
+        List<Loop> early = termsLast ? List.of() : loops.loops(terms, readable, handOver);
+        List<Loop> updates = loops.loops(stores, readable, handOver);
+        return termsLast
+                ? new Pass(loops.loops(terms, after, handOver), updates, true)
+                : new Pass(early, updates, false);
+    }
+
+    private boolean canFollow(
+            List<ElementStore> terms, List<ElementStore> stores, ReadableBuffers before, ReadableBuffers after) {
+        List<Expr> values = terms.stream().map(ElementStore::value).toList();
+        return stores.stream()
+                .filter(before::isOverwrittenBy)
+                .noneMatch(store -> maker.takes(values, store.buffer().before(), after.held()));
+    }
+
+    private int weight(List<ElementStore> stores, ReadableBuffers readable) {
+        return LoopBudget.weight(maker.loop(stores, readable, new HandOver()));
     }
 
     private List<ElementStore> storedIn(int sweep, List<ElementStore> stores, Map<ElementStore, Integer> early) {

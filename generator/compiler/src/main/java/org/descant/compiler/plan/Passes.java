@@ -3,35 +3,31 @@ package org.descant.compiler.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The loops of a course, sweep by sweep.
  *
- * @param termLoops for every pass over the elements those that write terms
- * @param loops for every pass over the elements those that change values and states
+ * @param passes for every sweep its pass over the elements
  * @param handOver what they take from prologues
- * @param carries what they keep because a gradient overwrites what it is made of
+ * @param carries what they keep for later sweeps
  * @param reasons why they are as they are, where that is not plain
  */
-record Passes(
-        List<List<Loop>> termLoops,
-        List<List<Loop>> loops,
-        HandOver handOver,
-        List<Carry> carries,
-        List<String> reasons) {
+record Passes(List<Pass> passes, HandOver handOver, List<Carry> carries, List<String> reasons) {
     /** The values that go between memory and processor for each element. */
     int traffic() {
-        return IntStream.range(0, loops.size())
-                .map(sweep -> Sweep.traffic(termLoops.get(sweep), loops.get(sweep)))
-                .sum();
+        return passes.stream().mapToInt(Pass::traffic).sum();
+    }
+
+    /** How much the loops hold, each for itself. */
+    int weight() {
+        return passes.stream().mapToInt(Pass::weight).sum();
     }
 
     /** These loops, with one more reason. */
     Passes because(String reason) {
         List<String> more = new ArrayList<>(reasons);
         more.add(reason);
-        return new Passes(termLoops, loops, handOver, carries, more);
+        return new Passes(passes, handOver, carries, more);
     }
 
     /** These loops, and why not the others, which keep something else, if those move more. */
@@ -46,16 +42,12 @@ record Passes(
         return carries.stream().map(carry -> carry.buffer().name()).collect(Collectors.joining(", "));
     }
 
-    /** How many buffers hold what a gradient must not overwrite. */
+    /** How many buffers hold what is kept. */
     int carried() {
         return carries.size();
     }
 
-    List<Loop> termLoops(int sweep) {
-        return sweep < termLoops.size() ? termLoops.get(sweep) : List.of();
-    }
-
-    List<Loop> loops(int sweep) {
-        return sweep < loops.size() ? loops.get(sweep) : List.of();
+    Pass pass(int sweep) {
+        return sweep < passes.size() ? passes.get(sweep) : Pass.NONE;
     }
 }

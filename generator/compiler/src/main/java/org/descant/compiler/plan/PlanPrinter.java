@@ -83,8 +83,9 @@ public final class PlanPrinter {
             sweep.cellLoops().forEach(loop -> cellLoop(indent, loop));
             if (sweep.isPass()) {
                 line(indent, "sweep " + ++number + (sweep.isOnSomeSteps() ? ", on some steps" : ""));
-                sweep.termLoops().forEach(loop -> loop(indent + 1, "terms", loop));
-                sweep.loops().forEach(loop -> loop(indent + 1, "loop", loop));
+                sweep.pass()
+                        .all()
+                        .forEach(loop -> loop(indent + 1, sweep.termLoops().contains(loop) ? "terms" : "loop", loop));
                 line(indent + 1, count(sweep.traffic(), "value") + " of memory traffic per element");
             }
             known = sweep.reductions();
@@ -100,7 +101,10 @@ public final class PlanPrinter {
         line(0, "when '" + output.name() + "' is read");
         prologue(1, GROUP, output.prologue());
         loop(1, "loop", output.loop());
-        line(2, count(Sweep.traffic(List.of(), List.of(output.loop())), "value") + " of memory traffic per element");
+        line(
+                2,
+                count(new Pass(List.of(), List.of(output.loop()), false).traffic(), "value")
+                        + " of memory traffic per element");
     }
 
     private void prologue(int indent, String title, Prologue prologue) {

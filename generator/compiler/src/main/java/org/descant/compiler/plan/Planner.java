@@ -214,6 +214,7 @@ public final class Planner {
                 cells,
                 placement,
                 reductions);
+        course.keepValues();
         for (Update update : system.updates()) {
             State state = update.state();
             if (update.next().equals(new Previous(state)) || isOnlyOlder(state)) {

@@ -129,10 +129,9 @@ class PlannerTest {
                       m[t] = beta * m[t-1] + (1 - beta) * g
                       hand over 2 numbers, 0 conditions
                     sweep 1
-                      terms: reads w g m; writes sum(m^2 per tensor) sum(w[t-1]^2 per tensor) sum(g^2 per model)
-                        m[t] = beta * m[t-1] + (1 - beta) * g
                       loop: reads g m; writes m
                         m[t] = beta * m[t-1] + (1 - beta) * g
+                      terms: reads w g m; writes sum(m^2 per tensor) sum(w[t-1]^2 per tensor) sum(g^2 per model)
                       4 values of memory traffic per element
                     barrier: what follows needs sum(m^2 per tensor), sum(w[t-1]^2 per tensor), sum(g^2 per model)
                     prologue, per tensor, in double

@@ -1,0 +1,110 @@
+package org.descant.compiler.plan;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.descant.compiler.ir.Equation;
+import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.Kind;
+import org.descant.compiler.ir.Narrow;
+import org.descant.compiler.ir.Read;
+import org.descant.compiler.ir.Reduce;
+import org.descant.compiler.ir.Shape;
+import org.descant.compiler.ir.Subexpressions;
+import org.descant.compiler.ir.Variable;
+
+/**
+ * What one sweep computes of an element and the last one needs again: it could be kept instead. Only where nothing but its own tensor is waited
+ * for between the two: the runtime takes both sweeps on one tensor before it begins the next, so that one array serves all tensors and is
+ * mostly in the cache.
+ */
+final class Keeps {
+    /** More are not tried, because each takes a plan of all loops. */
+    private static final int MOST = 8;
+
+    private final Map<Variable, Equation> inLoops;
+    private final Stages stages;
+    private final List<Reduced> reductions;
+    private final Requests requests;
+    private final int last;
+
+    /** @param last the number of the last sweep that passes over the elements */
+    Keeps(Map<Variable, Equation> inLoops, Stages stages, List<Reduced> reductions, Requests requests, int last) {
+        this.inLoops = inLoops;
+        this.stages = stages;
+        this.reductions = List.copyOf(reductions);
+        this.requests = requests;
+        this.last = last;
+    }
+
+    /**
+     * The values that could be kept, or none if there are many: those that the sweep before the last could hand over, and that are
+     * not stored anyway.
+     *
+     * @param stores what is left in buffers
+     */
+    List<Read> candidates(List<ElementStore> stores) {
+        Set<Read> found = new LinkedHashSet<>();
+        Set<Variable> seen = new HashSet<>();
+        Deque<Expr> open = new ArrayDeque<>();
+        stores.forEach(store -> open.add(store.value()));
+        while (!open.isEmpty()) {
+            Expr expr = open.remove();
+            if (expr instanceof Read read) {
+                Equation equation = inLoops.get(read.variable());
+                if (equation != null && isOfEarlierSweep(read)) {
+                    found.add(read);
+                } else if (equation != null && seen.add(read.variable())) {
+                    open.add(equation.value());
+                }
+            } else if (!(expr instanceof Narrow || expr instanceof Reduce)) {
+                open.addAll(Subexpressions.of(expr));
+            }
+        }
+        stores.forEach(store -> found.removeIf(read -> read.equals(store.value())));
+        found.removeIf(read -> sweep(read).isEmpty());
+        return found.size() > MOST ? List.of() : new ArrayList<>(found);
+    }
+
+    private boolean isOfEarlierSweep(Read read) {
+        return stages.of(read) < last
+                && read.kind() == Kind.NUMBER
+                && read.shape().equals(Shape.ELEMENT);
+    }
+
+    /** The first sweep that passes over the elements and can compute a value, if the last one follows it tensor by tensor. */
+    OptionalInt sweep(Read read) {
+        for (int sweep = stages.of(read); sweep < last; sweep++) {
+            int number = sweep;
+            boolean passes = reductions.stream()
+                    .anyMatch(each -> each.isOver(Space.ELEMENT)
+                            && stages.of(each.reduce().argument()) == number);
+            if (passes) {
+                return followsPerTensor(sweep) ? OptionalInt.of(sweep) : OptionalInt.empty();
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private boolean followsPerTensor(int first) {
+        boolean waitsForModel = reductions.stream()
+                .filter(each -> each.reduce().shape().equals(Shape.MODEL))
+                .mapToInt(each -> stages.of(each.reduce().argument()))
+                .anyMatch(sweep -> sweep >= first && sweep < last);
+        boolean asksForGradient = false;
+        for (int place = 0; place < requests.points().size(); place++) {
+            int asked = stages.asked(place);
+            asksForGradient |= asked > first && asked <= last + 1;
+        }
+        boolean asksForInput = requests.demands().stream()
+                .mapToInt(demand -> stages.decided(demand.input()))
+                .anyMatch(sweep -> sweep > first && sweep <= last);
+        return !waitsForModel && !asksForGradient && !asksForInput;
+    }
+}
