@@ -3,8 +3,10 @@ package org.descant.compiler.plan;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.Narrow;
 import org.descant.compiler.ir.Printer;
 import org.descant.compiler.ir.Reduce;
+import org.descant.compiler.ir.Subexpressions;
 
 /**
  * A reduction with its place in the order of the runtime.
@@ -15,9 +17,13 @@ import org.descant.compiler.ir.Reduce;
 public record Reduced(int index, Reduce reduce, Optional<Buffer> terms, Optional<Buffer> cell) {
     private static final Pattern GRADIENT = Pattern.compile("gradient\\((\\d+)\\)");
 
-    /** An expression as people read it: the gradients have the names of their buffers. */
+    /** An expression as people read it: the gradients have the names of their buffers, and where a number is rounded goes without saying. */
     public static String text(Expr expr) {
-        return GRADIENT.matcher(Printer.print(expr)).replaceAll(found -> gradient(Integer.parseInt(found.group(1))));
+        return GRADIENT.matcher(Printer.print(unrounded(expr))).replaceAll(found -> gradient(Integer.parseInt(found.group(1))));
+    }
+
+    private static Expr unrounded(Expr part) {
+        return part instanceof Narrow narrow ? unrounded(narrow.number()) : Subexpressions.map(part, Reduced::unrounded);
     }
 
     /** The name of a gradient's buffer. */
