@@ -2,9 +2,11 @@ package org.descant.benchmarks;
 
 import java.util.Arrays;
 
-/** The operations of a library of tensors, on whole arrays of one length: each passes over memory once. */
+/** The operations of a library of tensors, on whole arrays of one length: each passes over memory once. For one thread. */
 final class Operations {
     private static final int LANES = 512;
+    private static final float[] COPY = new float[LANES];
+    private static final float[] SUMS = new float[LANES];
 
     private Operations() {}
 
@@ -59,18 +61,16 @@ final class Operations {
 
     /** The sum of the squares, over lanes of floats that are emptied into doubles: a copy first, so that the loop is vectorised. */
     static double sumOfSquares(float[] x) {
-        float[] copy = new float[LANES];
-        float[] lanes = new float[LANES];
         double sum = 0;
         for (int from = 0; from < x.length; from += 8 * LANES) {
-            Arrays.fill(lanes, 0);
+            Arrays.fill(SUMS, 0);
             int end = Math.min(from + 8 * LANES, x.length);
             for (int row = from; row < end; row += LANES) {
                 int count = Math.min(LANES, end - row);
-                System.arraycopy(x, row, copy, 0, count);
-                addSquares(lanes, copy, count);
+                System.arraycopy(x, row, COPY, 0, count);
+                addSquares(SUMS, COPY, count);
             }
-            for (float lane : lanes) {
+            for (float lane : SUMS) {
                 sum += lane;
             }
         }

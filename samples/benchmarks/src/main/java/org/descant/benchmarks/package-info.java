@@ -3,7 +3,7 @@
  * operations run them.
  *
  * <p>{@code mvn -B -Dquick -DskipTests -Pbenchmarks verify -pl samples/benchmarks -am} measures all and prints ratios;
- * {@code -Dbenchmarks.arguments=--short} takes a minute. In a round each side runs in a JVM of its own, and a ratio is the median of
+ * {@code -Dbenchmarks.arguments=--short} takes a minute. Both sides run in one JVM, in turn, and a ratio is the median of
  * those of five rounds, or that of the only one. Numbers of a machine that does other work at the same time say little.
  *
  * <p>The passes are what a careful person writes with the operations of such a library: in place where that is possible, one temporary
