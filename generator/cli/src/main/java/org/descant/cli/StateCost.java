@@ -8,15 +8,32 @@ import org.descant.compiler.ir.Shape;
 import org.descant.compiler.ir.State;
 import org.descant.compiler.plan.Variants;
 import org.descant.runtime.ElementType;
-import org.descant.runtime.RuleDescription;
+import org.descant.runtime.Optimizer;
+import org.descant.runtime.Parameters;
+import org.descant.runtime.StateDescription;
+import org.descant.runtime.StateShape;
 
 /** What a rule's memory costs. */
 final class StateCost {
     private StateCost() {}
 
-    /** The bytes that a rule keeps for each parameter; a format of fewer bits is held in arrays of the element type too. */
-    static int bytesPerParameter(RuleDescription rule, ElementType type) {
-        return rule.elementStates().size() * bytes(type);
+    /** The bytes of state that an optimizer keeps, over the number of its parameters; what a tensor does without does not count. */
+    static double bytesPerParameter(Optimizer optimizer) {
+        Parameters parameters = optimizer.parameters();
+        int bytes = 0;
+        for (StateDescription state : optimizer.description().states()) {
+            if (state.shape().isNumber()) {
+                bytes += Double.BYTES;
+                continue;
+            }
+            for (String tensor : parameters.names()) {
+                if (optimizer.keeps(tensor, state.name())) {
+                    bytes += optimizer.state(tensor, state.name()).length
+                            * bytes(state.shape(), parameters.elementType());
+                }
+            }
+        }
+        return (double) bytes / parameters.length();
     }
 
     /** What the states of a rule cost, in sentences. */
@@ -62,10 +79,12 @@ final class StateCost {
                 states.stream().filter(state -> state.shape().equals(shape)).count();
     }
 
-    private static int bytes(ElementType type) {
-        return switch (type) {
-            case FLOAT -> Float.BYTES;
-            case DOUBLE -> Double.BYTES;
+    private static int bytes(StateShape shape, ElementType type) {
+        return switch (shape) {
+            case PER_STEP, PER_MODEL, PER_TENSOR, PER_MATRIX, PER_LAST_MATRIX -> Double.BYTES;
+            case PER_ELEMENT, PER_ROW, PER_COL, PER_LAST_ROW, PER_LAST_COL -> type == ElementType.FLOAT
+                    ? Float.BYTES
+                    : Double.BYTES;
         };
     }
 }

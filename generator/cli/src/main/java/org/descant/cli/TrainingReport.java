@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.descant.digits.Digits;
 import org.descant.digits.Epoch;
-import org.descant.runtime.ElementType;
 import org.descant.runtime.Optimizer;
 
 /** What {@code train} tells: a line for every pass and a closing sentence for one rule, a table for several. */
@@ -89,8 +88,7 @@ final class TrainingReport {
                     Numbers.percent(trained.bestAccuracy()),
                     trained.compileTime(),
                     String.format(Locale.ROOT, "%.2f", trained.nanosPerParameter()),
-                    Integer.toString(
-                            StateCost.bytesPerParameter(trained.optimizer().description(), ElementType.FLOAT)));
+                    Numbers.plain(Math.round(100 * StateCost.bytesPerParameter(trained.optimizer())) / 100.0));
         }
         table.lines().forEach(out::println);
         out.println();
