@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.descant.compiler.plan.Buffer;
-import org.descant.compiler.plan.Loop;
 import org.descant.compiler.plan.Plan;
 import org.descant.compiler.plan.Reduced;
 import org.descant.compiler.plan.Sweep;
@@ -40,10 +38,8 @@ final class StepPasses {
     }
 
     private static String pass(Sweep sweep) {
-        List<Loop> loops = Stream.concat(sweep.termLoops().stream(), sweep.loops().stream())
-                .toList();
-        String text = "reads " + names(loops.stream().flatMap(loop -> loop.reads().stream()));
-        String written = names(sweep.loops().stream().flatMap(loop -> loop.writes().stream()));
+        String text = "reads " + names(sweep.pass().reads());
+        String written = names(sweep.pass().writes());
         String known = sweep.reductions().stream()
                 .filter(reduced -> reduced.terms().isPresent())
                 .map(reduced -> Reduced.text(reduced.reduce()))
@@ -53,8 +49,9 @@ final class StepPasses {
                 + (known.isEmpty() ? "" : "; then knows " + known);
     }
 
-    private static String names(Stream<Buffer> buffers) {
-        return buffers.sorted(Comparator.comparingInt(Buffer::number))
+    private static String names(List<Buffer> buffers) {
+        return buffers.stream()
+                .sorted(Comparator.comparing(Buffer::isCell).thenComparingInt(Buffer::number))
                 .map(Buffer::name)
                 .distinct()
                 .collect(Collectors.joining(" "));

@@ -16,6 +16,10 @@
  *       tensor; where a gradient's offset is not its value's, the block is copied to scratch arrays, because loops over
  *       unequal offsets are not vectorised. A loop that stores on some steps only, such as one that writes the point of a gradient which is not
  *       asked for on every step, is left out of the others, and a sweep with it that has no other loop.
+ *   <li>Sweeps between which nothing but their own tensor is waited for (no number of the model, no gradient, no input) are a stretch: all
+ *       of them pass over one tensor before the next tensor begins, so that what one has read is in the cache for the next. What one
+ *       of them computes for another lies in an array that serves all tensors. A sweep that adds nothing goes from the last block to the first, and begins
+ *       with what the sweep before has touched last.
  *   <li>At the end of a sweep its reductions are known, and the prologues for the next sweep read them.
  *   <li>Between two sweeps a gradient may be asked for, through the caller's {@link org.descant.runtime.Evaluation}. The sweep before has
  *       written its point into the values then; what they were is kept beside them, block by block, as they are overwritten. Until the
@@ -25,7 +29,7 @@
  *       renamed, and {@code t} advances.
  * </ol>
  *
- * <p>A sweep that reduces runs loops that write the terms of the reductions, on copies of 512 elements, and adds these terms by a
+ * <p>A sweep that reduces runs loops that write the terms of the reductions, on copies of 512 elements, before the other loops of a block or, where the rule's plan says so, after them, and adds these terms by a
  * tree of additions that never changes ({@code ReductionTree} words it): 512 lanes in the type of the terms, eight terms each;
  * all else in double. It was chosen by measuring the sum of squares of floats; time as a multiple of that tree's, JDK 17 / 25:
  *

@@ -1,7 +1,9 @@
 package org.descant.compiler.plan;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.descant.compiler.ir.Reduce;
@@ -38,37 +40,57 @@ public record Pass(List<Loop> terms, List<Loop> updates, boolean termsLast) {
         return all().mapToInt(LoopBudget::weight).sum();
     }
 
+    /** The arrays whose values from before the pass it reads, cells among them, each once. */
+    public List<Buffer> reads() {
+        Set<Integer> written = new HashSet<>();
+        Map<Integer, Buffer> elements = new LinkedHashMap<>();
+        Map<Integer, Buffer> cells = new LinkedHashMap<>();
+        all().forEach(loop -> {
+            for (Buffer buffer : loop.reads()) {
+                if (buffer.isCell()) {
+                    cells.putIfAbsent(buffer.number(), buffer);
+                } else if (!isOfTerms(buffer) && !written.contains(buffer.number())) {
+                    elements.putIfAbsent(buffer.number(), buffer);
+                }
+            }
+            written.addAll(numbers(loop.writes()));
+        });
+        return Stream.concat(elements.values().stream(), cells.values().stream())
+                .toList();
+    }
+
+    /** The arrays that it leaves changed, but for those of terms. */
+    public List<Buffer> writes() {
+        return updates.stream()
+                .flatMap(loop -> loop.writes().stream())
+                .distinct()
+                .toList();
+    }
+
     /**
      * The values that go between memory and processor for each element: every buffer that is read before the pass has written it, and every
      * one that is written. Terms stay in the cache.
      */
     public int traffic() {
-        Set<Integer> read = new HashSet<>();
-        Set<Integer> written = new HashSet<>();
-        all().forEach(loop -> {
-            Set<Integer> reads = numbers(loop.reads().stream());
-            reads.removeAll(written);
-            read.addAll(reads);
-            written.addAll(numbers(loop.writes().stream()));
-        });
-        return read.size() + written.size();
+        return numbers(reads()).size() + numbers(writes()).size();
     }
 
     /** How often the pass reads or writes one of some buffers, by their numbers. */
     int uses(Set<Integer> buffers) {
-        Set<Integer> read = numbers(all().flatMap(loop -> loop.reads().stream()));
-        Set<Integer> written = numbers(updates.stream().flatMap(loop -> loop.writes().stream()));
-        read.removeAll(written);
+        Set<Integer> read = numbers(reads());
+        Set<Integer> written = numbers(writes());
         read.retainAll(buffers);
         written.retainAll(buffers);
         return read.size() + written.size();
     }
 
-    /** The buffers that are neither cells nor terms. */
-    private static Set<Integer> numbers(Stream<Buffer> buffers) {
+    private static boolean isOfTerms(Buffer buffer) {
+        return buffer.before() instanceof Reduce;
+    }
+
+    private static Set<Integer> numbers(List<Buffer> buffers) {
         Set<Integer> numbers = new HashSet<>();
-        buffers.filter(buffer -> !buffer.isCell() && !(buffer.before() instanceof Reduce))
-                .forEach(buffer -> numbers.add(buffer.number()));
+        buffers.stream().filter(buffer -> !buffer.isCell()).forEach(buffer -> numbers.add(buffer.number()));
         return numbers;
     }
 }

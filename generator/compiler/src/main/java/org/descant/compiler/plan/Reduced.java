@@ -19,11 +19,14 @@ public record Reduced(int index, Reduce reduce, Optional<Buffer> terms, Optional
 
     /** An expression as people read it: the gradients have the names of their buffers, and where a number is rounded goes without saying. */
     public static String text(Expr expr) {
-        return GRADIENT.matcher(Printer.print(unrounded(expr))).replaceAll(found -> gradient(Integer.parseInt(found.group(1))));
+        return GRADIENT.matcher(Printer.print(unrounded(expr)))
+                .replaceAll(found -> gradient(Integer.parseInt(found.group(1))));
     }
 
     private static Expr unrounded(Expr part) {
-        return part instanceof Narrow narrow ? unrounded(narrow.number()) : Subexpressions.map(part, Reduced::unrounded);
+        return part instanceof Narrow narrow
+                ? unrounded(narrow.number())
+                : Subexpressions.map(part, Reduced::unrounded);
     }
 
     /** The name of a gradient's buffer. */

@@ -5,8 +5,15 @@
  * <p>A barrier stands only where a reduction must be known: a reduction is computed in the first sweep that can compute its argument,
  * and whatever reads it comes after. Numbers are computed in the first prologue that can, per group of tensors or per tensor, and handed
  * over to loops and later prologues. Elements are computed afresh in every sweep that needs them, from what the buffers held before the
- * step, since a read costs less than a write and a read, and arithmetic costs next to nothing; values and states are written in
- * the last sweep, unless fewer values move if a state is written earlier and read back. So no temporary of a tensor's size is ever needed.
+ * step, since a read costs less than a write and a read; values and states are written in
+ * the last sweep, unless fewer values move if a state is written earlier and read back. The terms of a reduction come before the loops of
+ * their sweep, which may overwrite what they are made of; or after them, if they can be made of less then.
+ *
+ * <p>One thing is kept beside that: what the last sweep would have to compute again, if that costs more than a write and a read of the cache
+ * ({@code Keeps}). It is the cache, because it is done only where nothing but its own tensor is waited for
+ * between the two sweeps: the runtime takes both on one tensor before it begins the next, and one array as long as the longest tensor serves all of them. A
+ * step of LAMB took 0.4 of the time then at a million elements, and 0.6 at 16,000 (JDK 17, busy machine); it had divided six times
+ * and taken two roots an element, and had first touched memory to copy it.
  *
  * <p>A gradient that a rule asks for is a barrier too: the sweep before it writes its point into w, which the runtime keeps beside it, and
  * no state is written before the last of them, since any may fail. The one exception from computing afresh is here: a gradient is gone
