@@ -16,12 +16,6 @@ import org.junit.jupiter.api.Test;
 class VectorCodeTest {
     /** The rules with a loop over the limit, and why it cannot be split along the states. */
     private static final Map<String, String> OVER = new TreeMap<>(Map.of(
-            "adamp",
-            "the terms of one reduction: 49, which is near enough",
-            "came",
-            "the terms of one reduction: 49, which is near enough",
-            "cautious",
-            "the terms of one reduction: 50, which is near enough",
             "gradientaccumulation",
             "all states of the inner rule are stored on some steps only, so that none can be read back",
             "vsgd",
