@@ -82,9 +82,8 @@ final class StateCost {
     private static int bytes(StateShape shape, ElementType type) {
         return switch (shape) {
             case PER_STEP, PER_MODEL, PER_TENSOR, PER_MATRIX, PER_LAST_MATRIX -> Double.BYTES;
-            case PER_ELEMENT, PER_ROW, PER_COL, PER_LAST_ROW, PER_LAST_COL -> type == ElementType.FLOAT
-                    ? Float.BYTES
-                    : Double.BYTES;
+            case PER_ELEMENT, PER_ROW, PER_COL, PER_LAST_ROW, PER_LAST_COL ->
+                type == ElementType.FLOAT ? Float.BYTES : Double.BYTES;
         };
     }
 }

@@ -28,7 +28,7 @@ final class Stretches {
         boolean isAsked = rule.evaluations().stream()
                         .anyMatch(
                                 evaluation -> evaluation.afterSweeps() == next || evaluation.afterSweeps() == next + 1)
-                || rule.elementInputs().stream().anyMatch(input -> input.sweep() == next);
+                || rule.inputs().stream().anyMatch(input -> !input.shape().isNumber() && input.sweep() == next);
         return !rule.reductions().isEmpty() && !isOfModel && !isAsked;
     }
 

@@ -98,7 +98,7 @@ class PlannerTest {
         assertThat(plan.sweeps()).extracting(Sweep::isPass).containsExactly(true, false, true, false);
         assertThat(plan.sweeps())
                 .extracting(PlannerTest::writtenCells)
-                .containsExactly("", "r s", "s[t-1] / narrow(1 + sum(s per tensor))", "r s");
+                .containsExactly("", "r s", "s[t-1] / (1 + sum(s per tensor))", "r s");
     }
 
     private static String writtenCells(Sweep sweep) {
