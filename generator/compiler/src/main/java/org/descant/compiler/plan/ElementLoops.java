@@ -63,7 +63,7 @@ final class ElementLoops {
         String names =
                 early.keySet().stream().map(store -> store.buffer().name()).collect(Collectors.joining(", "));
         String reason =
-                names + " written before the last sweep and read back: " + traffic + " values move and not " + plain;
+                names + " written before the last sweep: " + traffic + " values move and not " + plain;
         return withReason(passes(stores, early, List.of(reason), splitter::loops));
     }
 

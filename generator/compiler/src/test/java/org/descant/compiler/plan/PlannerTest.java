@@ -142,7 +142,7 @@ class PlannerTest {
                       loop: reads w m; writes w
                         w[t] = w[t-1] - lr * k * m[t]
                       3 values of memory traffic per element
-                  m written before the last sweep and read back: 7 values move and not 8
+                  m written before the last sweep: 7 values move and not 8
                   7 values of memory traffic per element, in 2 sweeps
                 """);
     }
