@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.descant.compiler.Descant;
 import org.descant.proof.mutation.Fate;
 import org.descant.proof.mutation.KnownSurvivors;
 import org.descant.proof.mutation.MutationReport;
@@ -19,7 +20,7 @@ import org.descant.proof.mutation.Trial;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Recorded runs, and the equations that they print, tell every rule of the library from its mutants. */
+/** Recordings, and the equations that they print, tell every rule of the library and every schedule of the prelude from its mutants. */
 class MutationTest {
     private static final List<MutationReport> REPORTS = new ArrayList<>();
     private static KnownSurvivors known = KnownSurvivors.NONE;
@@ -58,7 +59,9 @@ class MutationTest {
                 "rule", "mutants", "by recordings", "by those of", "by equations", "by reference", "unseen", "equal"));
         table.append(String.format("%-28s %8s %14s %16s %13s%n", "", "", "of the rule", "other rules", "at others"));
         REPORTS.forEach(report -> table.append(row(report.rule(), List.of(report))));
-        return table.append(row("all", REPORTS))
+        return table.append(row("all schedules", schedules(true)))
+                .append(row("all rules", schedules(false)))
+                .append(row("all", REPORTS))
                 .append(String.format(
                         Locale.ROOT,
                         "%.2f %% caught by recordings of the rule, %.2f %% by recordings, %.2f %% in all%n",
@@ -66,6 +69,12 @@ class MutationTest {
                         percent(outcome -> isByOwnRecording(outcome) || isBy(MutationTrials.OTHER, outcome)),
                         percent(outcome -> true)))
                 .toString();
+    }
+
+    private static List<MutationReport> schedules(boolean wanted) {
+        return REPORTS.stream()
+                .filter(report -> Descant.schedules().contains(report.rule()) == wanted)
+                .toList();
     }
 
     private static String row(String name, List<MutationReport> reports) {

@@ -23,7 +23,10 @@ import org.descant.proof.recorded.RecordingRow;
 import org.descant.proof.subject.TestedRule;
 import org.descant.runtime.ElementType;
 
-/** What the mutants of a rule have to pass: its recordings, then recordings of other rules that it gives too, then its reference. */
+/**
+ * What the mutants of a rule have to pass: its recordings, then recordings of other rules that it gives too, then its reference. Those of a
+ * schedule have {@link ScheduleTrials}.
+ */
 final class MutationTrials {
     /** The first word of the names of trials that are not recordings of the rule itself. */
     static final String OTHER = "as";
@@ -62,7 +65,7 @@ final class MutationTrials {
 
     private MutationTrials() {}
 
-    /** The trials by rule, as the table of recordings names it. */
+    /** The trials by rule or schedule, as the table of recordings names it. */
     static Map<String, List<Trial>> byRule() {
         MutationTrials trials = new MutationTrials();
         trials.library.table().rows().forEach(trials::addRecording);
@@ -70,6 +73,8 @@ final class MutationTrials {
         trials.library.table().rows().forEach(trials::addEquations);
         HandWritten.rules().forEach(trials::addHandWritten);
         References.all().forEach(trials::addReference);
+        ScheduleTrials.addTo(
+                trials.library, (schedule, trial) -> trials.trials(schedule).add(trial));
         return trials.byRule;
     }
 

@@ -1,5 +1,5 @@
 /**
- * The harness put to the test: copies of a rule with one mistake each, of the kinds that people make when they copy equations (a sign
+ * The harness put to the test: copies of a rule or a schedule with one mistake each, of the kinds that people make when they copy equations (a sign
  * flipped, eps beside the root instead of under it, two betas exchanged, a bias correction forgotten), must not reproduce the recorded runs
  * that the rule itself reproduces.
  *
