@@ -25,6 +25,9 @@ final class NamedRecordings {
      * @throws org.descant.harness.recorded.RecordingException if the file cannot be read
      */
     static Recording read(String oracle) {
+        if (oracle.isBlank()) {
+            throw new CallException("--oracle takes the name of a recording or of a file");
+        }
         Optional<String> shipped = shipped(oracle);
         if (shipped.isPresent()) {
             return Recordings.recording(shipped.get());

@@ -87,6 +87,9 @@ record RuleArgument(SourceText source, Optional<Path> file) {
     /** Reads a file of the user's. */
     static RuleArgument ofFile(String argument) {
         Path path = path(argument);
+        if (argument.isBlank()) {
+            throw new CallException("'" + argument + "' is not the name of a rule");
+        }
         if (!Files.exists(path)) {
             throw new CallException("there is no file " + argument);
         }

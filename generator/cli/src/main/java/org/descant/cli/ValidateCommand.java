@@ -1,7 +1,5 @@
 package org.descant.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.descant.compiler.build.FileProblem;
+import org.descant.compiler.build.SourceFiles;
 import org.descant.harness.recorded.RecordingException;
 import org.descant.harness.report.HtmlReport;
 import org.descant.harness.report.JsonReport;
@@ -103,7 +101,7 @@ final class ValidateCommand implements Callable<Integer> {
             throw new CallException("--mutants needs a RULE, and is not for --json");
         }
         Report report = validate();
-        html.ifPresent(file -> write(file, HtmlReport.of(report)));
+        html.ifPresent(file -> SourceFiles.write(Map.of(file, HtmlReport.of(report))));
         terminal.out().println(json ? JsonReport.of(report) : TextReport.of(report));
         if (mutants && report.isGood()) {
             plan().mutants().forEach(text -> terminal.out().println("\n" + text));
@@ -139,14 +137,6 @@ final class ValidateCommand implements Callable<Integer> {
             return report;
         } catch (RecordingException | RecordingMismatchException wrong) {
             throw new CallException(String.valueOf(wrong.getMessage()));
-        }
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException unwritable) {
-            throw new CallException(file + " cannot be written: " + FileProblem.of(unwritable));
         }
     }
 

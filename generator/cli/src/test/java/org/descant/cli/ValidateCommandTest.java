@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -271,6 +272,69 @@ class ValidateCommandTest {
                         .err())
                 .isEqualTo("descant: no recording 'nothing-like-it' comes with Descant;"
                         + " give the path of a file, or one of those that 'descant validate --list' shows\n");
+    }
+
+    @Test
+    void recording_thatIsBroken_isAWrongCall_withTheReason() throws IOException {
+        String whole = resource("seed000-sgd");
+        Path file = folder.resolve("broken.json");
+
+        assertThat(refusal(file, ""))
+                .isEqualTo("the file is empty: give a file of the format descant-oracle/1 or descant-schedule/1");
+        assertThat(refusal(file, whole.substring(0, 1500)))
+                .isEqualTo("18:864: this is not JSON: the text ends too early:"
+                        + " give a file of the format descant-oracle/1 or descant-schedule/1");
+        assertThat(refusal(file, whole.replace("\"lr\":0.05", "\"lr\":NaN")))
+                .isEqualTo("10:18: this is not JSON: NaN is no number of JSON, and a recording has none:"
+                        + " give a file of the format descant-oracle/1 or descant-schedule/1");
+        assertThat(refusal(file, whole.replace("oracle/1", "oracle/2")))
+                .isEqualTo("$.format: there is no format 'descant-oracle/2':"
+                        + " give a file of the format descant-oracle/1 or descant-schedule/1");
+        assertThat(Invocation.of("validate", "sgd", "--oracle", " "))
+                .isEqualTo(new Invocation(2, "", "descant: --oracle takes the name of a recording or of a file\n"));
+    }
+
+    @Test
+    void hyperparameter_thatTheRecordingLeavesOut_isNamed() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("without.json"), resource("seed000-sgd").replace("\"lr\":0.05", ""));
+
+        assertThat(Invocation.of("validate", wrong, "--oracle", file.toString()).out())
+                .contains("""
+                        Plain against without, double: differs
+                          not set by the recording, and so at the default of the rule: lr = 0.1
+
+                        """);
+    }
+
+    @Test
+    void setting_ofWhatIsNotThere_isAWrongCall() {
+        assertThat(Invocation.of("validate", "sgd", "--oracle", "seed000-sgd", "--set", "lrr=0.1"))
+                .isEqualTo(new Invocation(2, "", """
+                        descant: lrr = 0.1: SGD has no hyperparameter or option 'lrr'; it has lr, weight_decay, maximize
+                        """));
+        assertThat(Invocation.of("validate", "sgd", "--oracle", "seed000-sgd", "--option", "nesterov=true"))
+                .isEqualTo(new Invocation(2, "", """
+                        descant: nesterov = true: SGD has no hyperparameter or option 'nesterov'; it has lr, weight_decay, maximize
+                        """));
+        assertThat(Invocation.of("validate", "sgd", "--oracle", "seed000-sgd", "--set", "lr=alpha"))
+                .isEqualTo(new Invocation(2, "", """
+                        descant: lr = alpha: 'alpha' is neither a value nor a name of the recording seed000-sgd, which has lr, maximize
+                        """));
+    }
+
+    private String refusal(Path file, String text) throws IOException {
+        Invocation refused = Invocation.of(
+                "validate", "sgd", "--oracle", Files.writeString(file, text).toString());
+        assertThat(refused.exit()).isEqualTo(2);
+        return refused.err().strip().replaceFirst("descant: .*broken\\.json: ?", "");
+    }
+
+    private static String resource(String recording) throws IOException {
+        String file = "/META-INF/descant/recordings/" + recording + ".json";
+        try (var stream = ValidateCommandTest.class.getResourceAsStream(file)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

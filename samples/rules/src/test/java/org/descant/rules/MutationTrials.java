@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.descant.harness.Subject;
 import org.descant.harness.compare.Comparison;
 import org.descant.harness.compare.Course;
 import org.descant.harness.equations.Equations;
 import org.descant.harness.equations.Rerun;
-import org.descant.harness.recorded.RecordedStep;
 import org.descant.harness.recorded.Recordings;
 import org.descant.harness.recorded.Trajectory;
 import org.descant.harness.reference.Reference;
@@ -118,29 +118,14 @@ final class MutationTrials {
             with.put(sides[0], sides[1]);
         }
         TestedRule rule = trials(parts[0]).get(0).rule();
-        Trajectory recording = withoutStates(Recordings.trajectory(parts[1]));
+        Trajectory recorded = Recordings.trajectory(parts[1]);
+        Set<String> states = new TreeSet<>();
+        recorded.steps().forEach(step -> states.addAll(step.states().keySet()));
+        // Two rules that give the same parameters need not remember the same.
+        Trajectory recording = recorded.without(states);
         RecordedRun run = RecordedRun.of(rule, recording, with);
         Trial trial = Trial.of(run);
         trials(parts[0]).add(new Trial(OTHER + " " + trial.name(), trial.rule(), Set.of(), trial.passes()));
-    }
-
-    /** Two rules that give the same parameters need not remember the same. */
-    private static Trajectory withoutStates(Trajectory recording) {
-        List<RecordedStep> steps = recording.steps().stream()
-                .map(step ->
-                        new RecordedStep(step.hypers(), step.inputs(), step.evaluations(), step.values(), Map.of()))
-                .toList();
-        return new Trajectory(
-                recording.name(),
-                recording.catalogue(),
-                recording.rule(),
-                recording.source(),
-                recording.equations(),
-                recording.tolerance(),
-                recording.hypers(),
-                recording.options(),
-                recording.tensors(),
-                steps);
     }
 
     /** The reference follows the gradients of the first recording, with hyperparameters that are all different and none of them 0. */

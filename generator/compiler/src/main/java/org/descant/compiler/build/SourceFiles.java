@@ -3,6 +3,7 @@ package org.descant.compiler.build;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
@@ -61,6 +62,10 @@ public final class SourceFiles {
         if (Files.isDirectory(file)) {
             throw new FileException(file + " cannot be written: it is a directory");
         }
+        Path folder = lastFolder(file);
+        if (!Files.isDirectory(folder)) {
+            throw new FileException(file + " cannot be written: " + folder + " is a file, not a directory");
+        }
         Path temporary = file.toAbsolutePath()
                 .resolveSibling(
                         "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
@@ -69,10 +74,23 @@ public final class SourceFiles {
             Files.write(temporary, content);
             copyPermissions(file, temporary);
             return temporary;
+        } catch (NoSuchFileException unmade) {
+            // Said of what was to be made: there are file systems in which nothing can be.
+            discard(temporary);
+            throw new FileException(file + " cannot be written: nothing can be made in " + folder);
         } catch (IOException unwritten) {
             discard(temporary);
             throw new FileException(file + " cannot be written: " + FileProblem.of(unwritten));
         }
+    }
+
+    /** The last part of the way to a file that there is. */
+    private static Path lastFolder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        while (folder != null && !Files.exists(folder) && folder.getParent() != null) {
+            folder = folder.getParent();
+        }
+        return folder == null ? file.toAbsolutePath() : folder;
     }
 
     private static void createFolder(Path file) throws IOException {

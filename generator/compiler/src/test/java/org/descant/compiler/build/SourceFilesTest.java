@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +54,15 @@ class SourceFilesTest {
                         + " is a file, not a directory");
         assertThat(directory.resolve("One.java")).hasContent("old");
         assertThat(files()).hasSize(2);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void folderInWhichNothingCanBeMade_isSaid() {
+        Path made = Path.of("/proc/made/One.java");
+
+        assertThatThrownBy(() -> SourceFiles.write(Map.of(made, "one")))
+                .hasMessage(made + " cannot be written: nothing can be made in /proc");
     }
 
     @Test

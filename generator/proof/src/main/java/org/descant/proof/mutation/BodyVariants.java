@@ -67,6 +67,7 @@ final class BodyVariants {
         BodyVariants variants = new BodyVariants(body, Forgotten.ALL, around, live::where);
         variants.variants.addAll(HyperSwaps.of(body, around.hypers()));
         variants.ofItems();
+        variants.ofFirstSteps();
         return variants.variants;
     }
 
@@ -159,6 +160,16 @@ final class BodyVariants {
             add("condition turned", place, withWhen(equation, Optional.of(not)));
             ofExpression(place, when, reaching, wrong -> withWhen(equation, Optional.of(wrong)));
         });
+    }
+
+    private void ofFirstSteps() {
+        for (int place = 0; place < body.size(); place++) {
+            if (body.get(place) instanceof Equation equation
+                    && equation.index().isEmpty()
+                    && !live.apply(equation.name().text()).isEmpty()) {
+                add("first step left out", place, withValue(equation, Forgotten.notAtFirst(equation.value())));
+            }
+        }
     }
 
     private void ofExpression(

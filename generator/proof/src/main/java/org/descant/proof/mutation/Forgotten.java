@@ -3,9 +3,13 @@ package org.descant.proof.mutation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.descant.grammar.source.Span;
 import org.descant.grammar.syntax.Call;
 import org.descant.grammar.syntax.Chain;
 import org.descant.grammar.syntax.ChainOperator;
+import org.descant.grammar.syntax.Comparison;
+import org.descant.grammar.syntax.ComparisonOperator;
+import org.descant.grammar.syntax.Conditional;
 import org.descant.grammar.syntax.Expression;
 import org.descant.grammar.syntax.Indexed;
 import org.descant.grammar.syntax.Power;
@@ -19,7 +23,8 @@ final class Forgotten {
             new MutationOperator("eps added", Forgotten::epsilon),
             new MutationOperator("bias correction added", Forgotten::biasCorrection),
             new MutationOperator("decay added", Forgotten::decay),
-            new MutationOperator("factor added", Forgotten::factor));
+            new MutationOperator("factor added", Forgotten::factor),
+            new MutationOperator("weights exchanged", Forgotten::weightsExchanged));
 
     private static final String FRACTION = "[0, 1)";
 
@@ -85,6 +90,27 @@ final class Forgotten {
                         Trees.difference(Trees.number(1, expression.span()), Trees.name(hyper, expression.span())))
                 .forEach(rest -> products.add(multiplied(expression, rest)));
         return products;
+    }
+
+    /** {@code beta * m[t-1] + (1 - beta) * g} for {@code (1 - beta) * m[t-1] + beta * g}. */
+    private static List<Expression> weightsExchanged(Expression expression, Surroundings around) {
+        if (!(expression instanceof Chain sum)
+                || !sum.operators().equals(List.of(ChainOperator.ADD))
+                || !sum.operands().stream().allMatch(Trees::isProduct)) {
+            return List.of();
+        }
+        Chain first = (Chain) sum.operands().get(0);
+        Chain second = (Chain) sum.operands().get(1);
+        return List.of(Trees.sum(
+                Trees.with(first, 0, second.operands().get(0)),
+                Trees.with(second, 0, first.operands().get(0))));
+    }
+
+    /** Nothing at the first step, where there is no step before. */
+    static Expression notAtFirst(Expression value) {
+        Span span = value.span();
+        Expression first = new Comparison(ComparisonOperator.EQUAL, Trees.name("t", span), Trees.number(1, span), span);
+        return new Conditional(List.of(new Conditional.Branch(first, Trees.number(0, span))), value, span);
     }
 
     /** Whether this is a value that something can have been forgotten of: no number, and no hyperparameter. */

@@ -1,7 +1,7 @@
 /**
- * The harness put to the test: copies of a rule or a schedule with one mistake each, of the kinds that people make when they copy equations (a sign
- * flipped, eps beside the root instead of under it, two betas exchanged, a bias correction forgotten), must not reproduce the recorded runs
- * that the rule itself reproduces.
+ * The harness put to the test: copies of a rule or a schedule with one mistake each, of the kinds that people make when they copy
+ * equations (a sign flipped, eps beside the root instead of under it, two betas exchanged, a bias correction forgotten), must not reproduce
+ * the recorded runs that the rule itself reproduces.
  *
  * <ol>
  *   <li>{@link org.descant.proof.mutation.Mutants} makes the copies, on the syntax tree. Only what the options of the recorded runs leave

@@ -1,5 +1,6 @@
 package org.descant.proof.recorded;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,7 @@ public record RecordedRun(TestedRule rule, Map<String, String> options, Trajecto
         }
         // An option may decide which hyperparameters there are, and a derived rule has its own.
         List<String> left = told.system().hypers().stream().map(Hyper::name).toList();
+        new KnownNames(plain, told.system(), trajectory).check(with);
         RecordingMismatchException.check(
                 "hyperparameter",
                 "hyperparameters",
@@ -108,6 +110,11 @@ public record RecordedRun(TestedRule rule, Map<String, String> options, Trajecto
                 plain.name(),
                 left.isEmpty() ? hypers : left);
         return new RecordedRun(told, chosen, renamed, List.of());
+    }
+
+    /** The same run without some of the recorded states. */
+    public RecordedRun without(Collection<String> states) {
+        return new RecordedRun(rule, options, trajectory.without(states), unused);
     }
 
     /** A number as a rule writes it. */

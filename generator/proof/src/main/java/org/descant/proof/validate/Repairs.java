@@ -27,8 +27,9 @@ final class Repairs {
     private final RecordedRun run;
     private final String rule;
 
-    Repairs(RecordedRun run) {
-        this.run = run;
+    /** @param unseen what is recorded and the rule does not show, under that name at least: it is left out */
+    Repairs(RecordedRun run, Set<String> unseen) {
+        this.run = run.without(unseen);
         this.rule = run.rule().system().name();
     }
 

@@ -3,10 +3,12 @@ package org.descant.proof.validate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -16,12 +18,14 @@ import org.descant.compiler.interpret.TensorSpec;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Hyper;
 import org.descant.compiler.ir.OptionValue;
+import org.descant.compiler.ir.State;
 import org.descant.grammar.source.Diagnostic;
 import org.descant.harness.ModelTensor;
 import org.descant.harness.compare.Allowance;
 import org.descant.harness.compare.Comparison;
 import org.descant.harness.compare.Course;
 import org.descant.harness.compare.Courses;
+import org.descant.harness.compare.Deviation;
 import org.descant.harness.compare.RunResult;
 import org.descant.harness.recorded.AlikeHypers;
 import org.descant.harness.recorded.RecordedSchedule;
@@ -116,16 +120,23 @@ public final class Validator {
                 () -> Comparison.ofRecording(
                         run.trajectory(), run.rule().subject(BackEnd.INTERPRETER, ElementType.DOUBLE)));
         return made.verdict() == Verdict.DIFFERS
-                ? new Check(made.name(), made.verdict(), made.result(), help(run))
+                ? new Check(
+                        made.name(),
+                        made.verdict(),
+                        made.result(),
+                        help(run, made.result().orElseThrow()))
                 : made;
     }
 
-    private static String help(RecordedRun run) {
+    private static String help(RecordedRun run, RunResult result) {
+        Set<String> unseen =
+                result.unseen().stream().map(Deviation::quantity).collect(Collectors.toCollection(LinkedHashSet::new));
         String unused = run.unused().isEmpty()
                 ? ""
                 : "arguments of the recording that no parameter has: " + String.join(", ", run.unused())
                         + "; --set PARAMETER=ARGUMENT gives one to a parameter of another name";
-        return Stream.of(unused, new Repairs(run).text())
+        String repairs = result.parting().isEmpty() ? "" : new Repairs(run, unseen).text();
+        return Stream.of(unused, defaults(run), names(run, unseen), repairs)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n\n"));
     }
@@ -190,6 +201,30 @@ public final class Validator {
                         .count(input.shape(), input.view())));
         int evaluations = rule.system().evaluations().size();
         return alone(name, rule, Courses.ordinary(1, STEPS, evaluations, inputs));
+    }
+
+    private static String names(RecordedRun run, Set<String> unseen) {
+        Set<String> recorded = new LinkedHashSet<>();
+        run.trajectory().steps().forEach(step -> recorded.addAll(step.states().keySet()));
+        List<String> own = run.rule().system().states().stream()
+                .map(State::name)
+                .filter(name -> !name.endsWith("]") && !recorded.contains(name))
+                .toList();
+        return unseen.isEmpty() || own.isEmpty()
+                ? ""
+                : "recorded is " + String.join(", ", unseen) + ", which the rule does not have under that name; it has "
+                        + String.join(", ", own) + ": where two are the same, say so, as in --set " + own.get(0) + "="
+                        + unseen.iterator().next();
+    }
+
+    /** A recording that leaves out what it was made with, or calls it otherwise, leads to a rule at its defaults. */
+    private static String defaults(RecordedRun run) {
+        String defaults = run.rule().system().hypers().stream()
+                .filter(hyper ->
+                        hyper.defaultValue() != 0 && !run.trajectory().hypers().containsKey(hyper.name()))
+                .map(hyper -> hyper.name() + " = " + hyper.defaultValue())
+                .collect(Collectors.joining(", "));
+        return defaults.isEmpty() ? "" : "not set by the recording, and so at the default of the rule: " + defaults;
     }
 
     /** Any value for what has no default. */

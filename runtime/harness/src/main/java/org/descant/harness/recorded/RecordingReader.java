@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads recordings, or says what is wrong with them. */
@@ -21,6 +23,10 @@ public final class RecordingReader {
     private static final String SCHEDULE = "descant-schedule/1";
 
     static final String RUN = "descant-oracle/1";
+
+    private static final String WANTED = "give a file of the format " + RUN + " or " + SCHEDULE;
+
+    private static final Pattern NO_NUMBER = Pattern.compile("Non-standard token '(-?\\w+)'.*");
 
     private RecordingReader() {}
 
@@ -65,10 +71,7 @@ public final class RecordingReader {
         return switch (format) {
             case RUN -> TrajectoryParser.parse(root, name);
             case SCHEDULE -> schedule(root, name);
-            default ->
-                throw root.field("format")
-                        .wrong("there is no format '" + format + "': give a file of the format " + RUN + " or "
-                                + SCHEDULE);
+            default -> throw root.field("format").wrong("there is no format '" + format + "': " + WANTED);
         };
     }
 
@@ -116,13 +119,16 @@ public final class RecordingReader {
     private static JsonPlace tree(InputStream stream, String name) {
         try {
             JsonNode root = JSON.readTree(stream);
+            if (root.isMissingNode()) {
+                throw new RecordingException(name + ": the file is empty: " + WANTED);
+            }
             return new JsonPlace(name, "$", root);
         } catch (JsonProcessingException broken) {
             throw new RecordingException(
                     name + ":" + broken.getLocation().getLineNr() + ":"
                             + broken.getLocation().getColumnNr() + ": this is not JSON: "
                             + reason(broken)
-                            + ": give a file of the format " + RUN + " or " + SCHEDULE,
+                            + ": " + WANTED,
                     broken);
         } catch (IOException unreadable) {
             throw new RecordingException(name + ": the file cannot be read: " + unreadable.getMessage(), unreadable);
@@ -133,6 +139,10 @@ public final class RecordingReader {
         String message = broken.getOriginalMessage().lines().findFirst().orElse("");
         if (message.startsWith("Unexpected end-of-input")) {
             return "the text ends too early";
+        }
+        Matcher noNumber = NO_NUMBER.matcher(message);
+        if (noNumber.matches()) {
+            return noNumber.group(1) + " is no number of JSON, and a recording has none";
         }
         return message.replaceAll("\\(start marker at \\[.*?\\]\\)|\\[Source: .*?\\]", "")
                 .strip();

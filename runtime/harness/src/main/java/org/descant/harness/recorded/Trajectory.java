@@ -1,5 +1,6 @@
 package org.descant.harness.recorded;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,18 @@ public record Trajectory(
                 })
                 .toList();
         return new Trajectory(name, catalogue, rule, source, equations, tolerance, more, options, tensors, fixed);
+    }
+
+    /** The same run without some of the recorded states. */
+    public Trajectory without(Collection<String> states) {
+        List<RecordedStep> fewer = steps.stream()
+                .map(step -> {
+                    Map<String, Map<String, double[]>> left = new LinkedHashMap<>(step.states());
+                    left.keySet().removeAll(states);
+                    return new RecordedStep(step.hypers(), step.inputs(), step.evaluations(), step.values(), left);
+                })
+                .toList();
+        return new Trajectory(name, catalogue, rule, source, equations, tolerance, hypers, options, tensors, fewer);
     }
 
     private static RecordedStep renamed(RecordedStep step, Map<String, String> names) {

@@ -96,7 +96,8 @@ class RecordingReaderTest {
     void fileOfNothing_isNotJson() {
         assertThatThrownBy(() -> read(""))
                 .isInstanceOf(RecordingException.class)
-                .hasMessageStartingWith("file.json: $");
+                .hasMessage(
+                        "file.json: the file is empty: give a file of the format descant-oracle/1 or descant-schedule/1");
     }
 
     @Test
