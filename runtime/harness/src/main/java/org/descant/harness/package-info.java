@@ -15,6 +15,7 @@
  *   <li>{@link org.descant.harness.equations}: the equations of recorded runs, executed on other numbers
  *   <li>{@link org.descant.harness.generated}: generated classes as subjects
  *   <li>{@link org.descant.harness.compare}: runs beside each other
+ *   <li>{@link org.descant.harness.numbers}: numbers at which laws of real numbers fail
  *   <li>{@link org.descant.harness.report}: what came of it, to be read
  * </ol>
  */

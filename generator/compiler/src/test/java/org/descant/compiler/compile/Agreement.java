@@ -20,7 +20,7 @@ import org.descant.compiler.ir.Input;
 import org.descant.compiler.ir.Output;
 import org.descant.compiler.ir.Shape;
 import org.descant.compiler.ir.State;
-import org.descant.compiler.random.AwkwardNumbers;
+import org.descant.harness.numbers.AwkwardNumbers;
 import org.descant.runtime.ElementType;
 import org.descant.runtime.Optimizer;
 import org.descant.runtime.Parameters;

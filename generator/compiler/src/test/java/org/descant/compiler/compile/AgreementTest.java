@@ -3,7 +3,6 @@ package org.descant.compiler.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -70,20 +69,6 @@ class AgreementTest {
             agree(system, ClassFiles.compile(source(system, "written"), janino), seed);
             EquationSystem rewritten = Rewriter.strict().rewrite(system).system();
             agree(system, ClassFiles.compile(source(rewritten, "rewritten"), janino), seed);
-        }
-    }
-
-    @Test
-    void randomRules_agreeWhenJavacCompilesThem() {
-        List<EquationSystem> systems = systems(1000, 60);
-        List<JavaSource> sources = new ArrayList<>();
-        for (EquationSystem system : systems) {
-            sources.add(source(Rewriter.strict().rewrite(system).system(), "generated"));
-        }
-        List<ClassFiles> files =
-                ClassFiles.compileAll(sources, JavacCompiler.ofThisJdk().orElseThrow());
-        for (int i = 0; i < files.size(); i++) {
-            agree(systems.get(i), files.get(i), i);
         }
     }
 

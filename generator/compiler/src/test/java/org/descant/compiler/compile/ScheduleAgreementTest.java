@@ -19,7 +19,7 @@ import org.descant.compiler.interpret.Snapshot;
 import org.descant.compiler.interpret.StepSource;
 import org.descant.compiler.interpret.TensorSpec;
 import org.descant.compiler.ir.EquationSystem;
-import org.descant.compiler.random.AwkwardNumbers;
+import org.descant.harness.numbers.AwkwardNumbers;
 import org.descant.runtime.ElementType;
 import org.descant.runtime.ScheduleParameter;
 import org.descant.runtime.SettableSchedule;

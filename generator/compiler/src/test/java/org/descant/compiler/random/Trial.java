@@ -12,6 +12,7 @@ import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Hyper;
 import org.descant.compiler.ir.Output;
 import org.descant.compiler.ir.State;
+import org.descant.harness.numbers.AwkwardNumbers;
 import org.descant.runtime.ElementType;
 
 /**

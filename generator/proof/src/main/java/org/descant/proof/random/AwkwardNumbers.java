@@ -1,87 +1,35 @@
 package org.descant.proof.random;
 
-import java.util.List;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import org.descant.compiler.ir.Hyper;
-import org.descant.compiler.ir.Range;
 
-/** Numbers at which laws of real numbers fail: both zeros, infinities, NaN, subnormals, the largest, and ordinary ones between. */
+/** {@linkplain org.descant.harness.numbers.AwkwardNumbers Awkward numbers} for rules. */
 public final class AwkwardNumbers {
-    private static final double[] AWKWARD = {
-        0.0,
-        -0.0,
-        Double.NaN,
-        Double.POSITIVE_INFINITY,
-        Double.NEGATIVE_INFINITY,
-        Double.MIN_VALUE,
-        -Double.MIN_VALUE,
-        Float.MIN_VALUE,
-        -3 * Float.MIN_VALUE,
-        Float.MIN_NORMAL,
-        Float.MAX_VALUE,
-        -Float.MAX_VALUE,
-        Double.MAX_VALUE,
-        -Double.MAX_VALUE,
-        1.0,
-        -1.0,
-        0.5,
-        2.0,
-        0x1p-12,
-        1e19,
-        1 + 0x1p-23,
-        1 - 0x1p-24
-    };
+    private final org.descant.harness.numbers.AwkwardNumbers numbers;
 
-    private static final List<Double> HYPERS =
-            List.of(0.0, 1.0, 0.1, 1e-3, 1e-8, 0.5, 0.9, 0.999, 1 - 0x1p-53, -0.25, 3.0, Double.MIN_VALUE, 1e300);
-
-    private final RandomGenerator random;
-    private final int percent;
-
-    private AwkwardNumbers(RandomGenerator random, int percent) {
-        this.random = random;
-        this.percent = percent;
+    private AwkwardNumbers(org.descant.harness.numbers.AwkwardNumbers numbers) {
+        this.numbers = numbers;
     }
 
     /** A source that is all awkward, all ordinary or between, as the seed has it: one NaN soon makes everything NaN. */
     public static AwkwardNumbers source(long seed) {
-        RandomGenerator random = generator(seed);
-        int[] shares = {0, 5, 30, 100};
-        return new AwkwardNumbers(random, shares[random.nextInt(shares.length)]);
+        return new AwkwardNumbers(org.descant.harness.numbers.AwkwardNumbers.source(seed));
     }
 
     /** A source of nothing but ordinary numbers. */
     public static AwkwardNumbers ordinary(long seed) {
-        return new AwkwardNumbers(generator(seed), 0);
-    }
-
-    private static RandomGenerator generator(long seed) {
-        return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        return new AwkwardNumbers(org.descant.harness.numbers.AwkwardNumbers.ordinary(seed));
     }
 
     public double next() {
-        if (random.nextInt(100) < percent) {
-            return AWKWARD[random.nextInt(AWKWARD.length)];
-        }
-        double small = random.nextGaussian();
-        return random.nextInt(4) == 0 ? small * 1e-3 : small;
+        return numbers.next();
     }
 
     public double[] next(int count) {
-        double[] values = new double[count];
-        for (int i = 0; i < count; i++) {
-            values[i] = next();
-        }
-        return values;
+        return numbers.next(count);
     }
 
     /** A value within the range of a hyperparameter: mostly ordinary. */
     public double next(Hyper hyper) {
-        Range range = hyper.range();
-        List<Double> fitting = HYPERS.stream().filter(range::contains).toList();
-        return fitting.isEmpty() || random.nextInt(6) == 0
-                ? hyper.defaultValue()
-                : fitting.get(random.nextInt(fitting.size()));
+        return numbers.next(hyper.range()::contains, hyper.defaultValue());
     }
 }

@@ -6,28 +6,22 @@ import java.util.Map;
 import java.util.Optional;
 import org.descant.grammar.source.SourceText;
 import org.descant.grammar.source.Span;
-import org.descant.grammar.syntax.Argument;
 import org.descant.grammar.syntax.BodyItem;
-import org.descant.grammar.syntax.Call;
 import org.descant.grammar.syntax.Chain;
 import org.descant.grammar.syntax.ChainOperator;
-import org.descant.grammar.syntax.Comparison;
-import org.descant.grammar.syntax.Conditional;
 import org.descant.grammar.syntax.Equation;
 import org.descant.grammar.syntax.Expression;
+import org.descant.grammar.syntax.ExpressionRewriter;
 import org.descant.grammar.syntax.Indexed;
 import org.descant.grammar.syntax.Name;
 import org.descant.grammar.syntax.NumberLiteral;
-import org.descant.grammar.syntax.Power;
 import org.descant.grammar.syntax.Reference;
-import org.descant.grammar.syntax.TruthLiteral;
-import org.descant.grammar.syntax.Unary;
 
 /**
  * An equation for {@code x[t+1]}, rewritten as one for {@code x[t]}: every index behind a name that is defined so moves to an earlier
  * step, the others stay. Papers that print θₜ₊₁ = θₜ − … mean it so: they count the parameter after the update, and everything else with it.
  */
-public final class ShiftTime implements Expression.Visitor<Expression> {
+public final class ShiftTime extends ExpressionRewriter {
     private final Map<String, Integer> steps;
 
     private ShiftTime(Map<String, Integer> steps) {
@@ -86,16 +80,6 @@ public final class ShiftTime implements Expression.Visitor<Expression> {
     }
 
     @Override
-    public Expression visitNumber(NumberLiteral number) {
-        return number;
-    }
-
-    @Override
-    public Expression visitTruth(TruthLiteral truth) {
-        return truth;
-    }
-
-    @Override
     public Expression visitReference(Reference reference) {
         return reference;
     }
@@ -106,48 +90,5 @@ public final class ShiftTime implements Expression.Visitor<Expression> {
         return path.size() == 1 && steps.containsKey(path.get(0).text())
                 ? new Indexed(indexed.base(), index(path.get(0).text(), indexed.index()), indexed.span())
                 : indexed;
-    }
-
-    @Override
-    public Expression visitCall(Call call) {
-        List<Argument> arguments = call.arguments().stream()
-                .map(a -> new Argument(a.name(), a.fixes(), a.value().accept(this), a.span()))
-                .toList();
-        return new Call(call.function(), arguments, call.per(), call.span());
-    }
-
-    @Override
-    public Expression visitUnary(Unary unary) {
-        return new Unary(unary.operator(), unary.operand().accept(this), unary.span());
-    }
-
-    @Override
-    public Expression visitPower(Power power) {
-        return new Power(power.base().accept(this), power.exponent().accept(this), power.span());
-    }
-
-    @Override
-    public Expression visitChain(Chain chain) {
-        List<Expression> operands =
-                chain.operands().stream().map(operand -> operand.accept(this)).toList();
-        return new Chain(operands, chain.operators(), chain.span());
-    }
-
-    @Override
-    public Expression visitComparison(Comparison comparison) {
-        return new Comparison(
-                comparison.operator(),
-                comparison.left().accept(this),
-                comparison.right().accept(this),
-                comparison.span());
-    }
-
-    @Override
-    public Expression visitConditional(Conditional conditional) {
-        List<Conditional.Branch> branches = conditional.branches().stream()
-                .map(branch -> new Conditional.Branch(
-                        branch.condition().accept(this), branch.value().accept(this)))
-                .toList();
-        return new Conditional(branches, conditional.otherwise().accept(this), conditional.span());
     }
 }
