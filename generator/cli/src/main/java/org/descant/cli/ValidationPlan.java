@@ -1,10 +1,10 @@
 package org.descant.cli;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.descant.compiler.Descant;
 import org.descant.compiler.Product;
 import org.descant.harness.recorded.Recording;
@@ -24,6 +24,7 @@ final class ValidationPlan {
     private final Map<String, Recording> oracles = new LinkedHashMap<>();
     private final List<String> others;
     private final Map<String, String> with;
+    private final Map<RuleArgument, TestedRule> read = new HashMap<>();
 
     /**
      * @param rules at least one
@@ -144,10 +145,15 @@ final class ValidationPlan {
                         .text();
     }
 
-    private static TestedRule tested(ChosenRule chosen) {
-        Optional<TestedRule> ofFile = chosen.argument().file().map(file -> TestedRule.of(Descant.compiler(), file));
-        TestedRule rule = ofFile.orElseGet(
-                () -> TestedRule.of(Descant.compiler(), chosen.argument().source()));
-        return chosen.name().map(name -> rule.named(chosen.product(), name)).orElse(rule);
+    /** All rules of a file share what was read of it. */
+    private TestedRule tested(ChosenRule chosen) {
+        TestedRule any = read.computeIfAbsent(chosen.argument(), ValidationPlan::read);
+        return chosen.name().map(name -> any.named(chosen.product(), name)).orElse(any);
+    }
+
+    private static TestedRule read(RuleArgument argument) {
+        return argument.file()
+                .map(file -> TestedRule.of(Descant.compiler(), file))
+                .orElseGet(() -> TestedRule.of(Descant.compiler(), argument.source()));
     }
 }

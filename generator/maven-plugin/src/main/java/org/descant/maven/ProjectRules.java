@@ -61,11 +61,12 @@ final class ProjectRules {
         if (parsed.hasErrors()) {
             throw new RuleException(parsed.diagnostics());
         }
+        TestedRule any = TestedRule.of(compiler, file);
         List<String> optimizers = Product.OPTIMIZER.definedBy(parsed.file().orElseThrow());
         for (String optimizer : optimizers) {
             boolean isMeant = optimizers.size() == 1 || isNamesake(file, optimizer);
             if (!recorded.contains(file + ":" + optimizer) && !(isMeant && recorded.contains(file.toString()))) {
-                validation.alone(optimizer, TestedRule.of(compiler, file).rule(optimizer));
+                validation.alone(optimizer, any.rule(optimizer));
             }
         }
     }

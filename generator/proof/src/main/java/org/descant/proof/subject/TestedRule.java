@@ -1,16 +1,24 @@
 package org.descant.proof.subject;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.descant.compiler.Compilation;
-import org.descant.compiler.CompiledRule;
-import org.descant.compiler.CompiledSchedule;
 import org.descant.compiler.Product;
 import org.descant.compiler.RuleCompiler;
 import org.descant.compiler.RuleException;
 import org.descant.compiler.compile.ClassCompiler;
+import org.descant.compiler.compile.ClassCompilerException;
+import org.descant.compiler.compile.ClassFiles;
+import org.descant.compiler.compile.CodeTooLargeException;
+import org.descant.compiler.compile.RuleClasses;
+import org.descant.compiler.emit.JavaSource;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.grammar.source.Diagnostic;
 import org.descant.grammar.source.Severity;
@@ -19,6 +27,8 @@ import org.descant.harness.Subject;
 import org.descant.harness.generated.GeneratedSubject;
 import org.descant.harness.generated.ScheduleSubject;
 import org.descant.runtime.ElementType;
+import org.descant.runtime.Optimizer;
+import org.descant.runtime.SettableSchedule;
 
 /**
  * A rule or a schedule under test, to be interpreted as it is written or run as it is generated. It never changes: each method gives a
@@ -30,84 +40,79 @@ import org.descant.runtime.ElementType;
  * }</pre>
  */
 public final class TestedRule {
+    private static final String PARSE = "parse";
+
     private final RuleCompiler compiler;
     private final Product product;
-    private final Text text;
-    private final Supplier<EquationSystem> system;
+    /** The folder in which imports are looked for first. */
+    private final Optional<Path> folder;
+    /** Shared by all that are made of this one: a file is read once, however many rules of it are tested. */
+    private final Once<Compilation> parsed;
 
-    /** What a compiler is to take. */
-    private interface Text {
-        Compilation run(RuleCompiler compiler, String stage);
+    private final Once<EquationSystem> system = new Once<>(this::read);
+    private final Once<Compilation> emitted = new Once<>(() -> compilation("emit"));
+    private final Map<BackEnd, ClassFiles> classes = new ConcurrentHashMap<>();
 
-        CompiledRule compile(RuleCompiler compiler);
-
-        CompiledSchedule compileSchedule(RuleCompiler compiler);
-
-        /** The folder in which imports are looked for first. */
-        Optional<Path> folder();
-    }
-
-    /** A file of the user's. */
-    private record OnDisk(Path file) implements Text {
-        @Override
-        public Compilation run(RuleCompiler compiler, String stage) {
-            return compiler.run(file, stage);
-        }
-
-        @Override
-        public CompiledRule compile(RuleCompiler compiler) {
-            return compiler.compile(file);
-        }
-
-        @Override
-        public CompiledSchedule compileSchedule(RuleCompiler compiler) {
-            return compiler.compileSchedule(file);
-        }
-
-        @Override
-        public Optional<Path> folder() {
-            return Optional.ofNullable(file.toAbsolutePath().getParent());
-        }
-    }
-
-    /** A text that stands nowhere. */
-    private record InMemory(SourceText source) implements Text {
-        @Override
-        public Compilation run(RuleCompiler compiler, String stage) {
-            return compiler.run(source, stage);
-        }
-
-        @Override
-        public CompiledRule compile(RuleCompiler compiler) {
-            return compiler.compile(source);
-        }
-
-        @Override
-        public CompiledSchedule compileSchedule(RuleCompiler compiler) {
-            return compiler.compileSchedule(source);
-        }
-
-        @Override
-        public Optional<Path> folder() {
-            return Optional.empty();
-        }
-    }
-
-    private TestedRule(RuleCompiler compiler, Product product, Text text) {
+    private TestedRule(RuleCompiler compiler, Product product, Optional<Path> folder, Once<Compilation> parsed) {
         this.compiler = compiler;
         this.product = product;
-        this.text = text;
-        this.system = new Once<>(this::read);
+        this.folder = folder;
+        this.parsed = parsed;
     }
 
     /** The rule of a file, as this compiler is told to take it. */
     public static TestedRule of(RuleCompiler compiler, Path file) {
-        return new TestedRule(compiler, Product.OPTIMIZER, new OnDisk(file));
+        return new TestedRule(
+                compiler,
+                Product.OPTIMIZER,
+                Optional.ofNullable(file.toAbsolutePath().getParent()),
+                new Once<>(() -> compiler.run(file, PARSE)));
     }
 
     /** The rule of a text, as this compiler is told to take it. */
     public static TestedRule of(RuleCompiler compiler, SourceText text) {
-        return new TestedRule(compiler, Product.OPTIMIZER, new InMemory(text));
+        return new TestedRule(
+                compiler, Product.OPTIMIZER, Optional.empty(), new Once<>(() -> compiler.run(text, PARSE)));
+    }
+
+    /**
+     * Compiles the classes of many rules at once, which spares javac most of its time. What cannot be compiled so is left to be compiled
+     * alone, when it is asked for.
+     */
+    public static void compileAhead(Collection<TestedRule> rules, BackEnd backEnd) {
+        Map<JavaSource, List<TestedRule>> bySource = new LinkedHashMap<>();
+        for (TestedRule rule : rules) {
+            rule.emitted.get().source().ifPresent(source -> bySource.computeIfAbsent(source, none -> new ArrayList<>())
+                    .add(rule));
+        }
+        backEnd.compiler().ifPresent(java -> batches(bySource.keySet()).parallelStream()
+                .flatMap(batch -> compiled(batch, java).stream())
+                .forEach(made -> bySource.getOrDefault(made.source(), List.of())
+                        .forEach(rule -> rule.classes.put(backEnd, made))));
+    }
+
+    /** A rule with several options is several classes of one name, which no compiler takes at once. */
+    private static List<List<JavaSource>> batches(Collection<JavaSource> sources) {
+        List<Map<String, JavaSource>> batches = new ArrayList<>();
+        for (JavaSource source : sources) {
+            Optional<Map<String, JavaSource>> open = batches.stream()
+                    .filter(batch -> !batch.containsKey(source.className()))
+                    .findFirst();
+            Map<String, JavaSource> batch = open.orElseGet(LinkedHashMap::new);
+            if (open.isEmpty()) {
+                batches.add(batch);
+            }
+            batch.put(source.className(), source);
+        }
+        return batches.stream().map(batch -> List.copyOf(batch.values())).toList();
+    }
+
+    private static List<ClassFiles> compiled(List<JavaSource> sources, ClassCompiler java) {
+        try {
+            return ClassFiles.compileAll(sources, java);
+        } catch (ClassCompilerException | CodeTooLargeException one) {
+            return List.of();
+        }
     }
 
     /** The rule with an option chosen: {@code true}, {@code false} or an integer. */
@@ -133,7 +138,8 @@ public final class TestedRule {
                     case SCHEDULE -> compiler.schedule(name);
                 },
                 kind,
-                text);
+                folder,
+                parsed);
     }
 
     /** The rule, generated with rewrites that may change bits. */
@@ -143,11 +149,12 @@ public final class TestedRule {
 
     /** Another text for the same file: name and options are the same, and imports are looked for in the same places. */
     public TestedRule edited(SourceText other) {
-        return new TestedRule(text.folder().map(compiler::importFrom).orElse(compiler), product, new InMemory(other));
+        RuleCompiler beside = folder.map(compiler::importFrom).orElse(compiler);
+        return new TestedRule(beside, product, Optional.empty(), new Once<>(() -> beside.run(other, PARSE)));
     }
 
     private TestedRule told(RuleCompiler other) {
-        return new TestedRule(other, product, text);
+        return new TestedRule(other, product, folder, parsed);
     }
 
     /** Whether it is an optimizer or a schedule. */
@@ -165,7 +172,7 @@ public final class TestedRule {
 
     /** What the compiler makes of it, up to the stage of that name or the first that finds an error. */
     public Compilation compilation(String stage) {
-        return text.run(compiler, stage);
+        return compiler.run(parsed.get(), stage);
     }
 
     /**
@@ -187,7 +194,7 @@ public final class TestedRule {
 
     /** Why it can be interpreted but not generated; empty if it can be both. */
     public List<Diagnostic> obstacles() {
-        return compilation("emit").diagnostics().stream()
+        return emitted.get().diagnostics().stream()
                 .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
                 .toList();
     }
@@ -202,20 +209,28 @@ public final class TestedRule {
         if (backEnd == BackEnd.INTERPRETER) {
             return new InterpretedSubject(system(), type);
         }
-        ClassCompiler java = backEnd.compiler()
-                .orElseThrow(() -> new IllegalStateException("this Java has no " + backEnd.label() + "; a JDK has"));
-        RuleCompiler told = compiler.backEnd(java);
-        String how = ", " + backEnd.label() + ", " + type.javaName();
+        ClassFiles files = classes.computeIfAbsent(backEnd, this::compiled);
+        String name = system().name() + ", " + backEnd.label() + ", " + type.javaName();
         return switch (product) {
             case OPTIMIZER -> {
-                CompiledRule compiled = text.compile(told);
-                yield new GeneratedSubject(compiled.description().name() + how, type, compiled::create);
+                Class<? extends Optimizer> rule = files.load();
+                yield new GeneratedSubject(name, type, parameters -> RuleClasses.create(rule, parameters));
             }
             case SCHEDULE -> {
-                CompiledSchedule compiled = text.compileSchedule(told);
-                yield new ScheduleSubject(compiled.description().name() + how, compiled::create);
+                Class<? extends SettableSchedule> schedule = files.loadSchedule();
+                yield new ScheduleSubject(name, () -> RuleClasses.create(schedule));
             }
         };
+    }
+
+    private ClassFiles compiled(BackEnd backEnd) {
+        ClassCompiler java = backEnd.compiler()
+                .orElseThrow(() -> new IllegalStateException("this Java has no " + backEnd.label() + "; a JDK has"));
+        Compilation compilation = compiler.backEnd(java).run(parsed.get(), "compile");
+        if (compilation.hasErrors()) {
+            throw new RuleException(compilation.diagnostics());
+        }
+        return compilation.classes().orElseThrow();
     }
 
     /** A value that is made when it is first asked for; a rule is read once, however many subjects there are of it. */

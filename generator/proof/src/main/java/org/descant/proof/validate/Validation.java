@@ -2,6 +2,8 @@ package org.descant.proof.validate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.descant.harness.recorded.Recording;
 import org.descant.harness.report.Report;
+import org.descant.harness.report.ReportRow;
 import org.descant.proof.recorded.RecordedRun;
 import org.descant.proof.recorded.RecordedRuns;
 import org.descant.proof.recorded.RecordingRow;
@@ -65,23 +69,43 @@ public final class Validation {
      * @param with values of hyperparameters or options, or the recording's names, by the names of the rule
      */
     public void recorded(String name, TestedRule rule, Recording recording, Map<String, String> with) {
-        recorded(RecordedRun.of(rule, recording, with));
+        RecordedRun run = RecordedRun.of(rule, recording, with);
+        tasks.add(new Task(name, run.trajectory().name(), () -> work(name, run)));
     }
 
     /** Adds a rule or a schedule beside a recording. */
     public void recorded(RecordedRun run) {
         String name = run.rule().system().name();
-        tasks.add(new Task(name, run.trajectory().name(), () -> validator.recorded(name, run)));
+        tasks.add(new Task(name, run.trajectory().name(), () -> work(name, run)));
+    }
+
+    private Work work(String name, RecordedRun run) {
+        return new Work(Optional.of(run.rule()), name, true, shown -> validator.recorded(shown, run));
     }
 
     /** Adds a rule whose back ends are to agree, whatever it computes. */
     public void alone(String name, TestedRule rule) {
-        tasks.add(new Task(name, "itself", () -> validator.alone(name, rule)));
+        tasks.add(new Task(
+                name,
+                ReportRow.ITSELF,
+                () -> new Work(Optional.of(rule), name, true, shown -> validator.alone(shown, rule))));
     }
 
     /** Adds the question whether two rules are the same. */
     public void against(String name, TestedRule rule, String other, TestedRule otherRule) {
-        tasks.add(new Task(name, other, () -> Validator.against(name, rule, other, otherRule)));
+        boolean namesakes = name.equals(other);
+        tasks.add(new Task(name, other, () -> {
+            boolean apart = namesakes && !Work.file(rule).equals(Work.file(otherRule));
+            return new Work(
+                    Optional.of(rule),
+                    name,
+                    false,
+                    shown -> Validator.against(
+                            apart ? Work.inFile(name, rule) : shown,
+                            rule,
+                            apart ? Work.inFile(other, otherRule) : other,
+                            otherRule));
+        }));
     }
 
     /** The names of all rules that were added. */
@@ -93,27 +117,53 @@ public final class Validation {
 
     /** Makes all checks, on all processors; the rows stand in the order in which they were added. */
     public Report run(String title, Progress progress) {
+        List<Work> works = tasks.parallelStream().map(task -> task.work().get()).toList();
+        validator.compileAhead(works.stream()
+                .filter(Work::generated)
+                .flatMap(work -> work.rule().stream())
+                .toList());
+        Map<String, Set<String>> files = new HashMap<>();
+        works.forEach(work -> work.rule().ifPresent(rule -> files.computeIfAbsent(work.name(), none -> new HashSet<>())
+                .add(Work.file(rule))));
         AtomicInteger done = new AtomicInteger();
         return new Report(
                 title,
-                tasks.parallelStream()
-                        .map(task -> {
-                            progress.begins(task, done.getAndIncrement(), tasks.size());
-                            return task.work().get();
+                IntStream.range(0, works.size())
+                        .parallel()
+                        .mapToObj(place -> {
+                            progress.begins(tasks.get(place), done.getAndIncrement(), tasks.size());
+                            Work work = works.get(place);
+                            return work.row().apply(shown(work, files));
                         })
                         .toList());
+    }
+
+    /** Two rules of one name that come from two files are told apart by these. */
+    private static String shown(Work work, Map<String, Set<String>> files) {
+        return work.rule()
+                .filter(rule -> files.getOrDefault(work.name(), Set.of()).size() > 1)
+                .map(rule -> Work.inFile(work.name(), rule))
+                .orElse(work.name());
     }
 
     private void add(RecordedRuns runs, RecordingRow row) {
         Optional<String> rule = row.rule();
         if (rule.isPresent()) {
             String name = ruleName(row);
-            tasks.add(new Task(name, row.recording(), () -> validator.recorded(name, runs.run(row))));
+            tasks.add(new Task(name, row.recording(), () -> {
+                RecordedRun run = runs.run(row);
+                return work(run.rule().system().name(), run);
+            }));
         } else {
             tasks.add(new Task(
                     "-",
                     row.recording(),
-                    () -> Validator.missing(row.recording(), row.needs().orElseThrow())));
+                    () -> new Work(
+                            Optional.empty(),
+                            "-",
+                            false,
+                            shown -> Validator.missing(
+                                    row.recording(), row.needs().orElseThrow()))));
         }
     }
 

@@ -69,6 +69,13 @@ public final class Validator {
         this(BackEnd.available());
     }
 
+    /** Compiles at once what javac would compile one by one. */
+    void compileAhead(List<TestedRule> rules) {
+        if (backEnds.contains(BackEnd.JAVAC)) {
+            TestedRule.compileAhead(rules, BackEnd.JAVAC);
+        }
+    }
+
     /** Holds a rule against a recording. */
     public ReportRow recorded(String name, RecordedRun run) {
         Trajectory recording = run.trajectory();
@@ -159,7 +166,7 @@ public final class Validator {
     /** Asks whether two rules are the same. */
     public static ReportRow against(String name, TestedRule rule, String other, TestedRule otherRule) {
         String otherName = name.equals(other) ? "the other " + other : other;
-        Equivalence found = RuleComparison.of(rule.system(), named(otherRule.system(), otherName))
+        Equivalence found = RuleComparison.of(named(rule.system(), name), named(otherRule.system(), otherName))
                 .compare();
         Check check =
                 new Check("equations", found.isSame() ? Verdict.GOOD : Verdict.DIFFERS, Optional.empty(), found.text());

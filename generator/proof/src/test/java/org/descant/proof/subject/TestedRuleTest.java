@@ -49,6 +49,22 @@ class TestedRuleTest {
     }
 
     @Test
+    void classes_compiledAtOnce_areThoseOfTheirOwnRules() {
+        TestedRule summed = MOMENTUM.option("sum", "true");
+        TestedRule broken = rule("optimizer X(w, g) { w[t] = u }");
+        TestedRule.compileAhead(List.of(MOMENTUM, summed, broken), BackEnd.JAVAC);
+
+        assertThat(run(MOMENTUM.subject(BackEnd.JAVAC, ElementType.DOUBLE)).values("a"))
+                .isEqualTo(run(MOMENTUM.subject(BackEnd.INTERPRETER, ElementType.DOUBLE))
+                        .values("a"));
+        assertThat(run(summed.subject(BackEnd.JAVAC, ElementType.DOUBLE)).values("a"))
+                .isEqualTo(run(summed.subject(BackEnd.INTERPRETER, ElementType.DOUBLE))
+                        .values("a"))
+                .isNotEqualTo(
+                        run(MOMENTUM.subject(BackEnd.JAVAC, ElementType.DOUBLE)).values("a"));
+    }
+
+    @Test
     void subject_isNamedAfterRuleBackEndAndType() {
         assertThat(BackEnd.available())
                 .extracting(

@@ -2,6 +2,9 @@ package org.descant.proof.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,9 +18,11 @@ import org.descant.harness.report.ReportRow;
 import org.descant.harness.report.TextReport;
 import org.descant.harness.report.Verdict;
 import org.descant.proof.recorded.RecordedRun;
+import org.descant.proof.recorded.RecordedRuns;
 import org.descant.proof.subject.BackEnd;
 import org.descant.proof.subject.TestedRule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ValidationTest {
     private static final String ADAM = """
@@ -141,6 +146,36 @@ class ValidationTest {
 
         assertThat(row.verdict()).isEqualTo(Verdict.SKIPPED);
         assertThat(row.checks().get(0).message()).isEqualTo("interpreter only");
+    }
+
+    @Test
+    void rulesOfOneName_areToldApartByTheirFiles() {
+        Validation validation = new Validation(new Validator());
+        TestedRule mine = TestedRule.of(Descant.compiler(), new SourceText("mine.opt", ADAM));
+        TestedRule other = TestedRule.of(Descant.compiler(), new SourceText("other.opt", ADAM));
+        validation.recorded("MyAdam", mine, Recordings.trajectory("seed000-adam"), Map.of());
+        validation.alone("MyAdam", other);
+        validation.against("MyAdam", mine, "MyAdam", other);
+
+        Report report = validation.run("x", (task, done, all) -> {});
+
+        assertThat(report.rows())
+                .extracting(ReportRow::rule)
+                .containsExactly("MyAdam (mine.opt)", "MyAdam (other.opt)", "MyAdam (mine.opt)");
+        assertThat(report.rows().get(2).against()).isEqualTo("MyAdam (other.opt)");
+        assertThat(report.isGood()).isTrue();
+    }
+
+    @Test
+    void rowOfATable_thatNamesAFile_isCalledAfterItsRule(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("my-adam.opt"), ADAM);
+        Path table = Files.writeString(folder.resolve("recordings.txt"), "seed000-adam: my-adam.opt\n");
+
+        Report report = new Validation(new Validator(List.of()))
+                .table(RecordedRuns.of(table))
+                .run("x", (task, done, all) -> {});
+
+        assertThat(report.rows()).extracting(ReportRow::rule).containsExactly("MyAdam");
     }
 
     @Test
