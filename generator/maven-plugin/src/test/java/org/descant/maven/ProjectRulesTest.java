@@ -47,7 +47,7 @@ class ProjectRulesTest {
         assertThat(report.isGood()).isTrue();
         assertThat(report.rows())
                 .extracting(row -> row.rule() + " against " + row.against())
-                .containsExactly("my-adam.opt against seed000-adam", "Other against itself");
+                .containsExactly("MyAdam against seed000-adam", "Other against itself");
     }
 
     @Test
