@@ -39,7 +39,7 @@ final class GenerateCommand implements Callable<Integer> {
             names = {"-p", "--package"},
             paramLabel = "NAME",
             description = "The package of the classes (${DEFAULT-VALUE}).")
-    private String packageName = "descant.generated";
+    private String packageName = "optimizers";
 
     @Option(names = "--option", paramLabel = "NAME=VALUE", description = Choices.DESCRIPTION)
     private List<String> options = new ArrayList<>();

@@ -131,7 +131,7 @@ class ExplainCommandTest {
     @Test
     void stageEmit_isTheJava() {
         assertThat(Invocation.of("explain", "lion", "--stage", "emit").out())
-                .startsWith("package descant.generated;\n")
+                .startsWith("package optimizers;\n")
                 .contains("public final class Lion extends Optimizer {");
     }
 

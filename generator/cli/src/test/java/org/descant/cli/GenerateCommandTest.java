@@ -38,7 +38,7 @@ class GenerateCommandTest {
 
         Invocation generate = Invocation.of("generate", both.toString(), "cosine", "-o", directory.toString());
 
-        Path folder = directory.resolve("descant/generated");
+        Path folder = directory.resolve("optimizers");
         assertThat(generate)
                 .isEqualTo(new Invocation(
                         0,
@@ -59,7 +59,7 @@ class GenerateCommandTest {
 
         Invocation generate = Invocation.of("generate", two + ":ramp", "-o", directory.toString());
 
-        assertThat(generate).isEqualTo(new Invocation(0, directory.resolve("descant/generated/Ramp.java") + "\n", ""));
+        assertThat(generate).isEqualTo(new Invocation(0, directory.resolve("optimizers/Ramp.java") + "\n", ""));
         assertThat(Invocation.of("generate", two + ":rmp", "-o", directory.toString()))
                 .isEqualTo(new Invocation(
                         2, "", "descant: " + two + " has no optimizer or schedule 'rmp'; did you mean 'ramp'?\n"));
@@ -76,8 +76,8 @@ class GenerateCommandTest {
                 .isEqualTo(new Invocation(
                         2,
                         "",
-                        "descant: two of the rules and schedules become descant.generated.Warmup and"
-                                + " descant.generated.WarmUp, whose files are one where case does not count\n"));
+                        "descant: two of the rules and schedules become optimizers.Warmup and"
+                                + " optimizers.WarmUp, whose files are one where case does not count\n"));
         assertThat(files()).containsExactly(both);
     }
 
@@ -94,7 +94,7 @@ class GenerateCommandTest {
     void option_isChosen() throws IOException {
         Invocation.of("generate", "adamw", "-o", directory.toString(), "--option", "amsgrad=true");
 
-        assertThat(Files.readString(directory.resolve("descant/generated/AdamW.java")))
+        assertThat(Files.readString(directory.resolve("optimizers/AdamW.java")))
                 .contains("Compiled with amsgrad = true");
     }
 
@@ -117,7 +117,7 @@ class GenerateCommandTest {
                 .isEqualTo(new Invocation(
                         2,
                         "",
-                        "descant: two of the rules become descant.generated.Adam and descant.generated.adam,"
+                        "descant: two of the rules become optimizers.Adam and optimizers.adam,"
                                 + " whose files are one where case does not count\n"));
         assertThat(files()).containsExactly(lower);
     }
@@ -125,8 +125,7 @@ class GenerateCommandTest {
     @Test
     void twoRulesOfOneName_areRefused() throws IOException {
         assertThat(Invocation.of("generate", "adam", "Adam", "-o", directory.toString()))
-                .isEqualTo(
-                        new Invocation(2, "", "descant: two of the rules become the class descant.generated.Adam\n"));
+                .isEqualTo(new Invocation(2, "", "descant: two of the rules become the class optimizers.Adam\n"));
         assertThat(files()).isEmpty();
     }
 

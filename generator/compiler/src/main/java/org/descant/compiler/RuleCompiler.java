@@ -24,7 +24,7 @@ import org.descant.grammar.source.SourceText;
  */
 public final class RuleCompiler {
     private static final String IN_MEMORY = "<text>";
-    private static final String PACKAGE = "descant.generated";
+    private static final String PACKAGE = "optimizers";
 
     private final Settings settings;
 

@@ -62,8 +62,7 @@ final class ElementLoops {
         }
         String names =
                 early.keySet().stream().map(store -> store.buffer().name()).collect(Collectors.joining(", "));
-        String reason =
-                names + " written before the last sweep: " + traffic + " values move and not " + plain;
+        String reason = names + " written before the last sweep: " + traffic + " values move and not " + plain;
         return withReason(passes(stores, early, List.of(reason), splitter::loops));
     }
 
