@@ -91,7 +91,7 @@ public final class ShareEquals implements SystemRewrite {
                 new FreshNames(system).next(""),
                 place.expr().kind(),
                 place.expr().shape(),
-                first.target().view());
+                place.expr().view());
         return new Equation(variable, place.expr(), place.clock(), first.origin());
     }
 

@@ -41,6 +41,12 @@ class CellAgreementTest {
                   w[t] = w[t-1] - 0.1 * centered
                 }
                 """, """
+                optimizer SharedInAnElement(w, g) {
+                  matrix last
+                  u    = if sum(g per matrix) >= 1 then g * sum(g per matrix) else 1
+                  w[t] = w[t-1] - 0.1 * u
+                }
+                """, """
                 optimizer ColMeans(w, g) {
                   centered = g - mean(g per col)
                   w[t] = w[t-1] - 0.1 * centered
