@@ -20,7 +20,7 @@ final class StateCost {
     /** The bytes of state that an optimizer keeps, over the number of its parameters; what a tensor does without does not count. */
     static double bytesPerParameter(Optimizer optimizer) {
         Parameters parameters = optimizer.parameters();
-        int bytes = 0;
+        long bytes = 0;
         for (StateDescription state : optimizer.description().states()) {
             if (state.shape().isNumber()) {
                 bytes += Double.BYTES;
@@ -28,7 +28,7 @@ final class StateCost {
             }
             for (String tensor : parameters.names()) {
                 if (optimizer.keeps(tensor, state.name())) {
-                    bytes += optimizer.state(tensor, state.name()).length
+                    bytes += (long) optimizer.state(tensor, state.name()).length
                             * bytes(state.shape(), parameters.elementType());
                 }
             }

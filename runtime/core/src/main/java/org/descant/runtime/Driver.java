@@ -4,11 +4,12 @@ import java.util.List;
 
 /**
  * What takes a rule's loops over memory: sweep by sweep, and in a sweep block by block, all loops on one block before the
- * next, so that what a loop leaves is still in the cache for the loop after it. The end of a sweep is a barrier: a
- * later one may use what was computed from all elements. A driver belongs to one thread.
+ * next, so that what a loop leaves is still in the cache for the loop after it. The end of a sweep is a barrier for its tensor, so that a
+ * later one may use what was computed from all its elements; and for the whole model unless the two are of one {@linkplain Stretches stretch}. A
+ * driver belongs to one thread.
  *
- * <p>Where a sweep reduces, it goes tensor by tensor, in blocks from the first element of each; before the loops of a block, the
- * terms of its reductions are computed on copies, row by row of the {@link ReductionTree}. So do sweeps whose
+ * <p>Where a sweep reduces, it goes tensor by tensor, in blocks from the first element of each; before the loops of a block, or after
+ * them, the terms of its reductions are computed on copies, row by row of the {@link ReductionTree}. So do sweeps whose
  * loops take numbers of a tensor. All others take adjacent tensors as one.
  */
 final class Driver {
@@ -163,28 +164,29 @@ final class Driver {
     }
 
     private void sweep(Optimizer optimizer, Sweep sweep, boolean start) {
-        if (isOfCells(sweep)) {
-            for (Group group : groups) {
-                for (int i = 0; i < group.tensors().size(); i++) {
-                    Step step = start ? group.start() : group.step();
-                    cells.drive(optimizer, sweep, step, start, group.tensors().get(i));
-                }
-            }
-        } else if (sweep.hasTerms() || sweep.hasLoops()) {
-            for (Group group : groups) {
-                Step step = start ? group.start() : group.step();
-                if (!sweep.hasTerms() && !sweep.hasLoops(step.flags())) {
-                    continue;
-                }
-                block.take(step);
-                if (sweep.hasTerms() || tensorNumbers) {
-                    driveTensors(optimizer, sweep, start, group.tensors());
-                } else {
-                    drive(optimizer, sweep, group.runs());
-                }
-            }
+        for (int i = 0; i < groups.length; i++) {
+            Group group = groups[sweep.place(i, groups.length)];
+            sweep(optimizer, sweep, group, start ? group.start() : group.step(), start);
         }
         reduceModel(sweep, start);
+    }
+
+    private void sweep(Optimizer optimizer, Sweep sweep, Group group, Step step, boolean start) {
+        List<TensorWork> works = group.tensors();
+        if (isOfCells(sweep)) {
+            for (int i = 0; i < works.size(); i++) {
+                cells.drive(optimizer, sweep, step, start, works.get(sweep.place(i, works.size())));
+            }
+        } else if (sweep.hasTerms() || sweep.hasLoops(step.flags())) {
+            block.take(step);
+            if (sweep.hasTerms() || tensorNumbers) {
+                for (int i = 0; i < works.size(); i++) {
+                    driveTensor(optimizer, sweep, start, works.get(sweep.place(i, works.size())));
+                }
+            } else {
+                drive(optimizer, sweep, group.runs());
+            }
+        }
     }
 
     private boolean isOfCells(Sweep sweep) {
@@ -227,12 +229,6 @@ final class Driver {
         return entries;
     }
 
-    private void driveTensors(Optimizer optimizer, Sweep sweep, boolean start, List<TensorWork> works) {
-        for (int i = 0; i < works.size(); i++) {
-            driveTensor(optimizer, sweep, start, works.get(i));
-        }
-    }
-
     private void driveTensor(Optimizer optimizer, Sweep sweep, boolean start, TensorWork work) {
         TensorStep step = start ? work.start() : work.step();
         block.take(step);
@@ -255,11 +251,11 @@ final class Driver {
 
     private void drive(Optimizer optimizer, Sweep sweep, List<Run> runs) {
         for (int i = 0; i < runs.size(); i++) {
-            Run run = runs.get(sweep.isBackwards() ? runs.size() - 1 - i : i);
+            Run run = runs.get(sweep.place(i, runs.size()));
             Buffers buffers = run.buffers(excursion.isAway());
             int blocks = (run.length() - 1) / BLOCK + 1;
             for (int k = 0; k < blocks; k++) {
-                int done = (sweep.isBackwards() ? blocks - 1 - k : k) * BLOCK;
+                int done = sweep.place(k, blocks) * BLOCK;
                 driveBlock(optimizer, sweep, run, buffers, done, Math.min(run.length() - done, BLOCK));
             }
         }

@@ -43,11 +43,13 @@ final class Excursion {
 
     /** The values are what the rule makes of them. */
     void arrive() {
+        leaving = false;
         away = false;
     }
 
     /** Puts the values back to what they were. */
     void undo() {
+        leaving = false;
         if (away) {
             for (Group group : groups) {
                 for (Run run : group.runs()) {

@@ -158,6 +158,11 @@ final class Sweep {
         return number > 0 && !hasTerms();
     }
 
+    /** The place of what is taken as the {@code i}-th of some groups, tensors, runs or blocks. */
+    int place(int i, int count) {
+        return isBackwards() ? count - 1 - i : i;
+    }
+
     /** The buffers that the loops which write terms read, but for terms that an earlier one of them wrote. */
     int[] termReads() {
         return termReads;

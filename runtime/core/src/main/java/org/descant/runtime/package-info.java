@@ -16,10 +16,11 @@
  *       tensor; where a gradient's offset is not its value's, the block is copied to scratch arrays, because loops over
  *       unequal offsets are not vectorised. A loop that stores on some steps only, such as one that writes the point of a gradient which is not
  *       asked for on every step, is left out of the others, and a sweep with it that has no other loop.
- *   <li>Sweeps between which nothing but their own tensor is waited for (no number of the model, no gradient, no input) are a stretch: all
- *       of them pass over one tensor before the next tensor begins, so that what one has read is in the cache for the next. What one
- *       of them computes for another lies in an array that serves all tensors. A sweep that adds nothing goes from the last block to the first, and begins
- *       with what the sweep before has touched last.
+ *   <li>Sweeps between which nothing but their own tensor is waited for (no number of the model, no gradient, no input) go together: all
+ *       of them pass over one tensor before the next tensor begins, so that what one has read is in the cache for the next. The prologues
+ *       of their groups, and the inputs per model that these ask for, come before the first of them. What one
+ *       of them computes for another lies in an array, as long as the longest array of values, that serves all tensors. A sweep after the first that adds
+ *       nothing goes backwards, from the last group, tensor and block to the first: it begins with what was touched last.
  *   <li>At the end of a sweep its reductions are known, and the prologues for the next sweep read them.
  *   <li>Between two sweeps a gradient may be asked for, through the caller's {@link org.descant.runtime.Evaluation}. The sweep before has
  *       written its point into the values then; what they were is kept beside them, block by block, as they are overwritten. Until the

@@ -66,6 +66,21 @@ class DriveOrderTest {
                 .containsExactly("0.0[0,2)", "0.1[0,2)", "0.0[0,3)", "0.1[0,3)", "1.0[0,3)", "1.0[0,2)");
     }
 
+    @Test
+    void sweepThatWaitsForTheModelAndTakesNumbersOfTensors_beginsWithTheLastTensor() {
+        RuleDescription description = RuleDescription.builder("Order")
+                .sweep()
+                .reduction("sum(w^2)", StateShape.PER_MODEL, ReductionKind.SUM)
+                .loop(new int[] {0}, new int[] {2})
+                .sweep()
+                .loop(new int[] {0}, new int[] {0})
+                .tensorScalars(1)
+                .build();
+
+        assertThat(calls(description, 5000, 3))
+                .endsWith("tensor of 5000", "tensor of 3", "1.0[0,3)", "1.0[4096,5000)", "1.0[0,4096)");
+    }
+
     private static RuleDescription reducing(StateShape shape) {
         return RuleDescription.builder("Order")
                 .sweep()

@@ -15,6 +15,7 @@ import javax.lang.model.element.Modifier;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Range;
 import org.descant.compiler.ir.RangeCheck;
+import org.descant.compiler.ir.Previous;
 import org.descant.compiler.ir.Weight;
 import org.descant.compiler.plan.Buffer;
 import org.descant.compiler.plan.ComputedOutput;
@@ -151,7 +152,8 @@ public final class OptimizerWriter {
         if (isBeforeGradient) {
             return writesWeights ? "moveToPoint" : "carry";
         }
-        return writesWeights ? "update" : "updateStates";
+        boolean writesStates = loop.writes().stream().anyMatch(buffer -> buffer.before() instanceof Previous);
+        return writesWeights ? "update" : writesStates ? "updateStates" : "keep";
     }
 
     private static String verbOfCells(Loop loop) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.descant.compiler.ir.Expr;
 
 /**
- * A value that is kept because what it is made of is overwritten by a later gradient.
+ * A value that one sweep computes and later ones read: because a later gradient overwrites what it is made of, or because it is dear to compute.
  *
  * @param sweep the sweep that keeps it; those behind it read the buffer
  */

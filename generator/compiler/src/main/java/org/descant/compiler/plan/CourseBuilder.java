@@ -40,7 +40,7 @@ final class CourseBuilder {
 
     /**
      * @param requests what is asked of the caller
-     * @param kept where w is while a point stands in its place; the buffers behind it are free for what a gradient must not overwrite
+     * @param kept where w is while a point stands in its place; the buffers behind it are free for what sweeps keep
      * @param buffers each under the expression that reads what it held before the step
      * @param reductions of no course yet
      */
@@ -145,10 +145,10 @@ final class CourseBuilder {
         Ways ways = new Ways(carried -> passes(last, pointStores, carried), firstBuffer);
         Passes plain = ways.best(carries.ways(number -> new Buffer(firstBuffer + number, "", new Weight())));
         if (!keepsValues) {
-            return plain;
+            return ways.explained(plain);
         }
         Keeps keeps = new Keeps(inLoops, stages, reductions.all(), requests, last);
-        return ways.keeping(keeps, keeps.candidates(elementStores), plain);
+        return ways.explained(ways.keeping(keeps, keeps.candidates(elementStores), plain));
     }
 
     private Passes passes(int last, List<FixedStore> pointStores, List<Carry> carried) {

@@ -1,7 +1,6 @@
 package org.descant.compiler.plan;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -21,8 +20,8 @@ import org.descant.compiler.ir.Variable;
 
 /**
  * What one sweep computes of an element and the last one needs again: it could be kept instead. Only where nothing but its own tensor is waited
- * for between the two: the runtime takes both sweeps on one tensor before it begins the next, so that one array serves all tensors and is
- * mostly in the cache.
+ * for between the two: the runtime takes both sweeps on one tensor before it begins the next. One array serves all arrays of values then, as long as
+ * the longest of them; and where tensors have arrays of their own it is mostly in the cache.
  */
 final class Keeps {
     /** More are not tried, because each takes a plan of all loops. */
@@ -44,8 +43,8 @@ final class Keeps {
     }
 
     /**
-     * The values that could be kept, or none if there are many: those that the sweep before the last could hand over, and that are
-     * not stored anyway.
+     * The values that could be kept: those that the sweep before the last could hand over, and that are
+     * not stored anyway; of many those that are next to what is stored.
      *
      * @param stores what is left in buffers
      */
@@ -69,7 +68,7 @@ final class Keeps {
         }
         stores.forEach(store -> found.removeIf(read -> read.equals(store.value())));
         found.removeIf(read -> sweep(read).isEmpty());
-        return found.size() > MOST ? List.of() : new ArrayList<>(found);
+        return found.stream().limit(MOST).toList();
     }
 
     private boolean isOfEarlierSweep(Read read) {

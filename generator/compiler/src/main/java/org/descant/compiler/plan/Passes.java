@@ -2,6 +2,7 @@ package org.descant.compiler.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -30,12 +31,12 @@ record Passes(List<Pass> passes, HandOver handOver, List<Carry> carries, List<St
         return new Passes(passes, handOver, carries, more);
     }
 
-    /** These loops, and why not the others, which keep something else, if those move more. */
-    Passes insteadOf(Passes others) {
+    /** Why these loops and not others, which keep something else; nothing if those are as good. */
+    Optional<String> reasonInsteadOf(Passes others) {
         return traffic() == others.traffic()
-                ? this
-                : because("kept over a later gradient: " + names() + ", so that " + traffic() + " values move and not "
-                        + others.traffic() + " as with " + others.names());
+                ? Optional.empty()
+                : Optional.of("kept over a later gradient: " + names() + ", so that " + traffic()
+                        + " values move and not " + others.traffic() + " as with " + others.names());
     }
 
     private String names() {

@@ -32,6 +32,9 @@ import org.descant.grammar.source.Diagnostics;
 
 /** Makes the plan of a rule: numbers go into prologues, elements into loops, and a barrier stands where a reduction must be known. */
 public final class Planner {
+    /** More buffers than any rule keeps: until it is known how many, what comes behind them must not be taken for one of them. */
+    private static final int MANY = 1 << 20;
+
     /** Starts that memory has anyway. */
     private static final Set<Expr> ZEROS = Set.of(new Constant(0.0), new Narrow(new Constant(0.0)));
 
@@ -52,7 +55,7 @@ public final class Planner {
     private final Buffer kept;
     private final int carried;
 
-    /** @param carried how many buffers hold what a gradient must not overwrite */
+    /** @param carried how many buffers hold what one sweep computes and a later one reads */
     private Planner(DeferOutputs.Deferred deferred, int carried) {
         NameCells.Named named = NameCells.name(deferred.system());
         this.system = named.system();
@@ -95,10 +98,7 @@ public final class Planner {
             return Optional.empty();
         }
         DeferOutputs.Deferred deferred = DeferOutputs.defer(system);
-        Plan plan = new Planner(deferred, 0).plan();
-        if (plan.carried() > 0) {
-            plan = new Planner(deferred, plan.carried()).plan();
-        }
+        Plan plan = plan(deferred);
         boolean fits = true;
         for (Sweep sweep : plan.sweeps()) {
             fits &= sweep.allLoops().stream().allMatch(loop -> fits(loop, system, diagnostics));
@@ -106,6 +106,24 @@ public final class Planner {
         fits &= plan.startLoops().stream().allMatch(loop -> fits(loop, system, diagnostics));
         fits &= plan.computed().stream().allMatch(output -> fits(output.loop(), system, diagnostics));
         return fits ? Optional.of(plan) : Optional.empty();
+    }
+
+    /** Planned twice where something is numbered behind what sweeps keep, which is known when the first plan is. */
+    private static Plan plan(DeferOutputs.Deferred deferred) {
+        Planner first = new Planner(deferred, MANY);
+        Plan draft = first.plan();
+        boolean isLast = draft.carried() == 0
+                && first.reductions.isEmpty()
+                && deferred.outputs().isEmpty();
+        if (isLast) {
+            return draft;
+        }
+        Plan plan = new Planner(deferred, draft.carried()).plan();
+        if (plan.carried() != draft.carried()) {
+            throw new IllegalStateException(
+                    draft.carried() + " buffers were planned and " + plan.carried() + " are kept");
+        }
+        return plan;
     }
 
     private static boolean fits(Loop loop, EquationSystem system, Diagnostics diagnostics) {

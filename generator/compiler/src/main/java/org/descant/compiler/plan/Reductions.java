@@ -51,6 +51,11 @@ final class Reductions {
         });
     }
 
+    /** Whether there are none, in any course. */
+    boolean isEmpty() {
+        return count == 0;
+    }
+
     /** All of the course, by number. */
     List<Reduced> all() {
         return new ArrayList<>(numbered);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What happens between two barriers: prologues, then one pass over all tensors, block by block; all loops run on a block before the next
+ * What happens between two barriers: prologues, then one pass over the tensors, block by block; all loops run on a block before the next
  * block begins.
  *
  * @param cellLoops loops over matrices, rows and columns, before those over elements

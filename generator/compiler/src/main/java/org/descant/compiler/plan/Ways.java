@@ -12,6 +12,7 @@ import org.descant.compiler.ir.Read;
 final class Ways {
     private final Function<List<Carry>, Passes> passes;
     private final int firstBuffer;
+    private final List<String> reasons = new ArrayList<>();
 
     /**
      * @param passes the best loops for what is kept
@@ -29,7 +30,19 @@ final class Ways {
             return first;
         }
         Passes second = passes.apply(ways.get(1));
-        return first.traffic() <= second.traffic() ? first.insteadOf(second) : second.insteadOf(first);
+        boolean isFirst = first.traffic() <= second.traffic();
+        Passes better = isFirst ? first : second;
+        better.reasonInsteadOf(isFirst ? second : first).ifPresent(reasons::add);
+        return better;
+    }
+
+    /** Says of the loops that were chosen why. */
+    Passes explained(Passes chosen) {
+        Passes all = chosen;
+        for (String reason : reasons) {
+            all = all.because(reason);
+        }
+        return all;
     }
 
     /** Loops that also keep what is cheaper to keep than to compute again. */
@@ -49,7 +62,8 @@ final class Ways {
             return plain;
         }
         String names = kept.stream().map(read -> read.variable().name()).collect(Collectors.joining(", "));
-        return best.because(names + " kept for the last sweep, in memory for one tensor that serves all of them");
+        reasons.add(names + " kept for the last sweep, in memory as long as the longest array of values");
+        return best;
     }
 
     private Passes with(Keeps keeps, List<Read> kept, Passes plain) {
@@ -59,7 +73,7 @@ final class Ways {
         List<Carry> carries = new ArrayList<>(plain.carries());
         for (Read read : kept) {
             Buffer buffer =
-                    new Buffer(firstBuffer + carries.size(), read.variable().name() + "(kept)", read);
+                    new Buffer(firstBuffer + carries.size(), read.variable().name(), read);
             carries.add(new Carry(read, keeps.sweep(read).orElseThrow(), buffer));
         }
         return passes.apply(carries);

@@ -370,4 +370,61 @@ class PlannerTest {
                 .extracting(loop -> loop.writes().stream().map(Buffer::name).toList())
                 .containsExactly(List.of("w"), List.of("a", "b", "c", "d"));
     }
+
+    /** In a first plan terms have other numbers: one that took them for what is kept would keep two. */
+    @Test
+    void whatIsKept_isNotTakenForTerms() {
+        Plan plan = compile("""
+                        optimizer Collide(w, g) {
+                          hyper lr = 1e-3 in [0, inf)
+                          hyper beta = 0.9 in [0, 1)
+                          state m = 0
+                          state v = 0
+                          state q per tensor = 0
+                          m[t] = beta * m[t-1] + (1 - beta) * g
+                          v[t] = beta * v[t-1] + (1 - beta) * g^2
+                          a = m[t] / (sqrt(v[t]) + 1e-8) / (1 + v[t]^2)
+                          b = g + 1
+                          s = sum(a * b per tensor)
+                          q[t] = sum((w[t-1] / (1 + s^2))^2 per tensor)
+                          w[t] = w[t-1] - lr * (a + b) / (1 + s^2 + q[t-1])
+                        }
+                        """).executionPlan().orElseThrow();
+
+        assertThat(plan.carried()).isEqualTo(1);
+        assertThat(plan.reasons()).contains("a kept for the last sweep, in memory as long as the longest array of values");
+        List<Integer> ofTerms = plan.sweeps().stream()
+                .flatMap(sweep -> sweep.termLoops().stream())
+                .flatMap(loop -> loop.writes().stream())
+                .map(Buffer::number)
+                .toList();
+        assertThat(ofTerms).containsExactly(plan.buffers().size() + 1, plan.buffers().size() + 2);
+    }
+
+    @Test
+    void reasons_areThoseOfWhatIsKeptOverAGradient_andOfWhatIsKeptForTheLastSweep() {
+        Plan plan = compile("""
+                        optimizer Three(w) {
+                          hyper lr = 1e-3 in [0, inf)
+                          hyper rho = 0.05 in [0, inf)
+                          state m = 0
+                          state v = 0
+                          input y
+                          g1 = grad(w[t-1])
+                          h1 = y * g1
+                          p = w[t-1] + rho * h1
+                          g2 = grad(p)
+                          m[t] = 0.9 * m[t-1] + 0.1 * g2
+                          v[t] = 0.9 * v[t-1] + 0.1 * g2^2
+                          a = m[t] / (sqrt(v[t]) + 1e-8) / (1 + v[t]^2)
+                          s = sum(a^2 per tensor)
+                          w[t] = w[t-1] - lr * a / (1 + s) - lr * h1
+                        }
+                        """).executionPlan().orElseThrow();
+
+        assertThat(plan.carried()).isEqualTo(2);
+        assertThat(plan.reasons())
+                .anySatisfy(reason -> assertThat(reason).startsWith("kept over a later gradient: h1"))
+                .anySatisfy(reason -> assertThat(reason).startsWith("a kept for the last sweep"));
+    }
 }

@@ -1,14 +1,15 @@
 package org.descant.proof.random;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import org.descant.compiler.interpret.TensorSpec;
 import org.descant.runtime.ElementType;
 import org.descant.runtime.Parameters;
 import org.descant.runtime.ParametersBuilder;
 
 /**
- * The memory of a trial's tensors: one array of values and one of gradients, in which some tensors lie beside each other and some at
- * another offset in one array than in the other.
+ * The memory of a trial's tensors: in every second trial arrays for each tensor, and else one array of values and one of gradients, in which
+ * some tensors lie beside each other and some at another offset in one array than in the other.
  */
 final class TrialModel {
     /** After so many tensors the gradients move on by one element more than the values. */
@@ -18,28 +19,45 @@ final class TrialModel {
     private final List<TensorSpec> tensors;
     private final int[] offsets;
     private final int[] gradientOffsets;
-    private final float[] floats;
-    private final float[] floatGradients;
-    private final double[] doubles;
-    private final double[] doubleGradients;
+    private final float[][] floats;
+    private final float[][] floatGradients;
+    private final double[][] doubles;
+    private final double[][] doubleGradients;
 
     TrialModel(Trial trial) {
         type = trial.type();
         tensors = trial.tensors();
         offsets = new int[tensors.size()];
         gradientOffsets = new int[tensors.size()];
+        boolean isApart = trial.seed() % 2 != 0;
         int end = 0;
         for (int i = 0; i < tensors.size(); i++) {
-            offsets[i] = end;
-            gradientOffsets[i] = end + i / ALIKE;
+            offsets[i] = isApart ? 0 : end;
+            gradientOffsets[i] = isApart ? i / ALIKE % 2 : end + i / ALIKE;
             end += tensors.get(i).numel();
         }
-        int gradientEnd = end + tensors.size() / ALIKE;
+        int[] ends = new int[tensors.size()];
+        int[] gradientEnds = new int[tensors.size()];
+        for (int i = 0; i < ends.length; i++) {
+            int length = isApart ? tensors.get(i).numel() : end;
+            ends[i] = length;
+            gradientEnds[i] = length + (isApart ? 1 : tensors.size() / ALIKE);
+        }
         boolean isFloat = type == ElementType.FLOAT;
-        floats = new float[isFloat ? end : 0];
-        floatGradients = new float[isFloat ? gradientEnd : 0];
-        doubles = new double[isFloat ? 0 : end];
-        doubleGradients = new double[isFloat ? 0 : gradientEnd];
+        floats = arrays(isFloat, isApart, ends, float[]::new, float[][]::new);
+        floatGradients = arrays(isFloat, isApart, gradientEnds, float[]::new, float[][]::new);
+        doubles = arrays(!isFloat, isApart, ends, double[]::new, double[][]::new);
+        doubleGradients = arrays(!isFloat, isApart, gradientEnds, double[]::new, double[][]::new);
+    }
+
+    /** An array for each tensor, which is one for all of them unless they are apart; none if nothing is kept in such. */
+    private static <T> T[] arrays(
+            boolean isUsed, boolean isApart, int[] lengths, IntFunction<T> array, IntFunction<T[]> all) {
+        T[] arrays = all.apply(isUsed ? lengths.length : 0);
+        for (int i = 0; i < arrays.length; i++) {
+            arrays[i] = i == 0 || isApart ? array.apply(lengths[i]) : arrays[0];
+        }
+        return arrays;
     }
 
     /** The same memory as an optimizer takes it. */
@@ -50,28 +68,28 @@ final class TrialModel {
             int[] shape = tensor.shape().stream().mapToInt(Integer::intValue).toArray();
             parameters.group("group" + tensor.group());
             if (type == ElementType.FLOAT) {
-                parameters.tensor(tensor.name(), floats, offsets[i], floatGradients, gradientOffsets[i], shape);
+                parameters.tensor(tensor.name(), floats[i], offsets[i], floatGradients[i], gradientOffsets[i], shape);
             } else {
-                parameters.tensor(tensor.name(), doubles, offsets[i], doubleGradients, gradientOffsets[i], shape);
+                parameters.tensor(tensor.name(), doubles[i], offsets[i], doubleGradients[i], gradientOffsets[i], shape);
             }
         }
         return parameters.build();
     }
 
     void setValues(int tensor, double[] numbers) {
-        put(numbers, floats, doubles, offsets[tensor]);
+        put(numbers, floats, doubles, tensor, offsets[tensor]);
     }
 
     void setGradient(int tensor, double[] numbers) {
-        put(numbers, floatGradients, doubleGradients, gradientOffsets[tensor]);
+        put(numbers, floatGradients, doubleGradients, tensor, gradientOffsets[tensor]);
     }
 
-    private void put(double[] numbers, float[] asFloats, double[] asDoubles, int offset) {
+    private void put(double[] numbers, float[][] asFloats, double[][] asDoubles, int tensor, int offset) {
         for (int i = 0; i < numbers.length; i++) {
             if (type == ElementType.FLOAT) {
-                asFloats[offset + i] = (float) numbers[i];
+                asFloats[tensor][offset + i] = (float) numbers[i];
             } else {
-                asDoubles[offset + i] = numbers[i];
+                asDoubles[tensor][offset + i] = numbers[i];
             }
         }
     }
@@ -79,7 +97,9 @@ final class TrialModel {
     double[] values(int tensor) {
         double[] values = new double[tensors.get(tensor).numel()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = type == ElementType.FLOAT ? floats[offsets[tensor] + i] : doubles[offsets[tensor] + i];
+            values[i] = type == ElementType.FLOAT
+                    ? floats[tensor][offsets[tensor] + i]
+                    : doubles[tensor][offsets[tensor] + i];
         }
         return values;
     }
