@@ -392,13 +392,15 @@ class PlannerTest {
                         """).executionPlan().orElseThrow();
 
         assertThat(plan.carried()).isEqualTo(1);
-        assertThat(plan.reasons()).contains("a kept for the last sweep, in memory as long as the longest array of values");
+        assertThat(plan.reasons())
+                .contains("a kept for the last sweep, in memory as long as the longest array of values");
         List<Integer> ofTerms = plan.sweeps().stream()
                 .flatMap(sweep -> sweep.termLoops().stream())
                 .flatMap(loop -> loop.writes().stream())
                 .map(Buffer::number)
                 .toList();
-        assertThat(ofTerms).containsExactly(plan.buffers().size() + 1, plan.buffers().size() + 2);
+        assertThat(ofTerms)
+                .containsExactly(plan.buffers().size() + 1, plan.buffers().size() + 2);
     }
 
     @Test
