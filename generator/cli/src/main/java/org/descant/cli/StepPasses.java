@@ -25,7 +25,9 @@ final class StepPasses {
         List<Sweep> sweeps = plan.sweeps();
         long passes = sweeps.stream().filter(Sweep::isPass).count();
         int values = plan.traffic();
-        lines.add("It passes over memory " + times(passes) + " and moves " + values + " values for each parameter: "
+        int least = plan.leastTraffic();
+        lines.add("It passes over memory " + times(passes) + " and moves " + values + " values for each parameter"
+                + (least < values ? ", where " + least + " would be the least: " : ": ")
                 + values * Float.BYTES + " bytes of float, " + values * Double.BYTES + " of double.");
         if (passes > 1) {
             for (Sweep sweep : sweeps) {

@@ -67,7 +67,7 @@ class ExplainCommandTest {
     @Test
     void passes_areToldWithWhatEachMustKnow() {
         assertThat(Invocation.of("explain", "lamb").out()).contains("""
-                It passes over memory twice and moves 10 values for each parameter: 40 bytes of float, 80 of double.
+                It passes over memory twice and moves 10 values for each parameter, where 7 would be the least: 40 bytes of float, 80 of double.
                   reads w g m v; writes m v u; then knows sum(w[t-1]^2 per tensor), sum(u^2 per tensor)
                   reads w u; writes w
                   m, v written before the last sweep: 10 values move and not 13

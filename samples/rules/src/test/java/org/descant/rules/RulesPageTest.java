@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import org.descant.compiler.Compilation;
 import org.descant.compiler.Descant;
 import org.descant.compiler.Product;
+import org.descant.compiler.plan.Plan;
+import org.descant.compiler.plan.Sweep;
 import org.descant.grammar.golden.GoldenFiles;
 import org.descant.grammar.syntax.Declaration;
 import org.descant.grammar.syntax.Doc;
@@ -44,30 +46,42 @@ class RulesPageTest {
                 # All rules
 
                 A class each in `org.descant.rules`. The bytes are those of state for each `float` parameter; what is kept for each row,
-                tensor or model comes to it. A sweep is one pass over the parameters, their gradients and the state. A rule that does not
+                tensor or model comes to it. A sweep is one pass over the parameters, their gradients and the state. What is moved are the bytes
+                that a step reads and writes for each `float` parameter; and in brackets, where it is less, what it would be if one pass
+                before and one after each gradient were enough. A rule that does not
                 read w can be stepped where only gradients are at hand. A rule with dashes has no class: it needs what is interpreted
                 and not generated.
 
-                | rule | family | bytes | sweeps | gradients | reads w | source |
-                |---|---|---:|---:|---:|---|---|
+                | rule | family | bytes | sweeps | moved | gradients | reads w | source |
+                |---|---|---:|---:|---:|---:|---|---|
                 """ + String.join("", rows.values()));
     }
 
     private static String row(String file, String rule, Declaration declaration) throws IOException {
         Optional<RuleDescription> description = LibraryRules.description(rule);
+        Optional<Plan> plan = description.flatMap(each -> Descant.compiler()
+                .rule(rule)
+                .run(LibraryRules.source(file), "plan")
+                .executionPlan());
         List<String> cells = List.of(
                 "[" + rule + "](src/main/opt/" + file + ".opt)",
                 family(rule),
                 cell(description, each -> each.elementStates().size() * Float.BYTES),
-                cell(description, each -> each.sweeps().size()),
+                cell(plan, each -> each.sweeps().stream().filter(Sweep::isPass).count()),
+                cell(plan, RulesPageTest::moved),
                 cell(description, each -> each.evaluations().size()),
                 cell(description, each -> each.readsValues() ? "yes" : "no"),
                 source(declaration));
         return "| " + String.join(" | ", cells) + " |\n";
     }
 
-    private static String cell(Optional<RuleDescription> description, Function<RuleDescription, Object> value) {
-        return description.map(value).map(String::valueOf).orElse("-");
+    private static <T> String cell(Optional<T> known, Function<T, Object> value) {
+        return known.map(value).map(String::valueOf).orElse("-");
+    }
+
+    private static String moved(Plan plan) {
+        int least = plan.leastTraffic();
+        return plan.traffic() * Float.BYTES + (least < plan.traffic() ? " (" + least * Float.BYTES + ")" : "");
     }
 
     /** As the table in the README has it. */

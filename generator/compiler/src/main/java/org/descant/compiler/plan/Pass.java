@@ -88,7 +88,8 @@ public record Pass(List<Loop> terms, List<Loop> updates, boolean termsLast) {
         return buffer.before() instanceof Reduce;
     }
 
-    private static Set<Integer> numbers(List<Buffer> buffers) {
+    /** The numbers of those that are of elements. */
+    static Set<Integer> numbers(List<Buffer> buffers) {
         Set<Integer> numbers = new HashSet<>();
         buffers.stream().filter(buffer -> !buffer.isCell()).forEach(buffer -> numbers.add(buffer.number()));
         return numbers;

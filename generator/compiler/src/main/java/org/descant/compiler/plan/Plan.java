@@ -1,6 +1,8 @@
 package org.descant.compiler.plan;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.EquationSystem;
@@ -94,6 +96,39 @@ public record Plan(
         int sweeps = sweeps().stream().mapToInt(Sweep::traffic).sum();
         // Where a point is written over w, w is copied first.
         return sweeps + (movesValues() ? 2 : 0);
+    }
+
+    /**
+     * The values that would move if each phase had what it needs in one pass: every array that it reads, and every one that it leaves changed,
+     * once. What a pass keeps for a later one of its phase does not count.
+     */
+    public int leastTraffic() {
+        int ofPhases = phases.stream().mapToInt(this::leastTraffic).sum();
+        return ofPhases + (movesValues() ? 2 : 0);
+    }
+
+    private int leastTraffic(Phase phase) {
+        Set<Integer> read = new HashSet<>();
+        Set<Integer> written = new HashSet<>();
+        for (Sweep sweep : phase.sweeps()) {
+            Set<Integer> reads = Pass.numbers(sweep.pass().reads());
+            reads.removeAll(written);
+            read.addAll(reads);
+            written.addAll(Pass.numbers(sweep.pass().writes()));
+        }
+        written.removeIf(buffer -> buffer >= firstCarried() && !isReadElsewhere(buffer, phase));
+        return read.size() + written.size();
+    }
+
+    private int firstCarried() {
+        return buffers.size() + (movesValues() ? 1 : 0);
+    }
+
+    private boolean isReadElsewhere(int buffer, Phase phase) {
+        return phases.stream()
+                .filter(other -> other != phase)
+                .flatMap(other -> other.sweeps().stream())
+                .anyMatch(sweep -> Pass.numbers(sweep.pass().reads()).contains(buffer));
     }
 
     /** The loops before the first step: the runtime's numbering. */
