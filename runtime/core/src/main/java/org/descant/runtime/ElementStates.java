@@ -23,6 +23,7 @@ final class ElementStates {
 
     private final Map<String, Needs> needs;
     private final Rings rings;
+    private final int heir;
 
     /** @param needs what each tensor needs, by its name */
     ElementStates(RuleDescription rule, Parameters parameters, Map<String, Needs> needs) {
@@ -32,6 +33,7 @@ final class ElementStates {
         slots = rule.elementStates().size();
         firstBuffer = rule.firstInputBuffer();
         firstState = rule.firstStateBuffer();
+        heir = DeadGradient.heir(rule, parameters);
         int buffers = rule.buffers() - firstBuffer;
         IdentityHashMap<Object, int[]> lengths = new IdentityHashMap<>();
         for (Tensor tensor : parameters.tensors()) {
@@ -65,8 +67,9 @@ final class ElementStates {
         for (int buffer = rule.firstCarriedBuffer(); buffer < rule.buffers(); buffer++) {
             if (stretches.isOfOne(buffer)) {
                 int place = buffer - firstBuffer;
-                int longest =
-                        lengths.stream().mapToInt(ends -> ends[place]).max().orElse(0);
+                int longest = buffer == heir
+                        ? 0
+                        : lengths.stream().mapToInt(ends -> ends[place]).max().orElse(0);
                 scratch[place] = Buffers.array(elementType, longest);
             }
         }
@@ -80,6 +83,11 @@ final class ElementStates {
             throw new IllegalArgumentException("no state for the tensor '" + tensor.name() + "'");
         }
         return own;
+    }
+
+    /** The buffer that lies in the arrays of the gradients, or {@link DeadGradient#NONE}. */
+    int heir() {
+        return heir;
     }
 
     /** Which states take turns. */

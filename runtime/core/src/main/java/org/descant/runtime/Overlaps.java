@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 
-/** The check that no element of memory is the value of two tensors, or a value and a gradient at once. */
+/** The check that no element of memory that a step writes is two things at once. */
 final class Overlaps {
     private record Slice(Tensor tensor, boolean isValue, int from, int to) {
         String words() {
@@ -16,7 +16,8 @@ final class Overlaps {
 
     private Overlaps() {}
 
-    static void check(List<Tensor> tensors) {
+    /** @param overwritesGradients whether a step writes gradients as well as values */
+    static void check(List<Tensor> tensors, boolean overwritesGradients) {
         IdentityHashMap<Object, List<Slice>> byArray = new IdentityHashMap<>();
         for (Tensor each : tensors) {
             if (each.length() > 0) {
@@ -25,21 +26,22 @@ final class Overlaps {
                 add(byArray, each.gradient(), new Slice(each, false, from, from + each.length()));
             }
         }
-        byArray.values().forEach(Overlaps::checkArray);
+        byArray.values().forEach(slices -> checkArray(slices, overwritesGradients));
     }
 
     private static void add(IdentityHashMap<Object, List<Slice>> byArray, Object array, Slice slice) {
         byArray.computeIfAbsent(array, key -> new ArrayList<>()).add(slice);
     }
 
-    /** Gradients are only read, so that two tensors may share one: a slice is held against the furthest value before. */
-    private static void checkArray(List<Slice> slices) {
+    /** Two tensors may share a gradient that is only read: such a slice is held against the furthest value before. */
+    private static void checkArray(List<Slice> slices, boolean overwritesGradients) {
         slices.sort(Comparator.comparingInt(Slice::from));
         Slice furthest = slices.get(0);
         Slice furthestValue = slices.get(0);
         for (Slice slice : slices.subList(1, slices.size())) {
-            Slice other = slice.isValue() ? furthest : furthestValue;
-            if ((slice.isValue() || other.isValue()) && other.to() > slice.from()) {
+            boolean isWritten = slice.isValue() || overwritesGradients;
+            Slice other = isWritten ? furthest : furthestValue;
+            if ((isWritten || other.isValue()) && other.to() > slice.from()) {
                 throw new IllegalArgumentException(
                         other.words() + " and " + slice.words() + " overlap in one array: give each memory of its own");
             }

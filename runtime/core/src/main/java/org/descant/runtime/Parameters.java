@@ -18,8 +18,10 @@ public final class Parameters {
     private final List<Tensor> tensors;
     private final List<String> groups;
     private final ElementType elementType;
+    private final boolean overwritesGradients;
 
-    Parameters(List<Tensor> tensors, ElementType elementType) {
+    Parameters(List<Tensor> tensors, ElementType elementType, boolean overwritesGradients) {
+        this.overwritesGradients = overwritesGradients;
         this.tensors = List.copyOf(tensors);
         this.groups = this.tensors.stream().map(Tensor::group).distinct().toList();
         this.elementType = elementType;
@@ -43,6 +45,11 @@ public final class Parameters {
     /** The element type of all tensors. */
     public ElementType elementType() {
         return elementType;
+    }
+
+    /** Whether a step may leave anything in the gradients. */
+    boolean overwritesGradients() {
+        return overwritesGradients;
     }
 
     /** The elements of all tensors together. */

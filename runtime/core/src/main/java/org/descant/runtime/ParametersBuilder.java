@@ -14,6 +14,7 @@ public final class ParametersBuilder {
     private final List<Tensor> tensors = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private String group = DEFAULT_GROUP;
+    private boolean overwritesGradients;
 
     ParametersBuilder() {}
 
@@ -24,6 +25,15 @@ public final class ParametersBuilder {
             throw new IllegalArgumentException("the name of a group is empty: give it a name");
         }
         group = name;
+        return this;
+    }
+
+    /**
+     * Lets a step leave anything in the gradients once it has read them. What a rule such as LAMB keeps of every element while a step lasts then lies
+     * there, and takes no memory of its own. For programs that compute every gradient anew before a step, and do not add to what is there.
+     */
+    public ParametersBuilder overwriteGradients() {
+        overwritesGradients = true;
         return this;
     }
 
@@ -80,14 +90,15 @@ public final class ParametersBuilder {
     /**
      * The finished parameters.
      *
-     * @throws IllegalArgumentException if there is no tensor, or the values of one overlap another's values or a gradient
+     * @throws IllegalArgumentException if there is no tensor, or the values of one overlap another's values or a gradient, or two gradients
+     *     overlap that may be overwritten
      */
     public Parameters build() {
         if (tensors.isEmpty()) {
             throw new IllegalArgumentException("there are no tensors: add at least one with tensor(name, …)");
         }
-        Overlaps.check(tensors);
-        return new Parameters(tensors, type(tensors.get(0)));
+        Overlaps.check(tensors, overwritesGradients);
+        return new Parameters(tensors, type(tensors.get(0)), overwritesGradients);
     }
 
     private ParametersBuilder add(

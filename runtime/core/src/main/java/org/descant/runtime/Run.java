@@ -111,7 +111,7 @@ final class Run {
         Arrays.fill(offsets, start.offset());
         arrays[0] = start.value();
         for (int buffer = 1; buffer < rule.buffers(); buffer++) {
-            boolean isGradient = buffer < rule.firstInputBuffer();
+            boolean isGradient = buffer < rule.firstInputBuffer() || buffer == states.heir();
             arrays[buffer] = isGradient ? start.gradient() : states.buffer(start, buffer);
             offsets[buffer] = isGradient ? start.gradientOffset() : start.offset();
         }

@@ -19,7 +19,8 @@
  *   <li>Sweeps between which nothing but their own tensor is waited for (no number of the model, no gradient, no input) go together: all
  *       of them pass over one tensor before the next tensor begins, so that what one has read is in the cache for the next. The prologues
  *       of their groups, and the inputs per model that these ask for, come before the first of them. What one
- *       of them computes for another lies in an array, as long as the longest array of values, that serves all tensors. A sweep after the first that adds
+ *       of them computes for another lies in an array, as long as the longest array of values, that serves all tensors; or in the gradient, if no
+ *       loop reads that any more and the caller lets it be overwritten. A sweep after the first that adds
  *       nothing goes backwards, from the last group, tensor and block to the first: it begins with what was touched last.
  *   <li>At the end of a sweep its reductions are known, and the prologues for the next sweep read them.
  *   <li>Between two sweeps a gradient may be asked for, through the caller's {@link org.descant.runtime.Evaluation}. The sweep before has

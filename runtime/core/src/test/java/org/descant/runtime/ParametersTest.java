@@ -180,4 +180,19 @@ class ParametersTest {
     private static void refused(ThrowingCallable call, String message) {
         assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }
+
+    @Test
+    void gradientThatTwoTensorsShare_cannotBeOverwritten() {
+        double[] shared = new double[3];
+        ParametersBuilder model = Parameters.builder()
+                .overwriteGradients()
+                .tensor("a", new double[3], shared, 3)
+                .tensor("b", new double[3], shared, 3);
+
+        assertThatThrownBy(model::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "the gradient of 'a' (elements 0 to 2) and the gradient of 'b' (elements 0 to 2) overlap in one array:"
+                                + " give each memory of its own");
+    }
 }

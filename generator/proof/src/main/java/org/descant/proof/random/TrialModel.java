@@ -9,13 +9,15 @@ import org.descant.runtime.ParametersBuilder;
 
 /**
  * The memory of a trial's tensors: in every second trial arrays for each tensor, and else one array of values and one of gradients, in which
- * some tensors lie beside each other and some at another offset in one array than in the other.
+ * some tensors lie beside each other and some at another offset in one array than in the other. In every fourth the gradients may be
+ * overwritten.
  */
 final class TrialModel {
     /** After so many tensors the gradients move on by one element more than the values. */
     private static final int ALIKE = 4;
 
     private final ElementType type;
+    private final boolean overwritesGradients;
     private final List<TensorSpec> tensors;
     private final int[] offsets;
     private final int[] gradientOffsets;
@@ -26,6 +28,7 @@ final class TrialModel {
 
     TrialModel(Trial trial) {
         type = trial.type();
+        overwritesGradients = trial.seed() % 4 == 1;
         tensors = trial.tensors();
         offsets = new int[tensors.size()];
         gradientOffsets = new int[tensors.size()];
@@ -63,6 +66,9 @@ final class TrialModel {
     /** The same memory as an optimizer takes it. */
     Parameters parameters() {
         ParametersBuilder parameters = Parameters.builder();
+        if (overwritesGradients) {
+            parameters.overwriteGradients();
+        }
         for (int i = 0; i < tensors.size(); i++) {
             TensorSpec tensor = tensors.get(i);
             int[] shape = tensor.shape().stream().mapToInt(Integer::intValue).toArray();
