@@ -3,6 +3,7 @@ package org.descant.compiler.plan;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.EquationSystem;
@@ -103,14 +104,14 @@ public record Plan(
      * once. What a pass keeps for a later one of its phase does not count.
      */
     public int leastTraffic() {
-        int ofPhases = phases.stream().mapToInt(this::leastTraffic).sum();
+        int ofPhases = IntStream.range(0, phases.size()).map(this::leastTraffic).sum();
         return ofPhases + (movesValues() ? 2 : 0);
     }
 
-    private int leastTraffic(Phase phase) {
+    private int leastTraffic(int phase) {
         Set<Integer> read = new HashSet<>();
         Set<Integer> written = new HashSet<>();
-        for (Sweep sweep : phase.sweeps()) {
+        for (Sweep sweep : phases.get(phase).sweeps()) {
             Set<Integer> reads = Pass.numbers(sweep.pass().reads());
             reads.removeAll(written);
             read.addAll(reads);
@@ -124,10 +125,11 @@ public record Plan(
         return buffers.size() + (movesValues() ? 1 : 0);
     }
 
-    private boolean isReadElsewhere(int buffer, Phase phase) {
-        return phases.stream()
+    private boolean isReadElsewhere(int buffer, int phase) {
+        return IntStream.range(0, phases.size())
                 .filter(other -> other != phase)
-                .flatMap(other -> other.sweeps().stream())
+                .boxed()
+                .flatMap(other -> phases.get(other).sweeps().stream())
                 .anyMatch(sweep -> Pass.numbers(sweep.pass().reads()).contains(buffer));
     }
 
