@@ -1,5 +1,6 @@
 package org.descant.compiler.resolve;
 
+import org.descant.compiler.ir.View;
 import org.descant.compiler.model.ModelInput;
 import org.descant.compiler.model.Term;
 import org.descant.compiler.model.Term.InputTerm;
@@ -9,10 +10,10 @@ import org.descant.grammar.syntax.InputDeclaration;
 final class Inputs {
     private Inputs() {}
 
-    static Term register(Resolution run, InputDeclaration declaration) {
+    static Term register(Resolution run, InputDeclaration declaration, View view) {
         String name = declaration.name().text();
         ModelInput input =
-                new ModelInput(name, declaration.per(), declaration.name().span());
+                new ModelInput(name, declaration.per(), view, declaration.name().span());
         ModelInput known = run.draft.inputs().putIfAbsent(name, input);
         if (known != null && !known.per().equals(input.per())) {
             run.error(

@@ -105,7 +105,7 @@ final class RuleInstance {
             } else if (item instanceof OptionDeclaration option) {
                 bind(ValueKind.OPTION, option.name(), settings.option(option));
             } else if (item instanceof InputDeclaration input) {
-                bind(ValueKind.INPUT, input.name(), settings.input(input));
+                bind(ValueKind.INPUT, input.name(), settings.input(input, scope.view()));
             }
         }
         body.write();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.descant.compiler.ir.View;
 import org.descant.compiler.model.Term;
 import org.descant.compiler.resolve.RuleSpec.Layer;
 import org.descant.compiler.resolve.text.Words;
@@ -108,8 +109,12 @@ final class Settings {
         return option(Options.request(run, declaration));
     }
 
-    /** The value of an own input. */
-    Term input(InputDeclaration declaration) {
+    /**
+     * The value of an own input.
+     *
+     * @param view the matrices of the rule that declares it
+     */
+    Term input(InputDeclaration declaration, View view) {
         String name = declaration.name().text();
         for (Settings level = this; ; level = level.outer.orElseThrow()) {
             Passed given = level.terms.get(name);
@@ -118,7 +123,7 @@ final class Settings {
                 return given.term();
             }
             if (level.outer.isEmpty()) {
-                return Inputs.register(run, declaration);
+                return Inputs.register(run, declaration, view);
             }
         }
     }

@@ -23,7 +23,7 @@ final class InferTypes {
     InferTypes(RuleModel model, Roots roots) {
         this.model = model;
         this.roots = roots;
-        this.typing = new Typing(model, roots);
+        this.typing = new Typing(model);
         for (Roots.OfState state : roots.states()) {
             state.value()
                     .ifPresent(value -> stateOfValue.put(value, state.owner().name()));

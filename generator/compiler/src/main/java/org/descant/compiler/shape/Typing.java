@@ -6,7 +6,6 @@ import java.util.Map;
 import org.descant.compiler.ir.Kind;
 import org.descant.compiler.ir.Shape;
 import org.descant.compiler.ir.View;
-import org.descant.compiler.model.ModelEquation;
 import org.descant.compiler.model.ModelInput;
 import org.descant.compiler.model.RuleModel;
 import org.descant.compiler.model.Term;
@@ -18,20 +17,13 @@ final class Typing {
     final Map<String, Type> states = new HashMap<>();
     final Map<String, Type> inputs = new HashMap<>();
 
-    /** Inputs are known beforehand: their matrices are those of the rules that read them. */
-    Typing(RuleModel model, Roots roots) {
-        Map<String, View> views = new HashMap<>();
-        for (Roots.Of<ModelEquation> equation : roots.equations()) {
-            for (Term term : equation.term().terms()) {
-                if (term instanceof Term.InputTerm input) {
-                    views.putIfAbsent(input.name(), equation.owner().view());
-                }
-            }
-        }
+    /** Inputs are known beforehand: their matrices are those of the rules that declare them. */
+    Typing(RuleModel model) {
         for (ModelInput input : model.inputs()) {
-            View view = views.getOrDefault(input.name(), View.FIRST);
-            Shape shape = input.per().map(word -> ShapeWords.shape(word, view)).orElse(Shape.ELEMENT);
-            inputs.put(input.name(), new Type(Kind.NUMBER, shape, shape.hasView() ? view : View.FIRST));
+            Shape shape = input.per()
+                    .map(word -> ShapeWords.shape(word, input.view()))
+                    .orElse(Shape.ELEMENT);
+            inputs.put(input.name(), new Type(Kind.NUMBER, shape, shape.hasView() ? input.view() : View.FIRST));
         }
     }
 

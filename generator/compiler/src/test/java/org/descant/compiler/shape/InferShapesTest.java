@@ -10,10 +10,12 @@ import org.descant.compiler.interpret.TensorSpec;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.Input;
 import org.descant.compiler.ir.Printer;
 import org.descant.compiler.ir.Shape;
 import org.descant.compiler.ir.State;
 import org.descant.compiler.ir.Subexpressions;
+import org.descant.compiler.ir.View;
 import org.descant.runtime.ElementType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,15 @@ class InferShapesTest {
     void shape_isTheSmallest(String expression, String shape) {
         EquationSystem system = rule("hyper lr = 0.1", "x = " + expression);
         assertThat(equation(system, "x").target().shape().label()).isEqualTo(shape);
+    }
+
+    @Test
+    void input_isOfTheMatricesOfTheRuleThatDeclaresIt_evenIfOnlyAPointReadsIt() {
+        EquationSystem system =
+                rule("matrix last", "input c per col", "h = grad(c * amax(w[t-1] per row))", "x = norm(h per col)");
+
+        assertThat(system.inputs()).extracting(Input::view).containsExactly(View.LAST);
+        assertThat(equation(system, "x").target().shape().label()).isEqualTo("per col");
     }
 
     @ParameterizedTest
