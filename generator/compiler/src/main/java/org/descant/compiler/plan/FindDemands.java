@@ -92,7 +92,10 @@ final class FindDemands {
         return outer.equals(ALWAYS) ? inner : new Apply(Operator.AND, outer, inner);
     }
 
-    /** Nothing if the input is read in every step, or if an input that is not there in every step would have to tell. */
+    /**
+     * Nothing if the input is read in every step; or if an input that is not there in every step would have to tell, or a number that loops
+     * round, whose type no prologue knows.
+     */
     private Optional<Expr> any(List<Expr> places) {
         List<Expr> different = places.stream().distinct().toList();
         if (different.contains(ALWAYS) || !different.stream().allMatch(this::isKnownBefore)) {
