@@ -2,10 +2,12 @@ package org.descant.proof.random;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.descant.compiler.compile.ClassFiles;
@@ -33,6 +35,10 @@ public final class Agreement {
     private Optimizer resting;
     private final List<double[]> starts = new ArrayList<>();
     private final Map<String, Input> inputs;
+    /** Inputs that the class has asked for in steps that do not read them, and those that it has not asked for in some step. */
+    private final Set<String> excessive = new TreeSet<>();
+
+    private final Set<String> spared = new HashSet<>();
     private GivenStep given;
     private boolean refused;
 
@@ -113,9 +119,22 @@ public final class Agreement {
             boolean unmoved = Arrays.deepEquals(bits(before), bits(values()));
             return unmoved ? Optional.empty() : different("w after a refused step", step, "moved", "as before");
         }
-        return given.astray().isEmpty()
+        List<String> astray = new ArrayList<>(given.astray());
+        strayInputs().forEach(input -> astray.add("asks for the input " + input + ", but not in every step"));
+        return astray.isEmpty()
                 ? compare(step)
-                : different("what is asked for", step, String.join(", ", given.astray()), "what the rule asks for");
+                : different("what is asked for", step, String.join(", ", astray), "what the rule asks for");
+    }
+
+    /**
+     * The inputs that the class asks for in steps that do not read them, but not in every step, as it may where it cannot know beforehand. It may
+     * ask for fewer than the interpreter: an input whose equations reach neither w nor a state nor an output is none of the
+     * class's, and a class that went without one that it needs has not the bits.
+     */
+    private List<String> strayInputs() {
+        excessive.addAll(given.excess());
+        inputs.keySet().stream().filter(input -> !given.taken().contains(input)).forEach(spared::add);
+        return excessive.stream().filter(spared::contains).toList();
     }
 
     private List<double[]> values() {
