@@ -84,7 +84,7 @@ final class Ways {
         return difference < 0 || (difference == 0 && one.weight() < other.weight());
     }
 
-    /** Twice the values that move; what is kept moves between the processor and its cache for all but the largest tensors, and costs half. */
+    /** Twice the values that move; what is kept costs half, as it stays in the cache where tensors have arrays of their own and fit. */
     private static int cost(Passes passes, Passes plain) {
         Set<Integer> kept = new HashSet<>();
         passes.carries().stream()
