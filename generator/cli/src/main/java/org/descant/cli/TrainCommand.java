@@ -12,6 +12,7 @@ import org.descant.digits.Training;
 import org.descant.digits.TrainingListener;
 import org.descant.runtime.Optimizer;
 import org.descant.runtime.OutputDescription;
+import org.descant.runtime.Workers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,6 +50,15 @@ final class TrainCommand implements Callable<Integer> {
     private long seed = 1;
 
     @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = {
+                "How many threads share a step, where it is large enough to gain by it (${DEFAULT-VALUE});",
+                "the numbers are the same with any."
+            })
+    private int threads = 1;
+
+    @Option(
             names = "--show",
             paramLabel = "OUTPUT",
             description = {
@@ -70,6 +80,20 @@ final class TrainCommand implements Callable<Integer> {
         if (epochs < 1) {
             throw new CallException("--epochs takes a number from 1 on, not " + epochs);
         }
+        try (Workers workers = workers()) {
+            return train(workers);
+        }
+    }
+
+    private Workers workers() {
+        try {
+            return Workers.of(threads);
+        } catch (IllegalArgumentException refused) {
+            throw new CallException("--threads: " + refused.getMessage());
+        }
+    }
+
+    private int train(Workers workers) {
         Settings settings = new Settings(sets);
         List<TimedRule> compiled = compile();
         compiled.forEach(TrainCommand::checkInputs);
@@ -78,7 +102,7 @@ final class TrainCommand implements Callable<Integer> {
         TrainingReport report = new TrainingReport(terminal.out());
         List<Trained> all = new ArrayList<>();
         for (TimedRule rule : compiled) {
-            all.add(train(rule, settings, digits, report, compiled.size() == 1));
+            all.add(train(rule, settings, digits, report, compiled.size() == 1, workers));
         }
         if (all.size() == 1) {
             report.closing(all.get(0));
@@ -111,10 +135,12 @@ final class TrainCommand implements Callable<Integer> {
         });
     }
 
-    private Trained train(TimedRule rule, Settings settings, Digits digits, TrainingReport report, boolean alone) {
+    private Trained train(
+            TimedRule rule, Settings settings, Digits digits, TrainingReport report, boolean alone, Workers workers) {
         Perceptron network = new Perceptron(seed, Digits.PIXELS, HIDDEN, Digits.CLASSES);
         Optimizer optimizer = rule.rule().create(network.parameters());
         settings.apply(optimizer);
+        optimizer.workers(workers);
         if (alone) {
             report.begin(optimizer, digits, seed);
         }

@@ -57,6 +57,18 @@ class TrainCommandTest {
     }
 
     @Test
+    void threads_changeNoNumber() {
+        assertThat(epochs(Invocation.of("train", "lion", "--epochs", "2", "--threads", "2")))
+                .isEqualTo(epochs(Invocation.of("train", "lion", "--epochs", "2")));
+    }
+
+    @Test
+    void noThreads_areRefused() {
+        assertThat(Invocation.of("train", "lion", "--threads", "0").err())
+                .startsWith("descant: --threads: there can be 1 to 1024 threads, not 0: the caller's is one\n");
+    }
+
+    @Test
     void tie_isTold() {
         assertThat(Invocation.of("train", "adam", "adam", "--epochs", "1").out())
                 .containsPattern(

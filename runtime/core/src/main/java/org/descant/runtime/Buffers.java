@@ -2,6 +2,9 @@ package org.descant.runtime;
 
 /** Arrays of floats or doubles, reached by number. */
 final class Buffers {
+    /** Stands for no array. */
+    static final Object NONE = new Object();
+
     private static final float[] NO_FLOATS = {};
     private static final double[] NO_DOUBLES = {};
 
@@ -25,6 +28,17 @@ final class Buffers {
             floats[i] = arrays[i] instanceof float[] array ? array : NO_FLOATS;
             doubles[i] = arrays[i] instanceof double[] array ? array : NO_DOUBLES;
         }
+    }
+
+    /** The same with other arrays in place of some; {@link #NONE} where it stays. */
+    Buffers lent(Object[] own) {
+        Object[] mixed = arrays.clone();
+        for (int i = 0; i < mixed.length; i++) {
+            if (own[i] != NONE) {
+                mixed[i] = own[i];
+            }
+        }
+        return new Buffers(mixed, places);
     }
 
     /** Arrays of that many zeros each. */

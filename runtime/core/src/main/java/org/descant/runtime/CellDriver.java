@@ -27,15 +27,13 @@ final class CellDriver {
     private final int[] termBuffers;
     private final Excursion excursion;
 
-    CellDriver(RuleDescription rule, Parameters parameters, TensorWork[] tensors, Excursion excursion) {
+    CellDriver(RuleDescription rule, ElementType type, boolean hasTensors, Excursion excursion) {
         this.rule = rule;
         this.excursion = excursion;
         cells = rule.allCells();
-        ElementType type = parameters.elementType();
         elements = new Block(type);
         matrices = new Block(ElementType.DOUBLE);
-        boolean needed =
-                tensors.length > 0 && !(cells.isEmpty() && rule.unneeded().isEmpty());
+        boolean needed = hasTensors && !(cells.isEmpty() && rule.unneeded().isEmpty());
         int buffers = needed ? rule.buffers() + rule.reductions().size() : 0;
         int spread = needed ? cells.size() : 0;
         scratch = Buffers.scratch(type, buffers, CHUNK);
@@ -50,17 +48,20 @@ final class CellDriver {
         }
     }
 
-    /** Runs a sweep on a tensor. */
-    void drive(Optimizer optimizer, Sweep sweep, Step step, boolean start, TensorWork work) {
+    /**
+     * Runs a sweep on a tensor.
+     *
+     * @param runs its elements
+     */
+    void drive(Optimizer optimizer, Sweep sweep, Step step, TensorStep own, TensorWork work, Run[] runs) {
         elements.take(step);
         matrices.take(step);
-        TensorStep own = start ? work.start() : work.step();
         elements.take(own);
         matrices.take(own);
         for (int loop = 0; loop < sweep.cellLoops().size(); loop++) {
             driveCells(optimizer, sweep, loop, work, own);
         }
-        driveElements(optimizer, sweep, work, own);
+        driveElements(optimizer, sweep, work, own, runs);
     }
 
     private void driveCells(Optimizer optimizer, Sweep sweep, int loop, TensorWork work, TensorStep step) {
@@ -144,14 +145,14 @@ final class CellDriver {
         }
     }
 
-    private void driveElements(Optimizer optimizer, Sweep sweep, TensorWork work, TensorStep step) {
+    private void driveElements(Optimizer optimizer, Sweep sweep, TensorWork work, TensorStep step, Run[] runs) {
         for (int reduction : sweep.elementReductions()) {
             if (work.needs().reduction(reduction)) {
                 folds[reduction].begin(work);
             }
         }
-        for (int i = 0; i < work.runs().size(); i++) {
-            driveRun(optimizer, sweep, work, work.runs().get(i));
+        for (Run run : runs) {
+            driveRun(optimizer, sweep, work, run);
         }
         for (int reduction : sweep.elementReductions()) {
             if (work.needs().reduction(reduction)) {

@@ -1,22 +1,21 @@
 package org.descant.runtime;
 
-import java.util.List;
+import java.util.Optional;
 
 /**
- * What takes a rule's loops over memory: sweep by sweep, and in a sweep block by block, all loops on one block before the
- * next, so that what a loop leaves is still in the cache for the loop after it. The end of a sweep is a barrier for its tensor, so that a
- * later one may use what was computed from all its elements; and for the whole model unless the two are of one {@linkplain Stretches stretch}. A
- * driver belongs to one thread.
+ * What takes a rule's loops over memory: sweep by sweep, and in a sweep block by block. The end of a sweep is a barrier for its tensor, so that a
+ * later one may use what was computed from all its elements; and for the whole model unless the two are of one {@linkplain Stretches stretch}.
  *
- * <p>Where a sweep reduces, it goes tensor by tensor, in blocks from the first element of each; before the loops of a block, or after
- * them, the terms of its reductions are computed on copies, row by row of the {@link ReductionTree}. So do sweeps whose
- * loops take numbers of a tensor. All others take adjacent tensors as one.
+ * <p>Sweeps that reduce, and those whose loops take numbers of a tensor, go tensor by tensor. All others take adjacent tensors as one. The
+ * calling thread works alone, or with the threads of a {@link Crew}: on the same blocks, with the same bits.
  */
 final class Driver {
     /** Elements of a block: all buffers of most rules fit the L2 cache, and a kernel is compiled after a few calls. */
     static final int BLOCK = ReductionTree.BLOCK;
 
     private final RuleDescription rule;
+    private final ElementStates states;
+    private final Excursion excursion;
     private final Group[] groups;
     private final TensorWork[] tensors;
     private final boolean tensorNumbers;
@@ -25,20 +24,22 @@ final class Driver {
     private final Sweep[] sweeps;
     private final Sweep[] startSweeps;
     private final Stretches stretches;
-    private final Block block;
-    private final CellDriver cells;
-    private final Buffers scratch;
-    private final ReductionTree[] trees;
-    private final int[] termBuffers;
-    private final Excursion excursion;
+    private final Hand hand;
+    private Optional<Crew> crew = Optional.empty();
 
     /** @param tensors in the order of the model; none if the rule has nothing per tensor */
-    Driver(RuleDescription rule, Parameters parameters, Group[] groups, TensorWork[] tensors, Excursion excursion) {
+    Driver(
+            RuleDescription rule,
+            Parameters parameters,
+            Group[] groups,
+            TensorWork[] tensors,
+            ElementStates states,
+            Excursion excursion) {
         this.rule = rule;
+        this.states = states;
         this.excursion = excursion;
         this.groups = groups;
         this.tensors = tensors;
-        ElementType elementType = parameters.elementType();
         tensorNumbers = rule.tensorScalars() + rule.tensorFlags() > 0;
         tensorPrologues = tensorNumbers
                 || !rule.tensorStates().isEmpty()
@@ -46,22 +47,34 @@ final class Driver {
         sweeps = Sweep.ofStep(rule);
         startSweeps = Sweep.ofStart(rule);
         stretches = new Stretches(rule);
-        block = new Block(elementType);
         elements = parameters.length();
+        hand = hand();
+    }
+
+    private Hand hand() {
         boolean staged = false;
         for (Group group : groups) {
-            staged |= group.runs().stream().anyMatch(Run::staged);
+            for (Run run : group.runs(0)) {
+                staged |= run.staged();
+            }
         }
         boolean copies = staged || !rule.reductions().isEmpty();
-        scratch = Buffers.scratch(
-                elementType, copies ? rule.buffers() + rule.reductions().size() : 0, BLOCK);
-        cells = new CellDriver(rule, parameters, tensors, excursion);
-        trees = new ReductionTree[rule.reductions().size()];
-        termBuffers = new int[trees.length];
-        for (int i = 0; i < trees.length; i++) {
-            trees[i] = new ReductionTree(rule.reductions().get(i).kind(), elementType);
-            termBuffers[i] = rule.termBuffer(i);
+        return new Hand(rule, states.elementType(), copies, tensors.length > 0, excursion);
+    }
+
+    /** Takes threads to share the sweeps of a step with. */
+    void workers(Optimizer optimizer, Workers workers) {
+        for (Group group : groups) {
+            group.forgetHands();
         }
+        Hand[] hands = new Hand[workers.count()];
+        hands[0] = hand;
+        for (int i = 1; i < hands.length; i++) {
+            hands[i] = hand();
+        }
+        crew = hands.length == 1
+                ? Optional.empty()
+                : Optional.of(new Crew(rule, workers, hands, sweeps, groups, states, optimizer));
     }
 
     /** Gives every state its start. */
@@ -115,32 +128,19 @@ final class Driver {
     }
 
     /** Runs a sweep, and all up to its {@link #end}, over all groups. */
-    void sweep(Optimizer optimizer, int sweep) {
-        if (end(sweep) == sweep + 1) {
-            sweep(optimizer, sweeps[sweep], false);
-            return;
-        }
-        for (Group group : groups) {
-            for (int i = 0; i < group.tensors().size(); i++) {
-                driveStretch(optimizer, sweep, group.step(), group.tensors().get(i));
+    void sweep(Optimizer optimizer, int first) {
+        int end = end(first);
+        if (crew.isPresent() && crew.get().drive(optimizer, first, end)) {
+            reduceModel(sweeps[end - 1], false);
+        } else if (end == first + 1) {
+            sweep(optimizer, sweeps[first], false);
+        } else {
+            for (Group group : groups) {
+                for (TensorWork work : group.tensors()) {
+                    hand.driveStretch(optimizer, sweeps, first, end, group.step(), work, work.runs(0));
+                }
             }
-        }
-        reduceModel(sweeps[end(sweep) - 1], false);
-    }
-
-    /** What one sweep has read is in the cache for the next, if the tensor is small enough. */
-    private void driveStretch(Optimizer optimizer, int first, Step step, TensorWork work) {
-        for (int number = first; number < end(first); number++) {
-            Sweep sweep = sweeps[number];
-            if (number > first) {
-                sweep.tensorPrologue(optimizer, step, work.step());
-            }
-            if (isOfCells(sweep)) {
-                cells.drive(optimizer, sweep, step, false, work);
-            } else if (sweep.hasTerms() || sweep.hasLoops(step.flags())) {
-                block.take(step);
-                driveTensor(optimizer, sweep, false, work);
-            }
+            reduceModel(sweeps[end - 1], false);
         }
     }
 
@@ -156,8 +156,7 @@ final class Driver {
         }
         for (Group group : groups) {
             Step step = start ? group.start() : group.step();
-            for (int i = 0; i < group.tensors().size(); i++) {
-                TensorWork work = group.tensors().get(i);
+            for (TensorWork work : group.tensors()) {
                 sweep.tensorPrologue(optimizer, step, start ? work.start() : work.step());
             }
         }
@@ -172,25 +171,20 @@ final class Driver {
     }
 
     private void sweep(Optimizer optimizer, Sweep sweep, Group group, Step step, boolean start) {
-        List<TensorWork> works = group.tensors();
-        if (isOfCells(sweep)) {
-            for (int i = 0; i < works.size(); i++) {
-                cells.drive(optimizer, sweep, step, start, works.get(sweep.place(i, works.size())));
+        if (sweep.isOfCells() || sweep.hasTerms() || tensorNumbers) {
+            TensorWork[] works = group.tensors();
+            for (int i = 0; i < works.length; i++) {
+                TensorWork work = works[sweep.place(i, works.length)];
+                hand.driveTensor(optimizer, sweep, step, start ? work.start() : work.step(), work, work.runs(0));
             }
-        } else if (sweep.hasTerms() || sweep.hasLoops(step.flags())) {
-            block.take(step);
-            if (sweep.hasTerms() || tensorNumbers) {
-                for (int i = 0; i < works.size(); i++) {
-                    driveTensor(optimizer, sweep, start, works.get(sweep.place(i, works.size())));
-                }
-            } else {
-                drive(optimizer, sweep, group.runs());
+        } else if (sweep.hasLoops(step.flags())) {
+            Run[] runs = group.runs(0);
+            hand.take(step);
+            for (int i = 0; i < runs.length; i++) {
+                Run run = runs[sweep.place(i, runs.length)];
+                hand.drive(optimizer, sweep, run, 0, Hand.blocks(run.length()));
             }
         }
-    }
-
-    private boolean isOfCells(Sweep sweep) {
-        return sweep.hasCells() || !rule.unneeded().isEmpty();
     }
 
     private void reduceModel(Sweep sweep, boolean start) {
@@ -227,93 +221,5 @@ final class Driver {
             entries += work.cells().geometry(over).count(over);
         }
         return entries;
-    }
-
-    private void driveTensor(Optimizer optimizer, Sweep sweep, boolean start, TensorWork work) {
-        TensorStep step = start ? work.start() : work.step();
-        block.take(step);
-        for (int reduction : sweep.elementReductions()) {
-            trees[reduction].begin();
-        }
-        drive(optimizer, sweep, work.runs());
-        for (int reduction : sweep.elementReductions()) {
-            ReductionDescription described = rule.reductions().get(reduction);
-            double result = trees[reduction].result();
-            boolean whole = described.shape() == StateShape.PER_TENSOR;
-            step.reduced(
-                    reduction,
-                    whole
-                            ? ReductionTree.finished(
-                                    described.kind(), result, work.tensor().length())
-                            : result);
-        }
-    }
-
-    private void drive(Optimizer optimizer, Sweep sweep, List<Run> runs) {
-        for (int i = 0; i < runs.size(); i++) {
-            Run run = runs.get(sweep.place(i, runs.size()));
-            Buffers buffers = run.buffers(excursion.isAway());
-            int blocks = (run.length() - 1) / BLOCK + 1;
-            for (int k = 0; k < blocks; k++) {
-                int done = sweep.place(k, blocks) * BLOCK;
-                driveBlock(optimizer, sweep, run, buffers, done, Math.min(run.length() - done, BLOCK));
-            }
-        }
-    }
-
-    private void driveBlock(Optimizer optimizer, Sweep sweep, Run run, Buffers buffers, int done, int count) {
-        if (sweep.hasTerms() && !sweep.hasTermsLast()) {
-            reduce(optimizer, sweep, run, buffers, done, count);
-        }
-        if (excursion.isLeaving()) {
-            excursion.keep(run, done, count);
-        }
-        if (sweep.hasLoops(block.flags())) {
-            if (run.staged()) {
-                driveStaged(optimizer, sweep, run, buffers, done, count);
-            } else {
-                block.take(buffers);
-                block.take(run.from() + done, run.from() + done + count);
-                sweep.run(optimizer, block);
-            }
-        }
-        if (sweep.hasTermsLast()) {
-            reduce(optimizer, sweep, run, buffers, done, count);
-        }
-    }
-
-    /** Terms are computed on copies, so that inputs and terms have one index, which begins with each row of the tree. */
-    private void reduce(Optimizer optimizer, Sweep sweep, Run run, Buffers buffers, int from, int length) {
-        block.take(scratch);
-        for (int done = 0; done < length; done += ReductionTree.LANES) {
-            int count = Math.min(length - done, ReductionTree.LANES);
-            copyIn(sweep.termReads(), run, buffers, from + done, count);
-            block.take(0, count);
-            sweep.runTerms(optimizer, block);
-            for (int reduction : sweep.elementReductions()) {
-                if (block.isFloat()) {
-                    trees[reduction].add(scratch.floats(termBuffers[reduction]), count);
-                } else {
-                    trees[reduction].add(scratch.doubles(termBuffers[reduction]), count);
-                }
-            }
-        }
-    }
-
-    /** Unequal offsets are not vectorised: the loops see copies that all begin at 0. */
-    private void driveStaged(Optimizer optimizer, Sweep sweep, Run run, Buffers buffers, int done, int count) {
-        block.take(scratch);
-        copyIn(sweep.touched(), run, buffers, done, count);
-        block.take(0, count);
-        sweep.run(optimizer, block);
-        for (int buffer : sweep.writes()) {
-            System.arraycopy(scratch.array(buffer), 0, buffers.array(buffer), run.offsets()[buffer] + done, count);
-        }
-    }
-
-    private void copyIn(int[] touched, Run run, Buffers buffers, int from, int count) {
-        for (int buffer : touched) {
-            System.arraycopy(buffers.array(buffer), run.offsets()[buffer] + from, scratch.array(buffer), 0, count);
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The states per element, and all other memory that loops work on beside values and gradients. For every such buffer and every array
@@ -12,9 +13,8 @@ import java.util.Map;
  * values and states. What a step carries from one sweep to the next of the same tensor has one array for all of them.
  */
 final class ElementStates {
-    private static final Object NOTHING = new Object();
-
     private final ElementType elementType;
+    private final int buffers;
     private final int slots;
     private final int firstBuffer;
     private final int firstState;
@@ -24,22 +24,24 @@ final class ElementStates {
     private final Map<String, Needs> needs;
     private final Rings rings;
     private final int heir;
+    private final int[] taken;
 
     /** @param needs what each tensor needs, by its name */
     ElementStates(RuleDescription rule, Parameters parameters, Map<String, Needs> needs) {
         this.needs = needs;
         rings = new Rings(rule);
         elementType = parameters.elementType();
+        buffers = rule.buffers();
         slots = rule.elementStates().size();
         firstBuffer = rule.firstInputBuffer();
         firstState = rule.firstStateBuffer();
         heir = DeadGradient.heir(rule, parameters);
-        int buffers = rule.buffers() - firstBuffer;
+        int mirrored = buffers - firstBuffer;
         IdentityHashMap<Object, int[]> lengths = new IdentityHashMap<>();
         for (Tensor tensor : parameters.tensors()) {
             int end = tensor.length() == 0 ? 0 : tensor.offset() + tensor.length();
-            int[] ends = lengths.computeIfAbsent(tensor.value(), value -> new int[buffers]);
-            for (int buffer = 0; buffer < buffers; buffer++) {
+            int[] ends = lengths.computeIfAbsent(tensor.value(), value -> new int[mirrored]);
+            for (int buffer = 0; buffer < mirrored; buffer++) {
                 int slot = firstBuffer + buffer - firstState;
                 boolean isState = slot >= 0 && slot < slots;
                 if (!isState || needs(tensor).slot(slot)) {
@@ -47,11 +49,12 @@ final class ElementStates {
                 }
             }
         }
+        taken = takenInTurns(rule);
         Object[] scratch = scratch(rule, lengths.values());
         lengths.forEach((value, ends) -> {
             Object[] arrays = scratch.clone();
-            for (int buffer = 0; buffer < buffers; buffer++) {
-                if (arrays[buffer] == NOTHING) {
+            for (int buffer = 0; buffer < mirrored; buffer++) {
+                if (arrays[buffer] == Buffers.NONE) {
                     arrays[buffer] = Buffers.array(elementType, ends[buffer]);
                 }
             }
@@ -59,21 +62,46 @@ final class ElementStates {
         });
     }
 
-    /** The arrays that serve all tensors, one after the other; {@link #NOTHING} where a buffer has an array for each array of values. */
+    /** The arrays that serve all tensors, one after the other; {@link Buffers#NONE} where a buffer has an array for each array of values. */
     private Object[] scratch(RuleDescription rule, Collection<int[]> lengths) {
-        Stretches stretches = new Stretches(rule);
         Object[] scratch = new Object[rule.buffers() - firstBuffer];
-        Arrays.fill(scratch, NOTHING);
-        for (int buffer = rule.firstCarriedBuffer(); buffer < rule.buffers(); buffer++) {
-            if (stretches.isOfOne(buffer)) {
-                int place = buffer - firstBuffer;
-                int longest = buffer == heir
-                        ? 0
-                        : lengths.stream().mapToInt(ends -> ends[place]).max().orElse(0);
-                scratch[place] = Buffers.array(elementType, longest);
-            }
+        Arrays.fill(scratch, Buffers.NONE);
+        if (heir != DeadGradient.NONE) {
+            scratch[heir - firstBuffer] = Buffers.array(elementType, 0);
+        }
+        for (int buffer : taken) {
+            int place = buffer - firstBuffer;
+            int longest = lengths.stream().mapToInt(ends -> ends[place]).max().orElse(0);
+            scratch[place] = Buffers.array(elementType, longest);
         }
         return scratch;
+    }
+
+    /** The buffers that are one array for all tensors. */
+    private int[] takenInTurns(RuleDescription rule) {
+        Stretches stretches = new Stretches(rule);
+        return IntStream.range(rule.firstCarriedBuffer(), rule.buffers())
+                .filter(buffer -> buffer != heir && stretches.isOfOne(buffer))
+                .toArray();
+    }
+
+    /** Whether elements of several tensors have one place in an array, so that the tensors have to take turns. */
+    boolean takesTurns() {
+        return taken.length > 0 && mirrors.size() > 1;
+    }
+
+    /**
+     * Arrays for another thread in place of those that serve all tensors, by buffer number, and {@link Buffers#NONE} for all others.
+     *
+     * @param longest the index behind the last element that they are used for
+     */
+    Object[] ownOfHand(int longest) {
+        Object[] own = new Object[buffers];
+        Arrays.fill(own, Buffers.NONE);
+        for (int buffer : taken) {
+            own[buffer] = Buffers.array(elementType, longest);
+        }
+        return own;
     }
 
     /** What a tensor needs. */

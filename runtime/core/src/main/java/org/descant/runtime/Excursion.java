@@ -52,7 +52,7 @@ final class Excursion {
         leaving = false;
         if (away) {
             for (Group group : groups) {
-                for (Run run : group.runs()) {
+                for (Run run : group.runs(0)) {
                     copy(run, rule.keptBuffer(), 0, 0, run.length());
                 }
             }

@@ -19,8 +19,8 @@ public final class Group {
     private final double[] numbers;
     private final Step step;
     private final Step start;
-    private final List<Run> runs;
-    private final List<TensorWork> tensors;
+    private Run[][] runs;
+    private final TensorWork[] tensors;
 
     /** @param tensors none if the rule has nothing per tensor */
     Group(
@@ -34,8 +34,8 @@ public final class Group {
         this.rule = rule;
         this.clock = clock;
         this.inputs = inputs;
-        this.runs = runs;
-        this.tensors = tensors;
+        this.runs = new Run[][] {runs.toArray(Run[]::new)};
+        this.tensors = tensors.toArray(TensorWork[]::new);
         values = rule.hypers().stream()
                 .mapToDouble(HyperDescription::defaultValue)
                 .toArray();
@@ -179,12 +179,30 @@ public final class Group {
         numbers[index] = value;
     }
 
-    List<Run> runs() {
-        return runs;
+    /** The memory of its tensors, for a hand. */
+    Run[] runs(int hand) {
+        return hand < runs.length ? runs[hand] : runs[0];
+    }
+
+    /** Gives a hand, for one of the runs, arrays of its own in place of those that serve all tensors. */
+    void lend(int hand, int run, Object[] own) {
+        while (runs.length <= hand) {
+            runs = Arrays.copyOf(runs, runs.length + 1);
+            runs[runs.length - 1] = runs[0].clone();
+        }
+        runs[hand][run] = runs[0][run].lent(own);
+    }
+
+    /** Takes back what was lent. */
+    void forgetHands() {
+        runs = Arrays.copyOf(runs, 1);
+        for (TensorWork tensor : tensors) {
+            tensor.forgetHands();
+        }
     }
 
     /** What its tensors have of their own. */
-    List<TensorWork> tensors() {
+    TensorWork[] tensors() {
         return tensors;
     }
 }

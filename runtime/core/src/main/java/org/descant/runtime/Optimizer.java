@@ -56,7 +56,7 @@ public abstract class Optimizer {
                     .toList();
             groups[i] = new Group(name, description, clock, inputs, Run.of(members, description, elements), works);
         }
-        this.stepping = new Stepping(description, parameters, clock, groups, tensors, inputs, elements.rings());
+        this.stepping = new Stepping(description, parameters, clock, groups, tensors, inputs, elements);
         this.readings = new Readings(this, description, parameters, clock, groups, tensors, elements, stepping);
     }
 
@@ -181,6 +181,19 @@ public abstract class Optimizer {
     /** Puts the values back after {@link #show}. Does nothing where no output is shown. */
     public final void hide() {
         readings.hide();
+    }
+
+    /**
+     * Gives this optimizer threads to share its steps with; before, and with {@link Workers#none}, the calling thread does all. The bits are the
+     * same with any. Schedules, sources of inputs and evaluations are called by the calling thread alone, always.
+     *
+     * <p>The workers stay the caller's, to be shared and closed.
+     *
+     * @throws IllegalStateException between {@link #prepare} and {@link #step}, or in a step
+     */
+    public final void workers(Workers workers) {
+        Objects.requireNonNull(workers, () -> rule.name() + ": the workers are null: Workers.none() has no threads");
+        stepping.workers(this, workers);
     }
 
     /**

@@ -32,6 +32,11 @@ final class Run {
         staged = copied;
     }
 
+    /** The same with other arrays of one length in place of some, by buffer number; {@link Buffers#NONE} where it stays. */
+    Run lent(Object[] own) {
+        return new Run(here.lent(own), away.lent(own), offsets, length);
+    }
+
     /**
      * The arrays, by buffer number.
      *

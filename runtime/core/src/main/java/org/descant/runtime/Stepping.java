@@ -29,15 +29,21 @@ final class Stepping {
             Group[] groups,
             TensorWork[] tensors,
             InputValues inputs,
-            Rings rings) {
+            ElementStates states) {
         this.rule = rule;
         this.clock = clock;
         this.groups = groups;
         this.tensors = tensors;
-        this.rings = rings;
+        this.rings = states.rings();
         excursion = new Excursion(rule, groups);
-        driver = new Driver(rule, parameters, groups, tensors, excursion);
+        driver = new Driver(rule, parameters, groups, tensors, states, excursion);
         progress = new Progress(rule, driver, groups, inputs, excursion);
+    }
+
+    /** Takes threads to share steps with. */
+    void workers(Optimizer optimizer, Workers workers) {
+        checkResting("no workers can be taken");
+        driver.workers(optimizer, workers);
     }
 
     /** Gives every state its start. */

@@ -22,7 +22,7 @@ final class Sweep {
     private final int[][] loopFlags;
     private final int[] termCells;
     private final int[] readCells;
-    private final boolean hasCells;
+    private final boolean isOfCells;
     private final boolean writesState;
     private final int[] elementReductions;
     private final int[] modelReductions;
@@ -48,9 +48,10 @@ final class Sweep {
                 termLoops.stream().flatMap(loop -> loop.cellReads().stream()).mapToInt(Integer::intValue));
         readCells = distinct(
                 loops.stream().flatMap(loop -> loop.cellReads().stream()).mapToInt(Integer::intValue));
-        hasCells = all.stream().anyMatch(loop -> !loop.isOfElements())
+        boolean hasCells = all.stream().anyMatch(loop -> !loop.isOfElements())
                 || description.reductions().stream()
                         .anyMatch(reduction -> rule.reductions().get(reduction).isOfCells());
+        isOfCells = hasCells || !rule.unneeded().isEmpty();
         int[] terms = distinct(termLoops.stream().flatMapToInt(LoopDescription::writtenBuffers));
         termReads = distinct(termLoops.stream()
                 .flatMapToInt(LoopDescription::readBuffers)
@@ -112,9 +113,9 @@ final class Sweep {
         return numbers.distinct().sorted().toArray();
     }
 
-    /** Whether matrices, rows or columns play a part in it. */
-    boolean hasCells() {
-        return hasCells;
+    /** Whether matrices, rows or columns play a part in it, or the dimensions of a tensor decide what it needs. */
+    boolean isOfCells() {
+        return isOfCells;
     }
 
     /** The loops over matrices, rows and columns, in their order; those that write terms are among them. */

@@ -1,11 +1,12 @@
 package org.descant.runtime;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** What a tensor has of its own in a step: its place in memory, its states per tensor, and the steps that prologues see. */
 final class TensorWork {
     private final Tensor tensor;
-    private final List<Run> runs;
+    private Run[][] runs;
     private final Needs needs;
     private final Cells cells;
     private final double[] numbers;
@@ -16,7 +17,7 @@ final class TensorWork {
 
     TensorWork(Tensor tensor, RuleDescription rule, ElementStates states) {
         this.tensor = tensor;
-        runs = Run.of(List.of(tensor), rule, states);
+        runs = new Run[][] {Run.of(List.of(tensor), rule, states).toArray(Run[]::new)};
         needs = states.needs(tensor);
         cells = new Cells(rule.allCells(), tensor, states.elementType(), needs, states.rings());
         numbers = new double[rule.tensorStates().size()];
@@ -44,9 +45,24 @@ final class TensorWork {
         return tensor;
     }
 
-    /** Its elements: one run, or none if it has no elements. */
-    List<Run> runs() {
-        return runs;
+    /**
+     * Its elements, for a hand: one run, or none if it has no elements.
+     *
+     * @param hand its number; only the first is sure to have arrays that all tensors share
+     */
+    Run[] runs(int hand) {
+        return hand < runs.length ? runs[hand] : runs[0];
+    }
+
+    /** Gives a hand arrays of its own, in place of those that serve all tensors. */
+    void lend(int hand, Object[] own) {
+        runs = Arrays.copyOf(runs, hand + 1);
+        runs[hand] = Arrays.stream(runs[0]).map(run -> run.lent(own)).toArray(Run[]::new);
+    }
+
+    /** Takes back what was lent. */
+    void forgetHands() {
+        runs = Arrays.copyOf(runs, 1);
     }
 
     /** What it has a use for. */

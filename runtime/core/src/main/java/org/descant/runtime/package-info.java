@@ -63,6 +63,14 @@
  * each row taken from the gradient 0.9 (rows of 4,096) to 1.5 (rows of 9), of each column 1.1 to 1.4; Adafactor, which passes over the gradient three
  * times and divides three times an element, 2.7.
  *
+ * <p>A step stays on the thread that calls it, which is what a server or a framework with threads of its own expects; an optimizer that is given
+ * {@link org.descant.runtime.Workers} shares its sweeps with other threads. What a sweep has to do is cut into chunks of
+ * whole blocks and tensors when the workers are given, and each thread has a share of them, the same in every step, so that what it has touched is
+ * still in its cache; it takes what others have left when it is done with its own. The caller waits for nobody who has not begun. Every thread has
+ * a block, scratch arrays and trees of its own. Where several threads reduce one tensor, each puts down what a block of the tree comes
+ * to, and the calling thread adds these up in the order of the tree: the bits are those of one thread. So are they when all
+ * threads but the caller's are busy, dead or closed.
+ *
  * <p>A {@link org.descant.runtime.Schedule} may be any function of the number of completed updates; generated ones are
  * {@link org.descant.runtime.SettableSchedule}s.
  *

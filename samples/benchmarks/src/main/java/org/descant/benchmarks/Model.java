@@ -41,6 +41,19 @@ final class Model {
         return new float[TENSORS][values[0].length];
     }
 
+    /** The tensors for an optimizer, as matrices as square as their lengths allow. */
+    Parameters matrices() {
+        ParametersBuilder builder = Parameters.builder();
+        for (int tensor = 0; tensor < TENSORS; tensor++) {
+            int rows = (int) Math.sqrt(values[tensor].length);
+            while (values[tensor].length % rows > 0) {
+                rows--;
+            }
+            builder.tensor("tensor" + tensor, values[tensor], gradients[tensor], rows, values[tensor].length / rows);
+        }
+        return builder.build();
+    }
+
     /** The tensors for an optimizer. */
     Parameters parameters() {
         ParametersBuilder builder = Parameters.builder();

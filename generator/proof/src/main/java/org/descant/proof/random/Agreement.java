@@ -59,11 +59,13 @@ public final class Agreement {
         }
         optimizer = RuleClasses.create(files.load(), model.parameters());
         resting = RuleClasses.create(files.load(), model.parameters());
+        resting.workers(EagerWorkers.of(trial.seed()));
     }
 
     /**
      * The first thing in which the class differs from its rule. All NaNs are one: Java leaves their bits open. Two optimizers of the class
-     * make the steps in turn, each from the other's snapshot, so that all state is copied out and in on the way.
+     * make the steps in turn, each from the other's snapshot, so that all state is copied out and in on the way; one of them shares its steps
+     * with other threads, however small they are.
      *
      * @param system what is interpreted: for a strict class the rule as it is written, before any rewrite
      */

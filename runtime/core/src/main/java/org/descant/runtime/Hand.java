@@ -1,0 +1,189 @@
+package org.descant.runtime;
+
+/**
+ * What runs loops on memory, with a block, scratch arrays and trees of its own: block by block, all loops on one block before the
+ * next, so that what a loop leaves is still in the cache for the loop after it. Threads that share a sweep have a hand each.
+ *
+ * <p>Where a sweep reduces, it goes in blocks from the first element of each tensor; before the loops of a block, or after them, the terms
+ * of its reductions are computed on copies, row by row of the {@link ReductionTree}.
+ */
+final class Hand {
+    private final RuleDescription rule;
+    private final Block block;
+    private final CellDriver cells;
+    private final Buffers scratch;
+    private final ReductionTree[] trees;
+    private final int[] termBuffers;
+    private final Excursion excursion;
+
+    /**
+     * @param copies whether loops are run on copies of some blocks
+     * @param hasTensors whether the rule has anything per tensor
+     */
+    Hand(RuleDescription rule, ElementType elementType, boolean copies, boolean hasTensors, Excursion excursion) {
+        this.rule = rule;
+        this.excursion = excursion;
+        block = new Block(elementType);
+        cells = new CellDriver(rule, elementType, hasTensors, excursion);
+        trees = new ReductionTree[rule.reductions().size()];
+        scratch = Buffers.scratch(elementType, copies ? rule.buffers() + trees.length : 0, Driver.BLOCK);
+        termBuffers = new int[trees.length];
+        for (int i = 0; i < trees.length; i++) {
+            trees[i] = new ReductionTree(rule.reductions().get(i).kind(), elementType);
+            termBuffers[i] = rule.termBuffer(i);
+        }
+    }
+
+    /** How many blocks a length has. */
+    static int blocks(int length) {
+        return (length + Driver.BLOCK - 1) / Driver.BLOCK;
+    }
+
+    /** Goes to a group. */
+    void take(Step step) {
+        block.take(step);
+    }
+
+    /**
+     * Runs a stretch of sweeps on a tensor: what one of them has read is in the cache for the next, if the tensor is small enough.
+     *
+     * @param step that of the tensor's group
+     */
+    void driveStretch(Optimizer optimizer, Sweep[] sweeps, int first, int end, Step step, TensorWork work, Run[] runs) {
+        for (int number = first; number < end; number++) {
+            if (number > first) {
+                sweeps[number].tensorPrologue(optimizer, step, work.step());
+            }
+            driveTensor(optimizer, sweeps[number], step, work.step(), work, runs);
+        }
+    }
+
+    /**
+     * Runs a sweep on a tensor, and leaves what it reduces to.
+     *
+     * @param group that of the tensor's group
+     */
+    void driveTensor(Optimizer optimizer, Sweep sweep, Step group, TensorStep step, TensorWork work, Run[] runs) {
+        if (sweep.isOfCells()) {
+            cells.drive(optimizer, sweep, group, step, work, runs);
+            return;
+        }
+        if (!sweep.hasTerms() && !sweep.hasLoops(group.flags())) {
+            return;
+        }
+        block.take(group);
+        block.take(step);
+        for (int reduction : sweep.elementReductions()) {
+            trees[reduction].begin();
+        }
+        for (Run run : runs) {
+            drive(optimizer, sweep, run, 0, blocks(run.length()));
+        }
+        for (int reduction : sweep.elementReductions()) {
+            leave(step, reduction, trees[reduction].result(), work.tensor().length());
+        }
+    }
+
+    /** Leaves what the terms of a tensor add up to. */
+    void leave(TensorStep step, int reduction, double result, int length) {
+        ReductionDescription described = rule.reductions().get(reduction);
+        boolean whole = described.shape() == StateShape.PER_TENSOR;
+        step.reduced(reduction, whole ? ReductionTree.finished(described.kind(), result, length) : result);
+    }
+
+    /**
+     * Runs a sweep on some blocks of a tensor of the group at hand.
+     *
+     * @param results what each block reduces to, by reduction and block
+     * @param place where among these the tensor's first block stands
+     */
+    void drivePart(
+            Optimizer optimizer,
+            Sweep sweep,
+            TensorStep step,
+            Run run,
+            int first,
+            int end,
+            double[][] results,
+            int place) {
+        block.take(step);
+        if (sweep.elementReductions().length == 0) {
+            drive(optimizer, sweep, run, first, end);
+            return;
+        }
+        for (int number = first; number < end; number++) {
+            for (int reduction : sweep.elementReductions()) {
+                trees[reduction].begin();
+            }
+            drive(optimizer, sweep, run, number, number + 1);
+            for (int reduction : sweep.elementReductions()) {
+                results[reduction][place + number] = trees[reduction].result();
+            }
+        }
+    }
+
+    /** Runs a sweep on some blocks of a run. */
+    void drive(Optimizer optimizer, Sweep sweep, Run run, int first, int end) {
+        Buffers buffers = run.buffers(excursion.isAway());
+        for (int k = 0; k < end - first; k++) {
+            int done = (first + sweep.place(k, end - first)) * Driver.BLOCK;
+            driveBlock(optimizer, sweep, run, buffers, done, Math.min(run.length() - done, Driver.BLOCK));
+        }
+    }
+
+    private void driveBlock(Optimizer optimizer, Sweep sweep, Run run, Buffers buffers, int done, int count) {
+        if (sweep.hasTerms() && !sweep.hasTermsLast()) {
+            reduce(optimizer, sweep, run, buffers, done, count);
+        }
+        if (excursion.isLeaving()) {
+            excursion.keep(run, done, count);
+        }
+        if (sweep.hasLoops(block.flags())) {
+            if (run.staged()) {
+                driveStaged(optimizer, sweep, run, buffers, done, count);
+            } else {
+                block.take(buffers);
+                block.take(run.from() + done, run.from() + done + count);
+                sweep.run(optimizer, block);
+            }
+        }
+        if (sweep.hasTermsLast()) {
+            reduce(optimizer, sweep, run, buffers, done, count);
+        }
+    }
+
+    /** Terms are computed on copies, so that inputs and terms have one index, which begins with each row of the tree. */
+    private void reduce(Optimizer optimizer, Sweep sweep, Run run, Buffers buffers, int from, int length) {
+        block.take(scratch);
+        for (int done = 0; done < length; done += ReductionTree.LANES) {
+            int count = Math.min(length - done, ReductionTree.LANES);
+            copyIn(sweep.termReads(), run, buffers, from + done, count);
+            block.take(0, count);
+            sweep.runTerms(optimizer, block);
+            for (int reduction : sweep.elementReductions()) {
+                if (block.isFloat()) {
+                    trees[reduction].add(scratch.floats(termBuffers[reduction]), count);
+                } else {
+                    trees[reduction].add(scratch.doubles(termBuffers[reduction]), count);
+                }
+            }
+        }
+    }
+
+    /** Unequal offsets are not vectorised: the loops see copies that all begin at 0. */
+    private void driveStaged(Optimizer optimizer, Sweep sweep, Run run, Buffers buffers, int done, int count) {
+        block.take(scratch);
+        copyIn(sweep.touched(), run, buffers, done, count);
+        block.take(0, count);
+        sweep.run(optimizer, block);
+        for (int buffer : sweep.writes()) {
+            System.arraycopy(scratch.array(buffer), 0, buffers.array(buffer), run.offsets()[buffer] + done, count);
+        }
+    }
+
+    private void copyIn(int[] touched, Run run, Buffers buffers, int from, int count) {
+        for (int buffer : touched) {
+            System.arraycopy(buffers.array(buffer), run.offsets()[buffer] + from, scratch.array(buffer), 0, count);
+        }
+    }
+}

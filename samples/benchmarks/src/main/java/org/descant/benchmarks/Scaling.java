@@ -1,0 +1,130 @@
+package org.descant.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.descant.rules.Adafactor;
+import org.descant.rules.AdamW;
+import org.descant.rules.LAMB;
+import org.descant.rules.TrainingStep;
+import org.descant.runtime.Optimizer;
+import org.descant.runtime.Parameters;
+import org.descant.runtime.Workers;
+
+/**
+ * What threads bring: the time of a step on one thread and on several, over sizes from a thousand elements on. Both are measured in turn, for some
+ * milliseconds each, and a ratio is the median of those of all turns. {@code --threads N} (2), {@code --most N} (elements at most, 64 million),
+ * {@code --pause MICROS} between two steps, so that threads fall asleep (none).
+ */
+public final class Scaling {
+    private static final int[] SIZES = {
+        1_000, 4_000, 8_000, 16_000, 64_000, 256_000, 1_000_000, 4_000_000, 16_000_000, 64_000_000
+    };
+
+    private static final int WARM_UP = 6;
+    private static final int TURNS = 15;
+    private static final long TURN_NANOS = 20_000_000;
+
+    private enum Rule {
+        ADAMW {
+            @Override
+            Optimizer make(Parameters parameters) {
+                return new AdamW(parameters);
+            }
+        },
+        TRAINING_STEP {
+            @Override
+            Optimizer make(Parameters parameters) {
+                return new TrainingStep(parameters);
+            }
+        },
+        LAMB {
+            @Override
+            Optimizer make(Parameters parameters) {
+                return new LAMB(parameters);
+            }
+        },
+        ADAFACTOR {
+            @Override
+            Optimizer make(Parameters parameters) {
+                return new Adafactor(parameters);
+            }
+        };
+
+        abstract Optimizer make(Parameters parameters);
+    }
+
+    private final int threads;
+    private final long pauseNanos;
+
+    private Scaling(int threads, long pauseNanos) {
+        this.threads = threads;
+        this.pauseNanos = pauseNanos;
+    }
+
+    public static void main(String[] arguments) {
+        int threads = 2;
+        int most = SIZES[SIZES.length - 1];
+        int pause = 0;
+        for (int i = 0; i + 1 < arguments.length; i += 2) {
+            int value = Integer.parseInt(arguments[i + 1]);
+            switch (arguments[i]) {
+                case "--threads" -> threads = value;
+                case "--most" -> most = value;
+                case "--pause" -> pause = value;
+                default -> throw new IllegalArgumentException("--threads, --most or --pause, not " + arguments[i]);
+            }
+        }
+        Scaling scaling = new Scaling(threads, 1_000L * pause);
+        System.out.printf(
+                "%-15s %12s %15s %15s %8s%n", "rule", "elements", "1 thread, ns", threads + " threads, ns", "ratio");
+        for (Rule rule : Rule.values()) {
+            for (int elements : SIZES) {
+                if (elements <= most) {
+                    scaling.measure(rule, elements);
+                }
+            }
+        }
+        System.out.println("Times are per element of the model; a ratio above 1 says that threads are faster.");
+    }
+
+    private void measure(Rule rule, int elements) {
+        try (Workers workers = Workers.of(threads)) {
+            Optimizer alone = rule.make(new Model(elements, 1).matrices());
+            Optimizer shared = rule.make(new Model(elements, 1).matrices());
+            shared.workers(workers);
+            List<Double> one = new ArrayList<>();
+            List<Double> many = new ArrayList<>();
+            List<Double> ratios = new ArrayList<>();
+            for (int turn = 0; turn < WARM_UP + TURNS; turn++) {
+                double first = nanos(alone);
+                double second = nanos(shared);
+                if (turn >= WARM_UP) {
+                    one.add(first / elements);
+                    many.add(second / elements);
+                    ratios.add(first / second);
+                }
+            }
+            System.out.printf(
+                    "%-15s %,12d %15.3f %15.3f %8.2f%n",
+                    rule, elements, Comparison.median(one), Comparison.median(many), Comparison.median(ratios));
+        }
+    }
+
+    /** The time of a step, pauses left out. */
+    private double nanos(Optimizer optimizer) {
+        long spent = 0;
+        int steps = 0;
+        long begin = System.nanoTime();
+        do {
+            if (pauseNanos > 0) {
+                LockSupport.parkNanos(pauseNanos);
+            }
+            long start = System.nanoTime();
+            optimizer.step();
+            spent += System.nanoTime() - start;
+            steps++;
+        } while (System.nanoTime() - begin < TURN_NANOS);
+        return (double) spent / steps;
+    }
+}
