@@ -68,6 +68,7 @@ final class RuleCache {
     }
 
     private static Entry make(RuleText text, Settings settings) {
+        settings.backEnd().prepare();
         Compilation compilation = new Compilation(text, settings);
         Pipeline.run(compilation, "compile");
         if (compilation.hasErrors()) {

@@ -9,6 +9,9 @@ public interface ClassCompiler {
     /** How messages and options call it: {@code janino}. */
     String name();
 
+    /** Hears that it will be needed soon, and may do beforehand, in a thread of its own, what needs no source. */
+    default void prepare() {}
+
     /**
      * The class files of some sources, each under its binary name.
      *

@@ -1,50 +1,71 @@
 package org.descant.compiler.compile;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.codehaus.commons.compiler.CompileException;
 import org.codehaus.commons.compiler.InternalCompilerException;
-import org.codehaus.commons.compiler.util.resource.MapResourceCreator;
-import org.codehaus.commons.compiler.util.resource.Resource;
-import org.codehaus.commons.compiler.util.resource.StringResource;
-import org.codehaus.janino.ClassLoaderIClassLoader;
-import org.codehaus.janino.Compiler;
+import org.codehaus.janino.IClassLoader;
+import org.codehaus.janino.Parser;
+import org.codehaus.janino.Scanner;
+import org.codehaus.janino.UnitCompiler;
+import org.codehaus.janino.util.ClassFile;
 import org.descant.compiler.emit.JavaSource;
+import org.jspecify.annotations.Nullable;
 
-/** Janino: small, quick, and there without a JDK. */
+/**
+ * Janino: small, quick, and there without a JDK. Its parts are called one by one: its own front decodes the text from bytes, one character
+ * at a time, and looks for the sources of names that it does not know in the directory where the program runs.
+ */
 public final class JaninoCompiler implements ClassCompiler {
+    private static final String NAME = "janino";
     private static final int TARGET = 17;
 
     @Override
     public String name() {
-        return "janino";
+        return NAME;
+    }
+
+    @Override
+    public void prepare() {
+        JaninoStart.begin();
     }
 
     @Override
     public Map<String, byte[]> compile(List<JavaSource> sources) {
-        Map<String, byte[]> files = new HashMap<>();
-        Compiler compiler = new Compiler();
-        compiler.setIClassLoader(new ClassLoaderIClassLoader(JaninoCompiler.class.getClassLoader()));
-        compiler.setTargetVersion(TARGET);
-        compiler.setClassFileCreator(new MapResourceCreator(files));
-        Resource[] resources = sources.stream()
-                .map(source -> new StringResource(path(source), source.text()))
-                .toArray(Resource[]::new);
+        JaninoStart.await();
+        Map<String, byte[]> classes = new HashMap<>();
+        for (JavaSource source : sources) {
+            compile(source).forEach(file -> classes.put(file.getThisClassName(), file.toByteArray()));
+        }
+        return classes;
+    }
+
+    static List<ClassFile> compile(JavaSource source) {
         try {
-            compiler.compile(resources);
+            return LinkedTypes.lend(types -> compile(source, types));
         } catch (CompileException | IOException e) {
-            throw new ClassCompilerException(name(), String.valueOf(e.getMessage()), text(sources));
+            throw refusal(source, e.getMessage());
+        } catch (StackOverflowError e) {
+            throw refusal(source, "it is nested too deeply");
         } catch (InternalCompilerException e) {
             if (isTooLarge(e)) {
                 throw new CodeTooLargeException();
             }
-            throw new ClassCompilerException(name(), String.valueOf(e.getMessage()), text(sources));
+            throw refusal(source, e.getMessage());
         }
-        Map<String, byte[]> classes = new HashMap<>();
-        files.forEach((file, bytes) -> classes.put(binaryName(file), bytes));
-        return classes;
+    }
+
+    private static List<ClassFile> compile(JavaSource source, IClassLoader types) throws CompileException, IOException {
+        Scanner scanner = new Scanner(source.className(), new StringReader(source.text()));
+        UnitCompiler compiler = new UnitCompiler(new Parser(scanner).parseAbstractCompilationUnit(), types);
+        compiler.setTargetVersion(TARGET);
+        List<ClassFile> files = new ArrayList<>();
+        compiler.compileUnit(false, false, false, files);
+        return files;
     }
 
     /** Janino says so at the statement where it happens, in the innermost of a chain of causes. */
@@ -56,15 +77,7 @@ public final class JaninoCompiler implements ClassCompiler {
         return String.valueOf(innermost.getMessage()).contains("beyond 64 KB");
     }
 
-    private static String path(JavaSource source) {
-        return source.className().replace('.', '/') + ".java";
-    }
-
-    private static String binaryName(String file) {
-        return file.substring(0, file.length() - ".class".length()).replace('/', '.');
-    }
-
-    private static String text(List<JavaSource> sources) {
-        return String.join("\n", sources.stream().map(JavaSource::text).toList());
+    private static ClassCompilerException refusal(JavaSource source, @Nullable String complaint) {
+        return new ClassCompilerException(NAME, String.valueOf(complaint), source.text());
     }
 }

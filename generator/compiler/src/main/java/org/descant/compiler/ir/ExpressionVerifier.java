@@ -39,25 +39,29 @@ final class ExpressionVerifier {
             Variable variable = read.variable();
             require(
                     known.variable(where, variable.name()).equals(variable),
-                    where + " reads '" + variable.name() + "' as something else than it is");
+                    "%s reads '%s' as something else than it is",
+                    where,
+                    variable.name());
             active("'" + variable.name() + "'", known.clocks.getOrDefault(variable.name(), Clock.BASE), holding);
         } else if (expr instanceof Previous previous) {
             known.check(where, previous.state());
         } else if (expr instanceof HyperRead read) {
-            require(known.hypers.contains(read.hyper()), where + " reads an unknown hyperparameter " + read.hyper());
+            require(known.hypers.contains(read.hyper()), "%s reads an unknown hyperparameter %s", where, read.hyper());
         } else if (expr instanceof InputRead read) {
-            require(known.inputs.contains(read.input()), where + " reads an unknown input " + read.input());
+            require(known.inputs.contains(read.input()), "%s reads an unknown input %s", where, read.input());
         } else if (expr instanceof Gradient gradient) {
             Clock clock = known.gradients.get(gradient.evaluation());
             require(
                     clock != null,
-                    where + " reads the gradient of evaluation " + gradient.evaluation() + ", which is not made");
+                    "%s reads the gradient of evaluation %s, which is not made",
+                    where,
+                    gradient.evaluation());
             active("gradient " + gradient.evaluation(), clock == null ? Clock.BASE : clock, holding);
         }
     }
 
     private void active(String what, Clock clock, Set<String> holding) {
-        require(holding.containsAll(clock.conditions()), where + " reads " + what + " where its clock may stand still");
+        require(holding.containsAll(clock.conditions()), "%s reads %s where its clock may stand still", where, what);
     }
 
     private void choice(Apply apply, Set<String> holding) {
@@ -82,14 +86,14 @@ final class ExpressionVerifier {
                 .filter(operand -> operand.kind() == Kind.NUMBER)
                 .toList();
         for (Expr operand : numbers) {
-            require(
-                    Precision.of(operand) == Precision.of(numbers.get(0)),
-                    () -> where + " mixes precisions in " + Printer.print(apply));
+            if (Precision.of(operand) != Precision.of(numbers.get(0))) {
+                throw wrong("mixes precisions", apply);
+            }
         }
         boolean rounded = numbers.isEmpty() || Precision.of(numbers.get(0)) == Precision.ELEMENT;
-        require(
-                rounded || apply.kind() == Kind.BOOLEAN || apply.shape().isNumber(),
-                () -> where + " spreads an unrounded number in " + Printer.print(apply));
+        if (!rounded && apply.kind() == Kind.NUMBER && !apply.shape().isNumber()) {
+            throw wrong("spreads an unrounded number", apply);
+        }
     }
 
     private void views(Apply apply) {
@@ -101,8 +105,12 @@ final class ExpressionVerifier {
     }
 
     private void sameView(Expr expr, View view) {
-        require(
-                !expr.shape().hasView() || expr.view() == view,
-                () -> where + " mixes matrices of two kinds in " + Printer.print(expr));
+        if (expr.shape().hasView() && expr.view() != view) {
+            throw wrong("mixes matrices of two kinds", expr);
+        }
+    }
+
+    private IllegalStateException wrong(String what, Expr at) {
+        return new IllegalStateException(where + " " + what + " in " + Printer.print(at));
     }
 }

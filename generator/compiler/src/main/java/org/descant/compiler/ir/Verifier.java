@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * The laws of an equation system, beyond those that its records check themselves. What breaks one is a mistake of the compiler, not of the
@@ -72,7 +71,8 @@ public final class Verifier {
     private static <T, N> void unique(String what, List<T> all, Function<T, N> name) {
         Set<N> seen = new HashSet<>();
         for (T each : all) {
-            require(seen.add(name.apply(each)), "two of kind " + what + " are called " + name.apply(each));
+            N called = name.apply(each);
+            require(seen.add(called), "two of kind %s are called %s", what, called);
         }
     }
 
@@ -108,9 +108,9 @@ public final class Verifier {
         String where = "the point of evaluation " + evaluation.index();
         for (Expr node : Subexpressions.within(evaluation.point())) {
             if (node instanceof Gradient gradient) {
-                require(place(gradient.evaluation(), where) < place, where + " needs a later gradient");
+                require(place(gradient.evaluation(), where) < place, "%s needs a later gradient", where);
             }
-            require(!(node instanceof Loss) || place > 0, where + " needs its own loss");
+            require(!(node instanceof Loss) || place > 0, "%s needs its own loss", where);
         }
         expression(where, evaluation.point(), evaluation.clock());
         assigned(where, evaluation.point(), Shape.ELEMENT, Kind.NUMBER, View.FIRST);
@@ -134,7 +134,7 @@ public final class Verifier {
                     || node instanceof Gradient
                     || node instanceof InputRead
                     || node instanceof Loss;
-            require(!varies, () -> where + " reads " + node);
+            require(!varies, "%s reads %s", where, node);
         }
         expression(where, state.start(), Clock.BASE);
         held(where, state.start(), state);
@@ -146,28 +146,29 @@ public final class Verifier {
             State state = update.state();
             String where = "the update of '" + state.name() + "'";
             known.check(where, state);
-            require(updated.add(state), "'" + state.name() + "' is updated twice");
+            require(updated.add(state), "'%s' is updated twice", state.name());
             clock(where, state.clock());
             expression(where, update.next(), state.clock());
             held(where, update.next(), state);
             Precision precision = Precision.of(update.next());
             require(
                     state.shape().isNumber() || precision == Precision.ELEMENT,
-                    where + " gives an unrounded number to rows, columns or elements");
+                    "%s gives an unrounded number to rows, columns or elements",
+                    where);
             for (String condition : state.clock().conditions()) {
                 Shape shape = known.variable(where, condition).shape();
-                require(state.shape().contains(shape), where + " depends on a condition " + shape);
+                require(state.shape().contains(shape), "%s depends on a condition %s", where, shape);
             }
         }
         for (State state : system.states()) {
-            require(updated.contains(state), "'" + state.name() + "' is never updated");
+            require(updated.contains(state), "'%s' is never updated", state.name());
         }
     }
 
     private static void held(String where, Expr value, State state) {
-        require(value.kind() == Kind.NUMBER, where + " is a condition");
-        require(state.shape().contains(value.shape()), where + " is " + value.shape() + ", the state " + state.shape());
-        require(state.shape().contains(Shape.STEP), "'" + state.name() + "' is constant");
+        require(value.kind() == Kind.NUMBER, "%s is a condition", where);
+        require(state.shape().contains(value.shape()), "%s is %s, the state %s", where, value.shape(), state.shape());
+        require(state.shape().contains(Shape.STEP), "'%s' is constant", state.name());
         sameView(where, value, state.shape(), state.view());
     }
 
@@ -175,10 +176,12 @@ public final class Verifier {
         String where = "the check of '" + check.name() + "'";
         clock(where, check.clock());
         expression(where, check.value(), check.clock());
-        require(check.value().kind() == Kind.NUMBER, where + " is a condition");
+        require(check.value().kind() == Kind.NUMBER, "%s is a condition", where);
         require(
                 Shape.STEP.contains(check.value().shape()),
-                where + " is " + check.value().shape());
+                "%s is %s",
+                where,
+                check.value().shape());
     }
 
     private void ends() {
@@ -211,11 +214,13 @@ public final class Verifier {
         for (int i = 0; i < clock.conditions().size(); i++) {
             Variable condition = known.variable(where, clock.conditions().get(i));
             Clock above = known.clocks.getOrDefault(condition.name(), Clock.BASE);
-            require(condition.kind() == Kind.BOOLEAN, where + " waits for a number");
-            require(Shape.MODEL.contains(condition.shape()), where + " waits for a condition " + condition.shape());
+            require(condition.kind() == Kind.BOOLEAN, "%s waits for a number", where);
+            require(Shape.MODEL.contains(condition.shape()), "%s waits for a condition %s", where, condition.shape());
             require(
                     clock.conditions().subList(0, i).containsAll(above.conditions()),
-                    where + " waits for '" + condition.name() + "', which is not known on its clock");
+                    "%s waits for '%s', which is not known on its clock",
+                    where,
+                    condition.name());
         }
     }
 
@@ -224,29 +229,25 @@ public final class Verifier {
     }
 
     private static void assigned(String where, Expr value, Shape shape, Kind kind, View view) {
-        require(value.kind() == kind, where + " is a " + value.kind());
-        require(shape.contains(value.shape()), where + " is " + value.shape() + ", not " + shape);
+        require(value.kind() == kind, "%s is a %s", where, value.kind());
+        require(shape.contains(value.shape()), "%s is %s, not %s", where, value.shape(), shape);
         require(
                 kind == Kind.BOOLEAN || shape.isNumber() || Precision.of(value) == Precision.ELEMENT,
-                where + " gives an unrounded number to rows, columns or elements");
+                "%s gives an unrounded number to rows, columns or elements",
+                where);
         sameView(where, value, shape, view);
     }
 
     private static void sameView(String where, Expr value, Shape shape, View view) {
         boolean both = shape.hasView() && value.shape().hasView();
-        require(!both || value.view() == view, where + " takes other matrices for its own");
+        require(!both || value.view() == view, "%s takes other matrices for its own", where);
     }
 
-    /** @param otherwise a message that takes time to write: as long as the expression that it prints */
-    static void require(boolean holds, Supplier<String> otherwise) {
+    /** @param parts what stands for the %s of the message, which is written only if it is needed: a rule is verified whenever it is compiled */
+    @SuppressWarnings("AnnotateFormatMethod") // The annotation would be the only use of a library.
+    static void require(boolean holds, String otherwise, Object... parts) {
         if (!holds) {
-            throw new IllegalStateException(otherwise.get());
-        }
-    }
-
-    static void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new IllegalStateException(otherwise);
+            throw new IllegalStateException(String.format(otherwise, parts));
         }
     }
 }

@@ -6,21 +6,29 @@ import java.util.Map;
 import org.descant.compiler.ir.Clock;
 import org.descant.compiler.ir.View;
 import org.descant.compiler.load.LoadedFile;
-import org.descant.compiler.load.Prelude;
 import org.descant.compiler.model.Term;
 import org.descant.compiler.resolve.RuleSpec.Layer;
 import org.descant.compiler.resolve.pass.Constants;
 import org.descant.compiler.resolve.text.ScopeKind;
 import org.descant.grammar.source.Diagnostics;
+import org.descant.grammar.source.SourceText;
 import org.descant.grammar.syntax.Expression;
+import org.descant.grammar.syntax.RuleFile;
 
 /** Expressions outside bodies: defaults and ranges, which are constants, and what a derivation fixes, which may read t. */
 final class Derivations {
+    /** Where constants look for names beyond the language's: nothing is defined there, so that only the prelude is left. */
+    private static final LoadedFile NOWHERE = nowhere();
+
     private Derivations() {}
 
+    private static LoadedFile nowhere() {
+        SourceText empty = new SourceText("", "");
+        return new LoadedFile(empty, new RuleFile(List.of(), List.of(), empty.span()), List.of());
+    }
+
     static Term constant(Resolution run, Expression expression) {
-        LoadedFile file = Prelude.file();
-        Scope scope = Scope.of(ScopeKind.CONSTANT, file, "", Clock.BASE, View.FIRST, List.of());
+        Scope scope = Scope.of(ScopeKind.CONSTANT, NOWHERE, "", Clock.BASE, View.FIRST, List.of());
         return new Translator(run, new Place(Place.Kind.CONSTANT, scope, "", false)).translate(expression);
     }
 
