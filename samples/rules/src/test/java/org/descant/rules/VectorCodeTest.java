@@ -31,7 +31,7 @@ class VectorCodeTest {
                     .mapToInt(LoopBudget::weight)
                     .max()
                     .orElse(0);
-            if (heaviest > LoopBudget.LIMIT) {
+            if (heaviest > LoopBudget.OF_JVM.limit()) {
                 over.put(name, heaviest);
             }
         }

@@ -37,6 +37,7 @@ final class CourseBuilder {
     private final Requests requests;
     private final Buffer kept;
     private boolean keepsValues;
+    private LoopBudget budget = LoopBudget.OF_JVM;
 
     /**
      * @param requests what is asked of the caller
@@ -74,6 +75,11 @@ final class CourseBuilder {
     /** Lets a sweep keep something for a later one in a buffer of its own. */
     void keepValues() {
         keepsValues = true;
+    }
+
+    /** Lets one loop hold so much. */
+    void limit(LoopBudget limit) {
+        budget = limit;
     }
 
     void store(NumberStore store) {
@@ -158,7 +164,7 @@ final class CourseBuilder {
         readable.putAll(buffers);
         Access access = new Access(readable, requests.points(), stages, kept, carried);
         LoopMaker maker = new LoopMaker(inLoops, equations, placement);
-        return new ElementLoops(maker, access, fixed, stages, reductions.all(), last).best(elementStores);
+        return new ElementLoops(maker, budget, access, fixed, stages, reductions.all(), last).best(elementStores);
     }
 
     private List<FixedStore> pointStores() {

@@ -25,14 +25,21 @@ final class ElementLoops {
     }
 
     /**
+     * @param budget what one loop may hold
      * @param access what buffers hold
      * @param fixed what is stored in sweeps that are given
      * @param last the number of the last sweep that passes over the elements
      */
     ElementLoops(
-            LoopMaker maker, Access access, List<FixedStore> fixed, Stages stages, List<Reduced> reductions, int last) {
+            LoopMaker maker,
+            LoopBudget budget,
+            Access access,
+            List<FixedStore> fixed,
+            Stages stages,
+            List<Reduced> reductions,
+            int last) {
         this.maker = maker;
-        this.splitter = new SplitLoops(maker);
+        this.splitter = new SplitLoops(maker, budget);
         this.access = access;
         this.fixed = fixed;
         this.stages = stages;

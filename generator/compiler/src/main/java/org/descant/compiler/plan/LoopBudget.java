@@ -19,10 +19,15 @@ import org.descant.compiler.ir.Subexpressions;
  * {@code operations + 6 read + 7 read and written + 6 written <= 52}. On JDK 17 too few of those that read several arrays were compiled in
  * time to tell; those that read one agree. Near that limit the same body is vector code in one run and not in the next, so that
  * less is taken.
+ *
+ * @param limit the weight up to which a loop is left whole
  */
-public final class LoopBudget {
-    /** The weight up to which a loop is left whole. */
-    public static final int LIMIT = 48;
+public record LoopBudget(int limit) {
+    /** What the JVM's compiler makes vector code of, on JDK 17 to 25 without any option. */
+    public static final LoopBudget OF_JVM = new LoopBudget(48);
+
+    /** For compilers that make vector code of any loop: none is split. */
+    public static final LoopBudget NONE = new LoopBudget(Integer.MAX_VALUE);
 
     private static final int READ = 6;
     private static final int READ_AND_WRITTEN = 7;
@@ -32,7 +37,10 @@ public final class LoopBudget {
     private static final Map<Operator, Integer> OPERATIONS =
             Map.of(Operator.CUBE, 2, Operator.FOURTH, 3, Operator.CLAMP, 2, Operator.SIGN, 3);
 
-    private LoopBudget() {}
+    /** Whether a loop may hold what it holds. */
+    public boolean allows(Loop loop) {
+        return weight(loop) <= limit;
+    }
 
     /** What a loop weighs. */
     public static int weight(Loop loop) {

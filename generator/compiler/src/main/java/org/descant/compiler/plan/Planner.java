@@ -54,9 +54,11 @@ public final class Planner {
     private final List<Demand> demands;
     private final Buffer kept;
     private final int carried;
+    private final LoopBudget budget;
 
     /** @param carried how many buffers hold what one sweep computes and a later one reads */
-    private Planner(DeferOutputs.Deferred deferred, int carried) {
+    private Planner(DeferOutputs.Deferred deferred, LoopBudget budget, int carried) {
+        this.budget = budget;
         NameCells.Named named = NameCells.name(deferred.system());
         this.system = named.system();
         this.startEquations = named.starts();
@@ -92,13 +94,18 @@ public final class Planner {
         return Space.of(state.shape(), state.view()).isEmpty();
     }
 
-    /** The plan, or nothing where a part of the rule cannot be generated, which then is reported. */
+    /** The plan for the JVM, or nothing where a part of the rule cannot be generated, which then is reported. */
     public static Optional<Plan> plan(EquationSystem system, Diagnostics diagnostics) {
+        return plan(system, LoopBudget.OF_JVM, diagnostics);
+    }
+
+    /** The plan for a compiler that makes vector code of loops that hold so much. */
+    public static Optional<Plan> plan(EquationSystem system, LoopBudget budget, Diagnostics diagnostics) {
         if (UnsupportedParts.report(system, diagnostics)) {
             return Optional.empty();
         }
         DeferOutputs.Deferred deferred = DeferOutputs.defer(system);
-        Plan plan = plan(deferred);
+        Plan plan = plan(deferred, budget);
         boolean fits = true;
         for (Sweep sweep : plan.sweeps()) {
             fits &= sweep.allLoops().stream().allMatch(loop -> fits(loop, system, diagnostics));
@@ -109,8 +116,8 @@ public final class Planner {
     }
 
     /** Planned twice where something is numbered behind what sweeps keep, which is known when the first plan is. */
-    private static Plan plan(DeferOutputs.Deferred deferred) {
-        Planner first = new Planner(deferred, MANY);
+    private static Plan plan(DeferOutputs.Deferred deferred, LoopBudget budget) {
+        Planner first = new Planner(deferred, budget, MANY);
         Plan draft = first.plan();
         boolean isLast = draft.carried() == 0
                 && first.reductions.isEmpty()
@@ -118,7 +125,7 @@ public final class Planner {
         if (isLast) {
             return draft;
         }
-        Plan plan = new Planner(deferred, draft.carried()).plan();
+        Plan plan = new Planner(deferred, budget, draft.carried()).plan();
         if (plan.carried() != draft.carried()) {
             throw new IllegalStateException(
                     draft.carried() + " buffers were planned and " + plan.carried() + " are kept");
@@ -233,6 +240,7 @@ public final class Planner {
                 placement,
                 reductions);
         course.keepValues();
+        course.limit(budget);
         for (Update update : system.updates()) {
             State state = update.state();
             if (update.next().equals(new Previous(state)) || isOnlyOlder(state)) {

@@ -13,9 +13,11 @@ final class SplitLoops {
     private static final int MOST_STORES = 20;
 
     private final LoopMaker maker;
+    private final LoopBudget budget;
 
-    SplitLoops(LoopMaker maker) {
+    SplitLoops(LoopMaker maker, LoopBudget budget) {
         this.maker = maker;
+        this.budget = budget;
     }
 
     /** One loop that leaves some values in buffers; none where there are none. */
@@ -29,7 +31,7 @@ final class SplitLoops {
             return List.of();
         }
         Loop whole = maker.loop(stores, readable, handOver);
-        if (stores.size() == 1 || stores.size() > MOST_STORES || LoopBudget.weight(whole) <= LoopBudget.LIMIT) {
+        if (stores.size() == 1 || stores.size() > MOST_STORES || budget.allows(whole)) {
             return List.of(whole);
         }
         List<Loop> loops = new ArrayList<>();
@@ -49,7 +51,7 @@ final class SplitLoops {
         List<ElementStore> next = List.of();
         while (next.size() < open.size()) {
             List<ElementStore> wider = widened(next, open, readable);
-            if (!next.isEmpty() && weight(wider, readable) > LoopBudget.LIMIT) {
+            if (!next.isEmpty() && weight(wider, readable) > budget.limit()) {
                 break;
             }
             next = wider;

@@ -339,7 +339,7 @@ class PlannerTest {
                         """).executionPlan().orElseThrow();
         List<Loop> loops = plan.sweeps().get(0).loops();
         assertThat(loops).hasSize(2).allSatisfy(loop -> assertThat(LoopBudget.weight(loop))
-                .isLessThanOrEqualTo(LoopBudget.LIMIT));
+                .isLessThanOrEqualTo(LoopBudget.OF_JVM.limit()));
         assertThat(PlanPrinter.print(plan))
                 .contains("""
                       loop: reads w g m v; writes w m v
