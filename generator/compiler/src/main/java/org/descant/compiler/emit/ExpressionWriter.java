@@ -21,12 +21,18 @@ import org.descant.compiler.ir.Weight;
 import org.descant.runtime.ElementType;
 import org.descant.runtime.Numeric;
 
-/** Expressions as Java, operation by operation in the order written, so that every bit is that of the interpreter. */
+/** Expressions as Java, operation by operation in the order written, so that every bit is that of the interpreter; only {@link WeightedSums} turn round. */
 final class ExpressionWriter implements Expr.Visitor<Fragment> {
     private final Scope scope;
+    private final WeightedSums sums = new WeightedSums();
 
     ExpressionWriter(Scope scope) {
         this.scope = scope;
+    }
+
+    /** Whether an expression that is to be written is a sum that will be turned round. */
+    boolean isTurned(Expr expr) {
+        return sums.isTurned(expr);
     }
 
     CodeBlock write(Expr expr) {
@@ -65,7 +71,7 @@ final class ExpressionWriter implements Expr.Visitor<Fragment> {
     public Fragment visitApply(Apply apply) {
         List<Expr> operands = apply.operands();
         return switch (apply.operator()) {
-            case ADD -> infix(operands, "+", Fragment.SUM);
+            case ADD -> infix(sums.order(operands), "+", Fragment.SUM);
             case SUBTRACT -> infix(operands, "-", Fragment.SUM);
             case MULTIPLY -> infix(operands, "*", Fragment.PRODUCT);
             case DIVIDE -> infix(operands, "/", Fragment.PRODUCT);

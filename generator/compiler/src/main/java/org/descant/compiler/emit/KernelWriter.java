@@ -97,7 +97,7 @@ final class KernelWriter {
         Optional<Store> direct = pending.stream()
                 .filter(store -> uses.isOnlyStored(equation.target(), store) && uses.isFree(store, place, pending))
                 .findFirst();
-        if (direct.isPresent()) {
+        if (direct.isPresent() && !expressions.isTurned(equation.value())) {
             store(direct.get(), equation.value());
             pending.remove(direct.get());
             return;
