@@ -152,20 +152,17 @@ final class Hand {
         }
     }
 
-    /** Terms are computed on copies, so that inputs and terms have one index, which begins with each row of the tree. */
+    /** Terms are computed on copies, so that inputs and terms have one index, which begins with each block of the tree. */
     private void reduce(Optimizer optimizer, Sweep sweep, Run run, Buffers buffers, int from, int length) {
         block.take(scratch);
-        for (int done = 0; done < length; done += ReductionTree.LANES) {
-            int count = Math.min(length - done, ReductionTree.LANES);
-            copyIn(sweep.termReads(), run, buffers, from + done, count);
-            block.take(0, count);
-            sweep.runTerms(optimizer, block);
-            for (int reduction : sweep.elementReductions()) {
-                if (block.isFloat()) {
-                    trees[reduction].add(scratch.floats(termBuffers[reduction]), count);
-                } else {
-                    trees[reduction].add(scratch.doubles(termBuffers[reduction]), count);
-                }
+        copyIn(sweep.termReads(), run, buffers, from, length);
+        block.take(0, length);
+        sweep.runTerms(optimizer, block);
+        for (int reduction : sweep.elementReductions()) {
+            if (block.isFloat()) {
+                trees[reduction].addBlock(scratch.floats(termBuffers[reduction]), length);
+            } else {
+                trees[reduction].addBlock(scratch.doubles(termBuffers[reduction]), length);
             }
         }
     }

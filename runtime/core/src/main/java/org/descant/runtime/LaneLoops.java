@@ -2,6 +2,8 @@ package org.descant.runtime;
 
 /** The loops that a {@link ReductionTree} is made of: what its lanes take, side by side, and what a row of them adds up to. */
 final class LaneLoops {
+    private static final int LANES = ReductionTree.LANES;
+
     private LaneLoops() {}
 
     /** Puts terms to lanes, each to its own. */
@@ -55,6 +57,60 @@ final class LaneLoops {
     private static void min(double[] terms, double[] lanes, int count) {
         for (int i = 0; i < count; i++) {
             lanes[i] = Math.min(lanes[i], terms[i]);
+        }
+    }
+
+    /** What lanes hold once they have taken all terms of a block. */
+    static void ofBlock(ReductionKind kind, float[] terms, float[] lanes) {
+        switch (kind) {
+            case SUM, MEAN -> sumOfBlock(terms, lanes);
+            case AMAX -> maxOfBlock(terms, lanes);
+            case AMIN -> minOfBlock(terms, lanes);
+        }
+    }
+
+    /** What lanes hold once they have taken all terms of a block. */
+    static void ofBlock(ReductionKind kind, double[] terms, double[] lanes) {
+        switch (kind) {
+            case SUM, MEAN -> sumOfBlock(terms, lanes);
+            case AMAX -> maxOfBlock(terms, lanes);
+            case AMIN -> minOfBlock(terms, lanes);
+        }
+    }
+
+    private static void sumOfBlock(float[] terms, float[] lanes) {
+        for (int i = 0; i < LANES; i++) {
+            lanes[i] = 0f + terms[i] + terms[i + LANES] + terms[i + 2 * LANES] + terms[i + 3 * LANES] + terms[i + 4 * LANES] + terms[i + 5 * LANES] + terms[i + 6 * LANES] + terms[i + 7 * LANES];
+        }
+    }
+
+    private static void maxOfBlock(float[] terms, float[] lanes) {
+        for (int i = 0; i < LANES; i++) {
+            lanes[i] = Math.max(Math.max(Math.max(Math.max(Math.max(Math.max(Math.max(terms[i], terms[i + LANES]), terms[i + 2 * LANES]), terms[i + 3 * LANES]), terms[i + 4 * LANES]), terms[i + 5 * LANES]), terms[i + 6 * LANES]), terms[i + 7 * LANES]);
+        }
+    }
+
+    private static void minOfBlock(float[] terms, float[] lanes) {
+        for (int i = 0; i < LANES; i++) {
+            lanes[i] = Math.min(Math.min(Math.min(Math.min(Math.min(Math.min(Math.min(terms[i], terms[i + LANES]), terms[i + 2 * LANES]), terms[i + 3 * LANES]), terms[i + 4 * LANES]), terms[i + 5 * LANES]), terms[i + 6 * LANES]), terms[i + 7 * LANES]);
+        }
+    }
+
+    private static void sumOfBlock(double[] terms, double[] lanes) {
+        for (int i = 0; i < LANES; i++) {
+            lanes[i] = 0.0 + terms[i] + terms[i + LANES] + terms[i + 2 * LANES] + terms[i + 3 * LANES] + terms[i + 4 * LANES] + terms[i + 5 * LANES] + terms[i + 6 * LANES] + terms[i + 7 * LANES];
+        }
+    }
+
+    private static void maxOfBlock(double[] terms, double[] lanes) {
+        for (int i = 0; i < LANES; i++) {
+            lanes[i] = Math.max(Math.max(Math.max(Math.max(Math.max(Math.max(Math.max(terms[i], terms[i + LANES]), terms[i + 2 * LANES]), terms[i + 3 * LANES]), terms[i + 4 * LANES]), terms[i + 5 * LANES]), terms[i + 6 * LANES]), terms[i + 7 * LANES]);
+        }
+    }
+
+    private static void minOfBlock(double[] terms, double[] lanes) {
+        for (int i = 0; i < LANES; i++) {
+            lanes[i] = Math.min(Math.min(Math.min(Math.min(Math.min(Math.min(Math.min(terms[i], terms[i + LANES]), terms[i + 2 * LANES]), terms[i + 3 * LANES]), terms[i + 4 * LANES]), terms[i + 5 * LANES]), terms[i + 6 * LANES]), terms[i + 7 * LANES]);
         }
     }
 

@@ -31,7 +31,7 @@
  *       renamed, and {@code t} advances.
  * </ol>
  *
- * <p>A sweep that reduces runs loops that write the terms of the reductions, on copies of 512 elements, before the other loops of a block or, where the rule's plan says so, after them, and adds these terms by a
+ * <p>A sweep that reduces runs loops that write the terms of the reductions, on copies of a block, before the other loops of a block or, where the rule's plan says so, after them, and adds these terms by a
  * tree of additions that never changes ({@code ReductionTree} words it): 512 lanes in the type of the terms, eight terms each;
  * all else in double. It was chosen by measuring the sum of squares of floats; time as a multiple of that tree's, JDK 17 / 25:
  *

@@ -76,9 +76,9 @@ class ReductionTreeTest {
     private static double reduce(ReductionKind kind, float[] terms) {
         ReductionTree tree = new ReductionTree(kind, ElementType.FLOAT);
         tree.begin();
-        for (int from = 0; from < terms.length; from += ReductionTree.LANES) {
-            int count = Math.min(ReductionTree.LANES, terms.length - from);
-            tree.add(Arrays.copyOfRange(terms, from, from + ReductionTree.LANES), count);
+        for (int from = 0; from < terms.length; from += ReductionTree.BLOCK) {
+            int count = Math.min(ReductionTree.BLOCK, terms.length - from);
+            tree.addBlock(Arrays.copyOfRange(terms, from, from + ReductionTree.BLOCK), count);
         }
         return tree.result();
     }
@@ -86,9 +86,9 @@ class ReductionTreeTest {
     private static double reduce(ReductionKind kind, double[] terms) {
         ReductionTree tree = new ReductionTree(kind, ElementType.DOUBLE);
         tree.begin();
-        for (int from = 0; from < terms.length; from += ReductionTree.LANES) {
-            int count = Math.min(ReductionTree.LANES, terms.length - from);
-            tree.add(Arrays.copyOfRange(terms, from, from + ReductionTree.LANES), count);
+        for (int from = 0; from < terms.length; from += ReductionTree.BLOCK) {
+            int count = Math.min(ReductionTree.BLOCK, terms.length - from);
+            tree.addBlock(Arrays.copyOfRange(terms, from, from + ReductionTree.BLOCK), count);
         }
         return tree.result();
     }
