@@ -69,7 +69,10 @@ class LauncherTest {
             executable(tools.resolve(tool), "#!/bin/sh\nexec " + onThePath(tool) + " \"$@\"\n");
         }
         javaHome = temporary.resolve("jdk");
-        executable(javaHome.resolve("bin/java"), "#!/bin/sh\necho \"ran $*\"\n");
+        executable(
+                javaHome.resolve("bin/java"),
+                "#!/bin/sh\nfor option; do case $option in -XX:ArchiveClassesAtExit=*) echo classes >\"${option#*=}\" ;; esac; done\n"
+                        + "echo \"ran $*\"\n");
         executable(javaHome.resolve("bin/javac"), "#!/bin/sh\n");
         Files.writeString(javaHome.resolve("release"), "JAVA_VERSION=\"17.0.1\"\n");
         Files.createSymbolicLink(tools.resolve("java"), javaHome.resolve("bin/java"));
@@ -84,16 +87,48 @@ class LauncherTest {
 
         assertThat(result.out())
                 .matches(
-                        "ran -XX:\\+UseSerialGC -Ddescant.terminal= -jar .*/a checkout/.descant/descant-[0-9-]+\\.jar train adam\n");
+                        "ran -XX:\\+UseSerialGC -Xshare:auto -XX:SharedArchiveFile=.*/a checkout/.descant/descant-[0-9-]+\\.jsa -Xlog:disable"
+                                + " -Ddescant.terminal= -jar .*/a checkout/.descant/descant-[0-9-]+\\.jar train adam\n");
         assertThat(result.err()).matches("""
                         descant: building for the first use; this fetches libraries and takes a minute or two
                         descant: built in \\d+ s
                         """);
         assertThat(result.exit()).isZero();
         assertThat(listing(checkout.resolve(".descant")))
-                .singleElement()
-                .asString()
-                .matches("descant-[0-9-]+\\.jar");
+                .hasSize(2)
+                .anySatisfy(file -> assertThat(file).matches("descant-[0-9-]+\\.jar"))
+                .anySatisfy(file -> assertThat(file).matches("descant-[0-9-]+\\.jsa"));
+    }
+
+    @Test
+    void javaThatMakesNoArchive_isAskedOnce() throws Exception {
+        executable(javaHome.resolve("bin/java"), "#!/bin/sh\necho x >>\"$BUILDS\"\necho \"ran $*\"\n");
+        launch(checkout.resolve("descant"), "train", "adam");
+        Result result = launch(checkout.resolve("descant"), "train", "adam");
+
+        assertThat(result.out()).matches("ran -XX:\\+UseSerialGC -Ddescant.terminal= -jar .*\\.jar train adam\n");
+        // The build, the archive, and two runs.
+        assertThat(builds()).isEqualTo(4);
+    }
+
+    @Test
+    void anotherJava_hasAnArchiveOfItsOwn() throws Exception {
+        launch(checkout.resolve("descant"));
+        Files.writeString(javaHome.resolve("release"), "JAVA_VERSION=\"21.0.1\"\n");
+        Result result = launch(checkout.resolve("descant"));
+
+        assertThat(result.err()).isEmpty();
+        assertThat(builds()).isEqualTo(1);
+        assertThat(listing(checkout.resolve(".descant"))).hasSize(3);
+    }
+
+    @Test
+    void shortCommand_runsInTheQuickCompilerOfTheJvm() throws Exception {
+        launch(checkout.resolve("descant"));
+
+        assertThat(launch(checkout.resolve("descant"), "check", "adam").out()).contains(" -XX:TieredStopAtLevel=1 ");
+        assertThat(launch(checkout.resolve("descant"), "validate", "adam").out())
+                .doesNotContain("Tiered");
     }
 
     @Test
@@ -166,7 +201,7 @@ class LauncherTest {
         Result result = launch(checkout.resolve("descant"), "rules");
 
         assertThat(result.out()).endsWith(" rules\n");
-        assertThat(listing(checkout.resolve(".descant"))).hasSize(1);
+        assertThat(listing(checkout.resolve(".descant"))).hasSize(2);
     }
 
     @Test
