@@ -69,10 +69,13 @@ class LauncherTest {
             executable(tools.resolve(tool), "#!/bin/sh\nexec " + onThePath(tool) + " \"$@\"\n");
         }
         javaHome = temporary.resolve("jdk");
-        executable(
-                javaHome.resolve("bin/java"),
-                "#!/bin/sh\nfor option; do case $option in -XX:ArchiveClassesAtExit=*) echo classes >\"${option#*=}\" ;; esac; done\n"
-                        + "echo \"ran $*\"\n");
+        executable(javaHome.resolve("bin/java"), """
+                #!/bin/sh
+                for option; do
+                  case $option in -XX:ArchiveClassesAtExit=*) echo classes >"${option#*=}" ;; esac
+                done
+                echo "ran $*"
+                """);
         executable(javaHome.resolve("bin/javac"), "#!/bin/sh\n");
         Files.writeString(javaHome.resolve("release"), "JAVA_VERSION=\"17.0.1\"\n");
         Files.createSymbolicLink(tools.resolve("java"), javaHome.resolve("bin/java"));

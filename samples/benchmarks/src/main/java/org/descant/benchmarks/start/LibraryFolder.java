@@ -1,0 +1,53 @@
+package org.descant.benchmarks.start;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The rules of the library as files of a folder, which programs that are measured need not look for. */
+final class LibraryFolder {
+    private static final String RULES = "/META-INF/descant/rules";
+
+    private LibraryFolder() {}
+
+    /** Copies the rules on the class path. */
+    static void copy(Path folder) throws IOException {
+        URL place = Objects.requireNonNull(LibraryFolder.class.getResource(RULES + "/adam.opt"), "descant-rules");
+        try {
+            URI uri = place.toURI();
+            if (uri.getScheme().equals("jar")) {
+                try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+                    copy(jar.getPath(RULES), folder);
+                }
+            } else {
+                copy(Objects.requireNonNull(Path.of(uri).getParent()), folder);
+            }
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static void copy(Path rules, Path folder) throws IOException {
+        for (Path file : files(rules)) {
+            Files.copy(file, folder.resolve(file.getFileName().toString()));
+        }
+    }
+
+    /** The rule files of a folder, in the order of the alphabet. */
+    static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".opt"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
