@@ -24,9 +24,12 @@ final class Parts {
 
     private static final long NAP_NANOS = 20_000;
 
+    private static final long GRACE_NANOS = 20_000;
+
     private final AtomicLong ticket = new AtomicLong();
     private final AtomicInteger done = new AtomicInteger();
     private Workers.Work work = NOTHING;
+    private boolean isHeldUp;
     private volatile Optional<Throwable> failure = Optional.empty();
 
     /** Whether there is a part that nobody has taken. */
@@ -60,9 +63,15 @@ final class Parts {
 
     /** Does the first part, takes what is left, waits for those who have begun, and throws what a part has thrown. */
     void finish() {
+        long start = System.nanoTime();
         run(work, 0);
         help();
-        await();
+        isHeldUp = false;
+        if (done.get() < 0) {
+            long end = System.nanoTime();
+            await();
+            isHeldUp = System.nanoTime() - end > end - start + GRACE_NANOS;
+        }
         work = NOTHING;
         if (failure.isPresent()) {
             Throwable thrown = failure.get();
@@ -85,6 +94,11 @@ final class Parts {
         if (failure.isEmpty()) {
             failure = Optional.of(thrown);
         }
+    }
+
+    /** Whether the caller has waited for others longer than it has worked: they had no processor. */
+    boolean isHeldUp() {
+        return isHeldUp;
     }
 
     /** An interrupt makes this busier, and nothing else. To yield is right where the one waited for has no processor, and only then. */

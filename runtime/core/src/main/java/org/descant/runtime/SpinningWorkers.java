@@ -8,6 +8,9 @@ import java.util.concurrent.locks.LockSupport;
  * Threads that wait for the next sweep awake, for as long as it costs to wake them, and then sleep. The first caller has them; others do
  * their work alone meanwhile.
  *
+ * <p>Where other programs have the processors, a thread that has begun a part may not get on with it, and the caller waits. After a sweep in which
+ * it has waited longer than worked, the next are done without help, twice as many after every such sweep.
+ *
  * <p>To wake them is worth it for a large sweep. For a smaller one it is if many follow each other so closely that they stay awake, which is
  * found out by trying: if they are asleep again when the next one is offered, the next trial is put off twice as long.
  */
@@ -23,11 +26,11 @@ final class SpinningWorkers implements Workers {
 
     private static final long SPIN_NANOS = 20_000;
 
-    /** Offers between two trials at most. */
-    private static final int LONGEST_PAUSE = 1_024;
+    /** Offers between two trials to wake them at most. */
+    private static final int LONGEST_SLEEP = 1_024;
 
-    /** Offers in a row that find them awake, after which a trial costs nothing. */
-    private static final int STEADY = 16;
+    /** Offers at most that are done without them when other programs have their processors. */
+    private static final int LONGEST_ABSENCE = 64;
 
     private final Parts parts = new Parts();
     private final Thread[] threads;
@@ -35,9 +38,8 @@ final class SpinningWorkers implements Workers {
     private final AtomicBoolean busy = new AtomicBoolean();
     private final AtomicInteger asleep = new AtomicInteger();
     private volatile boolean closed;
-    private int pause = 1;
-    private int left;
-    private int steady;
+    private final Patience waking = new Patience(LONGEST_SLEEP);
+    private final Patience sharing = new Patience(LONGEST_ABSENCE);
 
     /** @param count from 1 */
     SpinningWorkers(int count) {
@@ -58,25 +60,22 @@ final class SpinningWorkers implements Workers {
 
     @Override
     public boolean isWorth(long elements) {
-        if (elements < WORTH_AWAKE || threads.length == 0 || closed || busy.get()) {
+        if (elements < WORTH_AWAKE || threads.length == 0 || closed || busy.get() || !sharing.takes()) {
             return false;
         }
         if (asleep.get() == 0) {
-            if (++steady == STEADY) {
-                pause = 1;
-            }
+            waking.paid();
             return true;
         }
-        steady = 0;
         if (elements >= WORTH_ASLEEP) {
             return true;
         }
-        if (--left > 0) {
-            return false;
+        boolean isTrial = waking.takes();
+        if (isTrial) {
+            // If it succeeds, the next offers find them awake.
+            waking.failed();
         }
-        pause = Math.min(2 * pause, LONGEST_PAUSE);
-        left = pause;
-        return true;
+        return isTrial;
     }
 
     @Override
@@ -94,6 +93,11 @@ final class SpinningWorkers implements Workers {
             try {
                 parts.finish();
             } finally {
+                if (parts.isHeldUp()) {
+                    sharing.failed();
+                } else {
+                    sharing.paid();
+                }
                 busy.set(false);
             }
         }
