@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** {@link Parameters} in the making. Every method throws {@link IllegalArgumentException} that names the tensor. */
 public final class ParametersBuilder {
-    private static final String DEFAULT_GROUP = "default";
+    static final String DEFAULT_GROUP = "default";
 
     private final List<Tensor> tensors = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
@@ -20,12 +20,16 @@ public final class ParametersBuilder {
 
     /** Puts the tensors that follow into a group; before the first call they go to the group {@code default}. */
     public ParametersBuilder group(String name) {
+        group = checkedGroup(name);
+        return this;
+    }
+
+    static String checkedGroup(String name) {
         Objects.requireNonNull(name, "the name of a group is null");
         if (name.isBlank()) {
             throw new IllegalArgumentException("the name of a group is empty: give it a name");
         }
-        group = name;
-        return this;
+        return name;
     }
 
     /**
@@ -122,11 +126,15 @@ public final class ParametersBuilder {
         return tensor.value() instanceof float[] ? ElementType.FLOAT : ElementType.DOUBLE;
     }
 
-    private static void checkGiven(String name, Object value, Object gradient) {
+    static void checkName(String name) {
         Objects.requireNonNull(name, "the name of a tensor is null");
         if (name.isBlank()) {
             throw new IllegalArgumentException("the name of a tensor is empty: give it a name");
         }
+    }
+
+    private static void checkGiven(String name, Object value, Object gradient) {
+        checkName(name);
         Objects.requireNonNull(value, () -> "tensor '" + name + "' has null for its value array");
         Objects.requireNonNull(
                 gradient, () -> "tensor '" + name + "' has null for its gradient array: allocate it first");
@@ -148,7 +156,8 @@ public final class ParametersBuilder {
         }
     }
 
-    private static int length(String name, int[] shape) {
+    /** The elements of a shape. */
+    static int length(String name, int[] shape) {
         long length = 1;
         boolean empty = false;
         for (int dimension : shape) {

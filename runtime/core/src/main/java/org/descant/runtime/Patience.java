@@ -1,32 +1,36 @@
 package org.descant.runtime;
 
-/** How long to do without something that did not pay: for twice as many offers after every failure, up to a limit. */
+/** How long to do without something that did not pay: twice as long after every failure, up to a limit. */
 final class Patience {
     /** So often in a row it has to pay until all failures are forgotten. */
     private static final int STEADY = 16;
 
-    private final int longest;
-    private int pause = 1;
-    private int left;
+    private final long shortest;
+    private final long longest;
+    private long pause;
+    private long since;
+    private long left;
     private int paid;
 
-    /** @param longest the most offers that are let pass */
-    Patience(int longest) {
+    /**
+     * @param shortest nanoseconds to do without after the first failure
+     * @param longest nanoseconds at most
+     */
+    Patience(long shortest, long longest) {
+        this.shortest = shortest;
         this.longest = longest;
+        pause = shortest;
     }
 
-    /** Takes an offer, or lets it pass. */
-    boolean takes() {
-        if (left > 0) {
-            left--;
-            return false;
-        }
-        return true;
+    /** Whether it may be tried again. */
+    boolean isOver(long now) {
+        return now - since >= left;
     }
 
     /** What was tried last did not pay. */
-    void failed() {
+    void failed(long now) {
         paid = 0;
+        since = now;
         left = pause;
         pause = Math.min(2 * pause, longest);
     }
@@ -35,7 +39,7 @@ final class Patience {
     void paid() {
         paid++;
         if (paid == STEADY) {
-            pause = 1;
+            pause = shortest;
         }
     }
 }

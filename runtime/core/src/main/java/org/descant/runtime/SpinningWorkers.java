@@ -9,28 +9,35 @@ import java.util.concurrent.locks.LockSupport;
  * their work alone meanwhile.
  *
  * <p>Where other programs have the processors, a thread that has begun a part may not get on with it, and the caller waits. After a sweep in which
- * it has waited longer than worked, the next are done without help, twice as many after every such sweep.
+ * it has waited longer than worked, the next are done without help, for twice as long after every such sweep.
  *
  * <p>To wake them is worth it for a large sweep. For a smaller one it is if many follow each other so closely that they stay awake, which is
- * found out by trying: if they are asleep again when the next one is offered, the next trial is put off twice as long.
+ * found out by trying: if they are still or again asleep when the next few are offered, the next trial is put off twice as long.
  */
 final class SpinningWorkers implements Workers {
     /** The most threads there can be. */
     static final int MOST = 1024;
 
-    /** Elements that are worth dividing while all are awake. */
-    static final long WORTH_AWAKE = 8_192;
+    /** Elements that are worth dividing while all are awake: three blocks. */
+    static final long WORTH_AWAKE = 12_288;
 
     /** Elements that are worth waking threads for. */
     static final long WORTH_ASLEEP = 500_000;
 
     private static final long SPIN_NANOS = 20_000;
 
-    /** Offers between two trials to wake them at most. */
-    private static final int LONGEST_SLEEP = 1_024;
+    /** Nanoseconds between trials to wake them: a trial costs some tens of thousands. */
+    private static final long WAKING_NANOS = 1_000_000;
 
-    /** Offers at most that are done without them when other programs have their processors. */
-    private static final int LONGEST_ABSENCE = 64;
+    private static final long LONGEST_WAKING_NANOS = 4_000_000;
+
+    /** Nanoseconds that are done without them when other programs have their processors. */
+    private static final long ABSENCE_NANOS = 2_000_000;
+
+    private static final long LONGEST_ABSENCE_NANOS = 256_000_000;
+
+    /** Offers of a trial. */
+    private static final int TRIAL = 8;
 
     private final Parts parts = new Parts();
     private final Thread[] threads;
@@ -38,8 +45,9 @@ final class SpinningWorkers implements Workers {
     private final AtomicBoolean busy = new AtomicBoolean();
     private final AtomicInteger asleep = new AtomicInteger();
     private volatile boolean closed;
-    private final Patience waking = new Patience(LONGEST_SLEEP);
-    private final Patience sharing = new Patience(LONGEST_ABSENCE);
+    private int trial;
+    private final Patience waking = new Patience(WAKING_NANOS, LONGEST_WAKING_NANOS);
+    private final Patience sharing = new Patience(ABSENCE_NANOS, LONGEST_ABSENCE_NANOS);
 
     /** @param count from 1 */
     SpinningWorkers(int count) {
@@ -60,22 +68,34 @@ final class SpinningWorkers implements Workers {
 
     @Override
     public boolean isWorth(long elements) {
-        if (elements < WORTH_AWAKE || threads.length == 0 || closed || busy.get() || !sharing.takes()) {
+        if (elements < WORTH_AWAKE || threads.length == 0 || closed || busy.get()) {
+            return false;
+        }
+        long now = System.nanoTime();
+        if (!sharing.isOver(now)) {
             return false;
         }
         if (asleep.get() == 0) {
+            trial = 0;
             waking.paid();
             return true;
         }
-        if (elements >= WORTH_ASLEEP) {
-            return true;
+        return elements >= WORTH_ASLEEP || isTrial(now);
+    }
+
+    /** Whether to wake them although one sweep is not worth it. A thread may take several to wake up. */
+    private boolean isTrial(long now) {
+        if (trial == 0) {
+            if (!waking.isOver(now)) {
+                return false;
+            }
+            trial = TRIAL;
         }
-        boolean isTrial = waking.takes();
-        if (isTrial) {
-            // If it succeeds, the next offers find them awake.
-            waking.failed();
+        trial--;
+        if (trial == 0) {
+            waking.failed(now);
         }
-        return isTrial;
+        return true;
     }
 
     @Override
@@ -94,7 +114,7 @@ final class SpinningWorkers implements Workers {
                 parts.finish();
             } finally {
                 if (parts.isHeldUp()) {
-                    sharing.failed();
+                    sharing.failed(System.nanoTime());
                 } else {
                     sharing.paid();
                 }

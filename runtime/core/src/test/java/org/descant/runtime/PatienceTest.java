@@ -5,35 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class PatienceTest {
-    private final Patience patience = new Patience(8);
+    private final Patience patience = new Patience(100, 800);
+    private long now = System.nanoTime();
 
     @Test
     void failures_areWaitedOutTwiceAsLongEachTime_upToALimit() {
-        assertThat(passed()).isZero();
-        for (int expected : new int[] {1, 2, 4, 8, 8}) {
-            patience.failed();
-            assertThat(passed()).isEqualTo(expected);
+        assertThat(waited()).isZero();
+        for (int expected : new int[] {100, 200, 400, 800, 800}) {
+            patience.failed(now);
+            assertThat(waited()).isEqualTo(expected);
         }
     }
 
     @Test
     void failures_areForgotten_whenItHasPaidSixteenTimesInARow() {
-        patience.failed();
-        patience.failed();
+        patience.failed(now);
+        patience.failed(now);
         for (int i = 0; i < 16; i++) {
             patience.paid();
         }
-        passed();
-        patience.failed();
-        assertThat(passed()).isEqualTo(1);
+        waited();
+        patience.failed(now);
+        assertThat(waited()).isEqualTo(100);
     }
 
-    /** The offers that are let pass before one is taken. */
-    private int passed() {
-        int passed = 0;
-        while (!patience.takes()) {
-            passed++;
+    private long waited() {
+        long start = now;
+        while (!patience.isOver(now)) {
+            now++;
         }
-        return passed;
+        return now - start;
     }
 }
