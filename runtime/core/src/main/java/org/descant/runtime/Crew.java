@@ -135,24 +135,25 @@ final class Crew {
                     optimizer, ofTensors ? tensors : runs, ofTensors ? splitTensors : splitRuns, ofTensors, first, end);
         }
         Portions portions = sweep.isOfCells() ? wholeTensors : ofTensors ? cutTensors : cutRuns;
-        if (!workers.isWorth(portions.elements())) {
+        int threads = workers.threadsFor(portions.elements());
+        if (threads < 2) {
             return false;
         }
-        divide(optimizer, ofTensors ? tensors : runs, portions, ofTensors, first, end);
+        divide(threads, optimizer, ofTensors ? tensors : runs, portions, ofTensors, first, end);
         return true;
     }
 
     private boolean driveApart(Optimizer optimizer, Pieces pieces, Split split, boolean ofTensors, int first, int end) {
         Portions small = split.small();
-        boolean isWorth = small.count() > 1 && workers.isWorth(small.elements() * (end - first));
-        if (!isWorth && split.large().isEmpty()) {
+        int threads = small.count() > 1 ? workers.threadsFor(small.elements() * (end - first)) : 1;
+        if (threads < 2 && split.large().isEmpty()) {
             return false;
         }
         for (int k = 0; k < split.large().size(); k++) {
             driveLarge(optimizer, pieces, split.large().get(k), ofTensors, first, end);
         }
-        if (isWorth) {
-            divide(optimizer, pieces, small, ofTensors, first, end);
+        if (threads > 1) {
+            divide(threads, optimizer, pieces, small, ofTensors, first, end);
         } else {
             alone(optimizer, pieces, small, ofTensors, first, end);
         }
@@ -167,17 +168,20 @@ final class Crew {
                 Group group = pieces.group(piece);
                 sweep.tensorPrologue(optimizer, group.step(), group.tensors()[pieces.place(piece)].step());
             }
-            if (!sweep.isOfCells() && workers.isWorth(large.elements())) {
-                divide(optimizer, pieces, large, ofTensors, number, number + 1);
+            int threads = sweep.isOfCells() ? 1 : workers.threadsFor(large.elements());
+            if (threads > 1) {
+                divide(threads, optimizer, pieces, large, ofTensors, number, number + 1);
             } else {
                 alone(optimizer, pieces, large, ofTensors, number, number + 1);
             }
         }
     }
 
-    private void divide(Optimizer optimizer, Pieces pieces, Portions portions, boolean ofTensors, int first, int end) {
-        shift.begin(optimizer, pieces, portions, ofTensors, first, end);
-        workers.run(hands.length, shift);
+    private void divide(
+            int threads, Optimizer optimizer, Pieces pieces, Portions portions, boolean ofTensors, int first, int end) {
+        int parts = Math.min(threads, hands.length);
+        shift.begin(parts, optimizer, pieces, portions, ofTensors, first, end);
+        workers.run(parts, shift);
         shift.finish();
     }
 

@@ -24,8 +24,8 @@ final class ExecutorWorkers implements Workers {
     }
 
     @Override
-    public boolean isWorth(long elements) {
-        return !closed && threads > 1 && elements >= WORTH;
+    public int threadsFor(long elements) {
+        return closed ? 1 : (int) Math.max(1, Math.min(threads, elements / (WORTH / 2)));
     }
 
     @Override

@@ -80,37 +80,97 @@ final class LaneLoops {
 
     private static void sumOfBlock(float[] terms, float[] lanes) {
         for (int i = 0; i < LANES; i++) {
-            lanes[i] = 0f + terms[i] + terms[i + LANES] + terms[i + 2 * LANES] + terms[i + 3 * LANES] + terms[i + 4 * LANES] + terms[i + 5 * LANES] + terms[i + 6 * LANES] + terms[i + 7 * LANES];
+            lanes[i] = 0f
+                    + terms[i]
+                    + terms[i + LANES]
+                    + terms[i + 2 * LANES]
+                    + terms[i + 3 * LANES]
+                    + terms[i + 4 * LANES]
+                    + terms[i + 5 * LANES]
+                    + terms[i + 6 * LANES]
+                    + terms[i + 7 * LANES];
         }
     }
 
     private static void maxOfBlock(float[] terms, float[] lanes) {
         for (int i = 0; i < LANES; i++) {
-            lanes[i] = Math.max(Math.max(Math.max(Math.max(Math.max(Math.max(Math.max(terms[i], terms[i + LANES]), terms[i + 2 * LANES]), terms[i + 3 * LANES]), terms[i + 4 * LANES]), terms[i + 5 * LANES]), terms[i + 6 * LANES]), terms[i + 7 * LANES]);
+            lanes[i] = Math.max(
+                    Math.max(
+                            Math.max(
+                                    Math.max(
+                                            Math.max(
+                                                    Math.max(
+                                                            Math.max(terms[i], terms[i + LANES]), terms[i + 2 * LANES]),
+                                                    terms[i + 3 * LANES]),
+                                            terms[i + 4 * LANES]),
+                                    terms[i + 5 * LANES]),
+                            terms[i + 6 * LANES]),
+                    terms[i + 7 * LANES]);
         }
     }
 
     private static void minOfBlock(float[] terms, float[] lanes) {
         for (int i = 0; i < LANES; i++) {
-            lanes[i] = Math.min(Math.min(Math.min(Math.min(Math.min(Math.min(Math.min(terms[i], terms[i + LANES]), terms[i + 2 * LANES]), terms[i + 3 * LANES]), terms[i + 4 * LANES]), terms[i + 5 * LANES]), terms[i + 6 * LANES]), terms[i + 7 * LANES]);
+            lanes[i] = Math.min(
+                    Math.min(
+                            Math.min(
+                                    Math.min(
+                                            Math.min(
+                                                    Math.min(
+                                                            Math.min(terms[i], terms[i + LANES]), terms[i + 2 * LANES]),
+                                                    terms[i + 3 * LANES]),
+                                            terms[i + 4 * LANES]),
+                                    terms[i + 5 * LANES]),
+                            terms[i + 6 * LANES]),
+                    terms[i + 7 * LANES]);
         }
     }
 
     private static void sumOfBlock(double[] terms, double[] lanes) {
         for (int i = 0; i < LANES; i++) {
-            lanes[i] = 0.0 + terms[i] + terms[i + LANES] + terms[i + 2 * LANES] + terms[i + 3 * LANES] + terms[i + 4 * LANES] + terms[i + 5 * LANES] + terms[i + 6 * LANES] + terms[i + 7 * LANES];
+            lanes[i] = 0.0
+                    + terms[i]
+                    + terms[i + LANES]
+                    + terms[i + 2 * LANES]
+                    + terms[i + 3 * LANES]
+                    + terms[i + 4 * LANES]
+                    + terms[i + 5 * LANES]
+                    + terms[i + 6 * LANES]
+                    + terms[i + 7 * LANES];
         }
     }
 
     private static void maxOfBlock(double[] terms, double[] lanes) {
         for (int i = 0; i < LANES; i++) {
-            lanes[i] = Math.max(Math.max(Math.max(Math.max(Math.max(Math.max(Math.max(terms[i], terms[i + LANES]), terms[i + 2 * LANES]), terms[i + 3 * LANES]), terms[i + 4 * LANES]), terms[i + 5 * LANES]), terms[i + 6 * LANES]), terms[i + 7 * LANES]);
+            lanes[i] = Math.max(
+                    Math.max(
+                            Math.max(
+                                    Math.max(
+                                            Math.max(
+                                                    Math.max(
+                                                            Math.max(terms[i], terms[i + LANES]), terms[i + 2 * LANES]),
+                                                    terms[i + 3 * LANES]),
+                                            terms[i + 4 * LANES]),
+                                    terms[i + 5 * LANES]),
+                            terms[i + 6 * LANES]),
+                    terms[i + 7 * LANES]);
         }
     }
 
     private static void minOfBlock(double[] terms, double[] lanes) {
         for (int i = 0; i < LANES; i++) {
-            lanes[i] = Math.min(Math.min(Math.min(Math.min(Math.min(Math.min(Math.min(terms[i], terms[i + LANES]), terms[i + 2 * LANES]), terms[i + 3 * LANES]), terms[i + 4 * LANES]), terms[i + 5 * LANES]), terms[i + 6 * LANES]), terms[i + 7 * LANES]);
+            lanes[i] = Math.min(
+                    Math.min(
+                            Math.min(
+                                    Math.min(
+                                            Math.min(
+                                                    Math.min(
+                                                            Math.min(terms[i], terms[i + LANES]), terms[i + 2 * LANES]),
+                                                    terms[i + 3 * LANES]),
+                                            terms[i + 4 * LANES]),
+                                    terms[i + 5 * LANES]),
+                            terms[i + 6 * LANES]),
+                    terms[i + 7 * LANES]);
         }
     }
 

@@ -8,8 +8,8 @@ final class NoWorkers implements Workers {
     }
 
     @Override
-    public boolean isWorth(long elements) {
-        return false;
+    public int threadsFor(long elements) {
+        return 1;
     }
 
     @Override

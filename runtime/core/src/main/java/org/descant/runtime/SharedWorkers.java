@@ -15,8 +15,8 @@ final class SharedWorkers implements Workers {
     }
 
     @Override
-    public boolean isWorth(long elements) {
-        return workers.isWorth(elements);
+    public int threadsFor(long elements) {
+        return workers.threadsFor(elements);
     }
 
     @Override

@@ -22,6 +22,7 @@ final class Shift implements Workers.Work {
     private Pieces pieces;
     private Portions portions;
     private boolean ofTensors;
+    private int parts;
     private int first;
     private int end;
 
@@ -46,10 +47,12 @@ final class Shift implements Workers.Work {
     /**
      * Says what is done next.
      *
+     * @param among how many hands share it, from the first on
      * @param newFirst the first sweep
      * @param newEnd the one behind the last; pieces are not cut if there are several
      */
-    void begin(Optimizer user, Pieces of, Portions some, boolean tensors, int newFirst, int newEnd) {
+    void begin(int among, Optimizer user, Pieces of, Portions some, boolean tensors, int newFirst, int newEnd) {
+        parts = among;
         optimizer = user;
         pieces = of;
         portions = some;
@@ -66,14 +69,9 @@ final class Shift implements Workers.Work {
     public void run(int part) {
         boolean done = false;
         try {
-            for (int k = 0; k < hands.length; k++) {
-                int share = (part + k) % hands.length;
-                int from = portions.share(share);
-                int to = portions.share(share + 1);
-                int next = to > from ? taken.getAndIncrement((share + 1) * STRIDE) : 0;
-                while (next < to - from && !failed) {
-                    drive(part, from + sweeps[first].place(next, to - from));
-                    next = taken.getAndIncrement((share + 1) * STRIDE);
+            for (int turn = 0; turn < parts; turn++) {
+                for (int share = (part + turn) % parts; share < hands.length; share += parts) {
+                    driveShare(part, share);
                 }
             }
             done = true;
@@ -81,6 +79,16 @@ final class Shift implements Workers.Work {
             if (!done) {
                 failed = true;
             }
+        }
+    }
+
+    private void driveShare(int hand, int share) {
+        int from = portions.share(share);
+        int count = portions.share(share + 1) - from;
+        int next = count > 0 ? taken.getAndIncrement((share + 1) * STRIDE) : 0;
+        while (next < count && !failed) {
+            drive(hand, from + sweeps[first].place(next, count));
+            next = taken.getAndIncrement((share + 1) * STRIDE);
         }
     }
 

@@ -11,8 +11,9 @@ import java.util.concurrent.locks.LockSupport;
  * <p>Where other programs have the processors, a thread that has begun a part may not get on with it, and the caller waits. After a sweep in which
  * it has waited longer than worked, the next are done without help, for twice as long after every such sweep.
  *
- * <p>To wake them is worth it for a large sweep. For a smaller one it is if many follow each other so closely that they stay awake, which is
- * found out by trying: if they are still or again asleep when the next few are offered, the next trial is put off twice as long.
+ * <p>To wake them is worth it for a large sweep, the more of them the larger it is. For a smaller one it is if many follow each other so closely
+ * that they stay awake, which is found out by trying, with one thread more at a time: if it is still or again asleep when the next few are
+ * offered, the next trial is put off twice as long.
  */
 final class SpinningWorkers implements Workers {
     /** The most threads there can be. */
@@ -21,7 +22,7 @@ final class SpinningWorkers implements Workers {
     /** Elements that are worth dividing while all are awake: three blocks. */
     static final long WORTH_AWAKE = 12_288;
 
-    /** Elements that are worth waking threads for. */
+    /** Elements that are worth waking a thread for. */
     static final long WORTH_ASLEEP = 500_000;
 
     private static final long SPIN_NANOS = 20_000;
@@ -46,6 +47,7 @@ final class SpinningWorkers implements Workers {
     private final AtomicInteger asleep = new AtomicInteger();
     private volatile boolean closed;
     private int trial;
+    private int tried;
     private final Patience waking = new Patience(WAKING_NANOS, LONGEST_WAKING_NANOS);
     private final Patience sharing = new Patience(ABSENCE_NANOS, LONGEST_ABSENCE_NANOS);
 
@@ -67,29 +69,36 @@ final class SpinningWorkers implements Workers {
     }
 
     @Override
-    public boolean isWorth(long elements) {
+    public int threadsFor(long elements) {
         if (elements < WORTH_AWAKE || threads.length == 0 || closed || busy.get()) {
-            return false;
+            return 1;
         }
         long now = System.nanoTime();
         if (!sharing.isOver(now)) {
-            return false;
+            return 1;
         }
-        if (asleep.get() == 0) {
+        int awake = threads.length - asleep.get();
+        int most = (int) Math.min(count(), elements / (WORTH_AWAKE / 2));
+        int worth = (int) Math.min(most, 1 + Math.max(awake, elements / WORTH_ASLEEP));
+        if (trial > 0 && awake >= tried) {
             trial = 0;
-            waking.paid();
-            return true;
         }
-        return elements >= WORTH_ASLEEP || isTrial(now);
+        if (worth == most) {
+            waking.paid();
+        } else if (isTrial(now, worth)) {
+            worth++;
+        }
+        return worth;
     }
 
-    /** Whether to wake them although one sweep is not worth it. A thread may take several to wake up. */
-    private boolean isTrial(long now) {
+    /** Whether to wake one more although a sweep is not worth it. It may take several to wake up. */
+    private boolean isTrial(long now, int helpers) {
         if (trial == 0) {
             if (!waking.isOver(now)) {
                 return false;
             }
             trial = TRIAL;
+            tried = helpers;
         }
         trial--;
         if (trial == 0) {
@@ -106,8 +115,8 @@ final class SpinningWorkers implements Workers {
         }
         try {
             parts.begin(count, work);
-            if (asleep.get() > 0) {
-                wake();
+            if (threads.length - asleep.get() < count - 1) {
+                wake(Math.min(count - 1, threads.length));
             }
         } finally {
             try {
@@ -123,8 +132,8 @@ final class SpinningWorkers implements Workers {
         }
     }
 
-    private void wake() {
-        for (int i = 0; i < threads.length; i++) {
+    private void wake(int helpers) {
+        for (int i = 0; i < helpers; i++) {
             if (started[i]) {
                 LockSupport.unpark(threads[i]);
             } else {

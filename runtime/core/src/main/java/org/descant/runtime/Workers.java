@@ -25,11 +25,12 @@ public interface Workers extends AutoCloseable {
     int count();
 
     /**
-     * Whether a sweep over so many elements is worth being divided now; it is asked before every one.
+     * How many threads a sweep over so many elements is worth now, that of the caller included; 1 if the caller had better do it alone. It is
+     * asked before every sweep.
      *
      * @param elements how many elements are passed over, several times counted as often
      */
-    boolean isWorth(long elements);
+    int threadsFor(long elements);
 
     /**
      * Does every part of some work once, and returns when all of them are done and what they have written can be seen by the caller. The

@@ -2,7 +2,7 @@ package org.descant.runtime;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Workers that find everything worth their while, and count what they are given. */
+/** Workers that find everything worth two threads or more, and count what they are given. */
 final class Eager implements Workers {
     final AtomicInteger runs = new AtomicInteger();
     private final Workers workers;
@@ -21,8 +21,8 @@ final class Eager implements Workers {
     }
 
     @Override
-    public boolean isWorth(long elements) {
-        return true;
+    public int threadsFor(long elements) {
+        return 2 + (int) (elements % Math.max(1, count() - 1));
     }
 
     @Override

@@ -176,19 +176,29 @@ class WorkersTest {
         });
         workers.run(PARTS, part -> done.incrementAndGet());
         assertThat(done).hasValue(2 * PARTS);
-        assertThat(workers.isWorth(Long.MAX_VALUE)).isFalse();
+        assertThat(workers.threadsFor(Long.MAX_VALUE)).isEqualTo(1);
     }
 
     @Test
-    void isWorth_growsWithTheElements() {
-        try (Workers workers = Workers.of(2)) {
-            assertThat(workers.isWorth(100)).isFalse();
-            assertThat(workers.isWorth(1_000_000)).isTrue();
+    void threads_areMoreForMoreElements() {
+        try (Workers workers = Workers.of(4)) {
+            assertThat(workers.threadsFor(100)).isEqualTo(1);
+            assertThat(workers.threadsFor(600_000)).isBetween(2, 3);
+            assertThat(workers.threadsFor(64_000_000)).isEqualTo(4);
         }
-        assertThat(Workers.of(1).isWorth(1_000_000)).isFalse();
-        assertThat(Workers.none().isWorth(1_000_000)).isFalse();
-        assertThat(Workers.on(Runnable::run, 2).isWorth(100_000)).isFalse();
-        assertThat(Workers.on(Runnable::run, 2).isWorth(1_000_000)).isTrue();
+        assertThat(Workers.of(1).threadsFor(1_000_000)).isEqualTo(1);
+        assertThat(Workers.none().threadsFor(1_000_000)).isEqualTo(1);
+        assertThat(Workers.on(Runnable::run, 4).threadsFor(100_000)).isEqualTo(1);
+        assertThat(Workers.on(Runnable::run, 4).threadsFor(500_000)).isEqualTo(2);
+        assertThat(Workers.on(Runnable::run, 4).threadsFor(64_000_000)).isEqualTo(4);
+    }
+
+    @Test
+    void threadsThatSleep_areTriedOneByOne_whereASweepIsNotWorthWakingThem() {
+        try (Workers workers = Workers.of(4)) {
+            assertThat(workers.threadsFor(50_000)).isEqualTo(2);
+            assertThat(workers.threadsFor(10_000)).isEqualTo(1);
+        }
     }
 
     @Test

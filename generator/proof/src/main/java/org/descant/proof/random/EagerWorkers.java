@@ -24,8 +24,8 @@ final class EagerWorkers implements Workers {
     }
 
     @Override
-    public boolean isWorth(long elements) {
-        return true;
+    public int threadsFor(long elements) {
+        return workers.count();
     }
 
     @Override
