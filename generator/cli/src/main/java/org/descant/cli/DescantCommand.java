@@ -42,6 +42,7 @@ final class DescantCommand implements Runnable {
                 .addSubcommand(new GenerateCommand(terminal, workshop))
                 .addSubcommand(new ValidateCommand(terminal, workshop))
                 .addSubcommand(new TrainCommand(terminal, workshop))
+                .addSubcommand(new BenchCommand(terminal, workshop))
                 .addSubcommand(new RulesCommand(terminal, workshop))
                 .registerConverter(int.class, text -> (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE))
                 .registerConverter(long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE))

@@ -1,0 +1,174 @@
+package org.descant.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.descant.compiler.Compilation;
+import org.descant.compiler.RuleCompiler;
+import org.descant.runtime.ElementType;
+import org.descant.speed.Speed;
+import org.descant.speed.SpeedTest;
+import org.descant.speed.twin.Gcc;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code descant bench}: how fast rules run on this machine, and how fast they could. */
+@Command(
+        name = "bench",
+        description = {
+            "Measures the step of each RULE on this machine, on one thread: the time for each parameter, beside what",
+            "memory allows, beside the same equations in C where there is a C compiler (Debian: gcc), and beside the",
+            "same Java without vector instructions. A number of a machine that does other work at the same time says little."
+        },
+        mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+    /** In the cache of one core, and in memory. */
+    private static final List<Integer> ELEMENTS = List.of(16_384, 4_194_304);
+
+    private static final int FEWEST = 256;
+    private static final int MOST = 1 << 28;
+
+    @Parameters(arity = "0..*", paramLabel = "RULE", description = RuleArgument.DESCRIPTION)
+    private List<String> rules = new ArrayList<>();
+
+    @Option(names = "--library", description = "All rules of the library, instead of some.")
+    private boolean library;
+
+    @Option(
+            names = "--elements",
+            paramLabel = "N",
+            description = "Parameters of the model, one square matrix; may be given several times (16384, 4194304).")
+    private List<Integer> elements = new ArrayList<>();
+
+    @Option(names = "--double", description = "Parameters of type double, not float.")
+    private boolean isDouble;
+
+    @Option(
+            names = "--relaxed",
+            description = "Let the compiler change last bits where that saves time; the C does so, too.")
+    private boolean isRelaxed;
+
+    @Option(names = "--option", paramLabel = "NAME=VALUE", description = Choices.DESCRIPTION)
+    private List<String> options = new ArrayList<>();
+
+    @Option(names = "--no-c", description = "Without C.")
+    private boolean withoutC;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Writes the numbers to a file, too.")
+    private Optional<Path> json = Optional.empty();
+
+    /** For {@link ScalarRun}, whose process does nothing else: only the times, a line for each rule. */
+    @Option(names = "--only-times", hidden = true)
+    private boolean onlyTimes;
+
+    private final Terminal terminal;
+    private final Workshop workshop;
+
+    BenchCommand(Terminal terminal, Workshop workshop) {
+        this.terminal = terminal;
+        this.workshop = workshop;
+    }
+
+    @Override
+    public Integer call() {
+        if (rules.isEmpty() != library) {
+            throw new CallException("bench takes either rules or --library, which is all that the library has");
+        }
+        List<String> arguments = library ? List.copyOf(workshop.library().names()) : rules;
+        List<Integer> sides = sides();
+        List<ChosenRule> chosen = workshop.choose(arguments);
+        List<RuleCompiler> compilers = compilers(chosen);
+        List<Compilation> compilations = compilations(chosen, compilers);
+        if (onlyTimes) {
+            printTimes(compilations, sides.get(0));
+            return ExitCode.GOOD;
+        }
+        Optional<Gcc> gcc = gcc();
+        Map<String, Double> scalar = new ScalarRun(terminal).times(again(arguments, sides.get(0)));
+        BenchTable table = new BenchTable(chosen, gcc.isPresent());
+        table.head().forEach(terminal.out()::println);
+        List<SpeedTest> tests =
+                sides.stream().map(side -> new SpeedTest(type(), side, gcc)).toList();
+        for (Compilation compilation : compilations) {
+            for (SpeedTest test : tests) {
+                Speed speed = test.measure(compilation);
+                boolean isFirst = test == tests.get(0);
+                Optional<Double> asScalar = isFirst ? Optional.ofNullable(scalar.get(speed.rule())) : Optional.empty();
+                terminal.out().println(table.row(speed, asScalar));
+                terminal.out().flush();
+            }
+        }
+        table.notes().forEach(terminal.out()::println);
+        json.ifPresent(table::writeJson);
+        return ExitCode.GOOD;
+    }
+
+    private List<RuleCompiler> compilers(List<ChosenRule> chosen) {
+        List<RuleCompiler> compilers = new Choices(options).compilers(chosen);
+        return isRelaxed ? compilers.stream().map(RuleCompiler::relaxed).toList() : compilers;
+    }
+
+    private Optional<Gcc> gcc() {
+        if (withoutC) {
+            return Optional.empty();
+        }
+        return Gcc.find(missing -> terminal.err().println("descant: without C: " + missing));
+    }
+
+    private void printTimes(List<Compilation> compilations, int side) {
+        SpeedTest test = new SpeedTest(type(), side, Optional.empty());
+        for (Compilation compilation : compilations) {
+            Speed speed = test.measure(compilation);
+            terminal.out().println(speed.rule() + " " + speed.nanos());
+        }
+    }
+
+    /** All of them, so that what is wrong is said before anything is measured. */
+    private List<Compilation> compilations(List<ChosenRule> chosen, List<RuleCompiler> compilers) {
+        List<Compilation> compilations = new ArrayList<>();
+        for (int i = 0; i < chosen.size(); i++) {
+            Compilation compilation = chosen.get(i).run(compilers.get(i), "compile");
+            Workshop.throwIfWrong(compilation.diagnostics());
+            workshop.report(compilation.diagnostics());
+            compilations.add(compilation);
+        }
+        return compilations;
+    }
+
+    private ElementType type() {
+        return isDouble ? ElementType.DOUBLE : ElementType.FLOAT;
+    }
+
+    /** The sides of squares of so many elements or a few less. */
+    private List<Integer> sides() {
+        List<Integer> sides = new ArrayList<>();
+        for (int number : elements.isEmpty() ? ELEMENTS : elements) {
+            if (number < FEWEST || number > MOST) {
+                throw new CallException("--elements takes a number from " + FEWEST + " to " + MOST + ", not " + number);
+            }
+            sides.add((int) Math.sqrt(number));
+        }
+        return sides;
+    }
+
+    /** The same call, for the times alone; none where standard input is read, which is gone then. */
+    private List<String> again(List<String> arguments, int side) {
+        if (arguments.contains("-")) {
+            return List.of();
+        }
+        List<String> call = new ArrayList<>(List.of("bench", "--only-times", "--elements", "" + side * side));
+        if (isDouble) {
+            call.add("--double");
+        }
+        if (isRelaxed) {
+            call.add("--relaxed");
+        }
+        options.forEach(option -> call.addAll(List.of("--option", option)));
+        call.addAll(arguments);
+        return call;
+    }
+}

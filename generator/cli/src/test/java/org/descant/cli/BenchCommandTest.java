@@ -1,0 +1,61 @@
+package org.descant.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BenchCommandTest {
+    @Test
+    void rule_isMeasuredInALine(@TempDir Path folder) throws IOException {
+        Path json = folder.resolve("bench.json");
+
+        Invocation bench =
+                Invocation.of("bench", "sgd", "--elements", "1000", "--double", "--no-c", "--json", json.toString());
+
+        assertThat(bench.exit()).isZero();
+        assertThat(bench.err()).isEmpty();
+        assertThat(bench.out().lines().limit(2))
+                .satisfiesExactly(
+                        head -> assertThat(head)
+                                .isEqualTo("rule   parameters  ns for each    GB/s  of memory          vector code"),
+                        // The square of 31 by 31 has the most elements of all that are not above 1,000.
+                        row -> assertThat(row)
+                                .matches("SGD  +961   +[0-9.]+  +[0-9.]+  +[0-9.]+  +(no|[0-9.]+ times as fast)"));
+        JsonNode root = new ObjectMapper().readTree(json.toFile());
+        assertThat(root.path("format").asText()).isEqualTo("descant-bench/1");
+        JsonNode rule = root.path("rules").path(0);
+        assertThat(rule.path("rule").asText()).isEqualTo("SGD");
+        assertThat(rule.path("type").asText()).isEqualTo("double");
+        assertThat(rule.path("moved").asInt()).isEqualTo(3);
+        assertThat(rule.path("nanos").asDouble()).isPositive();
+        assertThat(rule.path("scalarNanos").asDouble()).isPositive();
+        assertThat(rule.has("cNanos")).isFalse();
+    }
+
+    @Test
+    void call_namesRulesOrTheLibrary() {
+        String refused = "descant: bench takes either rules or --library, which is all that the library has\n";
+        assertThat(Invocation.of("bench")).isEqualTo(new Invocation(2, "", refused));
+        assertThat(Invocation.of("bench", "sgd", "--library")).isEqualTo(new Invocation(2, "", refused));
+    }
+
+    @Test
+    void model_isNeitherTinyNorBeyondAnArray() {
+        assertThat(Invocation.of("bench", "sgd", "--elements", "3"))
+                .isEqualTo(new Invocation(2, "", "descant: --elements takes a number from 256 to 268435456, not 3\n"));
+    }
+
+    @Test
+    void wrongRule_isSaidBeforeAnythingIsMeasured() {
+        Invocation wrong = Invocation.withInput("optimizer Bad(w, g) { w[t] = w[t-1] - q }", "bench", "-");
+
+        assertThat(wrong.exit()).isEqualTo(1);
+        assertThat(wrong.out()).isEmpty();
+        assertThat(wrong.err()).contains("there is no 'q' in this rule");
+    }
+}
