@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  *       over by all threads together, one after the other.
  * </ul>
  *
- * <p>What is asked of the caller (schedules, inputs, evaluations) and all prologues but those between sweeps of one tensor are the calling
+ * <p>What is asked of the caller (schedules, inputs, evaluations), the start sweeps before the first step, and all prologues but those between sweeps of one tensor are the calling
  * thread's, as is what is added up over the model.
  */
 final class Crew {
@@ -29,6 +29,7 @@ final class Crew {
     private final Workers workers;
     private final Hand[] hands;
     private final Sweep[] sweeps;
+    private final Group[] groups;
     private final boolean tensorNumbers;
     private final boolean asks;
     private final boolean takesTurns;
@@ -69,6 +70,7 @@ final class Crew {
         this.workers = workers;
         this.hands = hands;
         this.sweeps = sweeps;
+        this.groups = groups;
         tensorNumbers = rule.tensorScalars() + rule.tensorFlags() > 0;
         asks = !rule.numberInputs().isEmpty();
         runs = Pieces.ofRuns(groups);
@@ -129,6 +131,9 @@ final class Crew {
         }
         Sweep sweep = sweeps[first];
         boolean isStretch = end > first + 1;
+        if (!isStretch && isLeftOut(sweep)) {
+            return false;
+        }
         boolean ofTensors = isStretch || sweep.isOfCells() || sweep.hasTerms() || tensorNumbers;
         if (isStretch || takesTurns) {
             return driveApart(
@@ -141,6 +146,15 @@ final class Crew {
         }
         divide(threads, optimizer, ofTensors ? tensors : runs, portions, ofTensors, first, end);
         return true;
+    }
+
+    /** Whether it has nothing to do in this step. */
+    private boolean isLeftOut(Sweep sweep) {
+        boolean isRun = sweep.isOfCells() || sweep.hasTerms();
+        for (Group group : groups) {
+            isRun |= sweep.hasLoops(group.step().flags());
+        }
+        return !isRun;
     }
 
     private boolean driveApart(Optimizer optimizer, Pieces pieces, Split split, boolean ofTensors, int first, int end) {

@@ -67,7 +67,7 @@ final class Driver {
         for (Group group : groups) {
             group.forgetHands();
         }
-        Hand[] hands = new Hand[workers.count()];
+        Hand[] hands = new Hand[Math.max(1, workers.count())];
         hands[0] = hand;
         for (int i = 1; i < hands.length; i++) {
             hands[i] = hand();

@@ -379,13 +379,17 @@ public abstract class Optimizer {
     protected void prologue(int sweep, Step step) {}
 
     /**
-     * Computes what is per tensor before a sweep: for every tensor, in double.
+     * Computes what is per tensor before a sweep: for every tensor, in double. Where there are {@link #workers}, several threads may call this at
+     * once, for different tensors.
      *
      * @param step that of the tensor's group, whose prologue has been run
      */
     protected void tensorPrologue(int sweep, Step step, TensorStep tensor) {}
 
-    /** Runs one loop of a sweep on a block, or on a row of terms. */
+    /**
+     * Runs one loop of a sweep on a block, or on a row of terms. Where there are {@link #workers}, several threads may call this at once, for
+     * different blocks, so that it writes to nothing but the block's buffers.
+     */
     protected abstract void loop(int sweep, int loop, Block block);
 
     /**
