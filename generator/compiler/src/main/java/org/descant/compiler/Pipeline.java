@@ -22,9 +22,9 @@ public final class Pipeline {
      * @throws IllegalArgumentException if no stage has that name
      */
     static void run(Compilation compilation, String last) {
-        Stage end = stage(last);
+        String end = stage(last).name();
         for (Stage stage : STAGES) {
-            if (!stage.work().test(compilation) || stage.equals(end)) {
+            if (!stage.work().test(compilation) || stage.name().equals(end)) {
                 return;
             }
         }

@@ -38,6 +38,9 @@ public final class ItemRecovery extends DefaultErrorStrategy {
     @Override
     public void sync(Parser parser) {
         ParserRuleContext context = parser.getContext();
+        if (!isBetween(context.getRuleIndex())) {
+            return;
+        }
         int from = parser.getCurrentToken().getTokenIndex();
         int next = between(context, from);
         while (next != from) {
@@ -53,14 +56,18 @@ public final class ItemRecovery extends DefaultErrorStrategy {
     }
 
     private int between(ParserRuleContext context, int from) {
-        int rule = context.getRuleIndex();
-        if (errors.isEnough() && (rule == DescantParser.RULE_body || rule == DescantParser.RULE_file)) {
+        if (errors.isEnough()) {
             return resumePoints.end();
         }
         int earliest = itemBefore(context)
                 .map(item -> item.getStart().getTokenIndex() + 1)
                 .orElse(from);
-        return resumePoints.between(rule, from, earliest);
+        return resumePoints.between(context.getRuleIndex(), from, earliest);
+    }
+
+    /** Whether a rule has items or declarations one after the other; the parser asks at every repetition of every rule. */
+    private static boolean isBetween(int rule) {
+        return rule == DescantParser.RULE_body || rule == DescantParser.RULE_file;
     }
 
     @Override

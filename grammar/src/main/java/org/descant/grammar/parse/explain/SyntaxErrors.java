@@ -16,18 +16,6 @@ public final class SyntaxErrors {
     /** Beyond this number a text is hardly a rule, and nobody reads on. */
     private static final int MOST = 200;
 
-    /** Those that look at more of the text come first. */
-    private static final List<Explanation> EXPLANATIONS = List.of(
-            new StrangeCharacters(),
-            new ForeignOperators(),
-            new ReservedWords(),
-            new MisplacedWords(),
-            new SideBySide(),
-            new UnfinishedValues(),
-            new UnknownBeginnings(),
-            new Brackets(),
-            new MissingParts());
-
     private final Spans spans;
     private final List<Token> tokens;
     private final Diagnostics diagnostics;
@@ -48,7 +36,7 @@ public final class SyntaxErrors {
         }
         count++;
         Stumble stumble = new Stumble(context, itemBefore, tokens, position, spans);
-        Diagnostic error = EXPLANATIONS.stream()
+        Diagnostic error = Explanations.ALL.stream()
                 .map(explanation -> explanation.explain(stumble))
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -90,5 +78,20 @@ public final class SyntaxErrors {
         }
         String behind = s.at() > 0 && s.continuesLine(0) ? " behind '" + s.text(-1) + "'" : "";
         return Diagnostic.error(s.span(0), "'" + s.text(0) + "' cannot stand here" + behind);
+    }
+
+    /** Apart, since most texts need none of them. */
+    private static final class Explanations {
+        /** Those that look at more of the text come first. */
+        static final List<Explanation> ALL = List.of(
+                new StrangeCharacters(),
+                new ForeignOperators(),
+                new ReservedWords(),
+                new MisplacedWords(),
+                new SideBySide(),
+                new UnfinishedValues(),
+                new UnknownBeginnings(),
+                new Brackets(),
+                new MissingParts());
     }
 }

@@ -16,10 +16,22 @@ public final class Spelling {
 
     /** The name in ASCII letters, digits and underscores. */
     public static String canonical(String written) {
+        if (isAscii(written)) {
+            return written;
+        }
         String letters = Normalizer.normalize(written, Normalizer.Form.NFKD);
         StringBuilder name = new StringBuilder();
         letters.codePoints().forEach(c -> name.append(ascii(c)));
         return name.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String ascii(int character) {
