@@ -74,8 +74,8 @@
  *
  * <p>Handing a sweep to a thread that is awake costs less than a microsecond, and pays from three blocks on, 12,288 elements; waking one costs 20 to
  * 70 microseconds, which pays from 500,000 elements for each thread. A thread therefore stays awake for 20 microseconds after a sweep. Where steps
- * of fewer elements follow each other closely, waking it once pays for all of them: it is tried for eight sweeps every few milliseconds, and if it is
- * not awake at the end the sweeps go on without. If the caller has to wait for others longer than it works itself, other programs have the
+ * of fewer elements follow each other closely, waking it once pays for all of them: it is tried for eight sweeps, every 1 to 32 milliseconds, and if it
+ * is not awake at the end the sweeps go on without. If the caller has to wait for others longer than it works itself, other programs have the
  * processors, and it works alone for a while. Time of one thread as a multiple of that of two (JDK 17, two cores, models of 16 tensors, steps
  * one after the other, medians of nine rounds in turn):
  *
@@ -84,8 +84,11 @@
  * <tr><th></th><th>16,000 elements</th><th>256,000</th><th>1 million</th><th>16 million</th></tr>
  * <tr><td>AdamW</td><td>1.6 (one tensor)</td><td>1.7</td><td>1.8</td><td>1.5</td></tr>
  * <tr><td>clipping, AdamW and a mean of the weights</td><td>1.2</td><td>1.6</td><td>2.1</td><td>1.7</td></tr>
- * <tr><td>LAMB</td><td>1.3</td><td>1.9</td><td>1.9</td><td>not measured</td></tr>
+ * <tr><td>LAMB</td><td>1.3</td><td>1.9</td><td>1.9</td><td>1.7</td></tr>
+ * <tr><td>Adafactor, matrices</td><td>1.5</td><td>1.5</td><td>1.6</td><td>not measured</td></tr>
  * </table>
+ *
+ * <p>On a machine whose processors other programs use, a second thread brings little or costs something: ratios of 0.8 to 1.2 were seen.
  *
  * <p>A {@link org.descant.runtime.Schedule} may be any function of the number of completed updates; generated ones are
  * {@link org.descant.runtime.SettableSchedule}s.
