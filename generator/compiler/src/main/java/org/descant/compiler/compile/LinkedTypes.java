@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What Janino knows of the types that generated classes link to, which are those of the runtime and of {@code java.lang}: kept for the next
- * rule, since to find it out by reflection takes as long as the rest of a compilation. It is not made for several threads, so that each
+ * rule, since to find it out by reflection takes a third of a compilation. It is not made for several threads, so that each
  * takes it away while it compiles, and who finds none makes another.
  */
 final class LinkedTypes {
