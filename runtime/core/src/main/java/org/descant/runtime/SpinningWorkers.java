@@ -30,7 +30,7 @@ final class SpinningWorkers implements Workers {
     /** Nanoseconds between trials to wake them: a trial costs some tens of thousands. */
     private static final long WAKING_NANOS = 1_000_000;
 
-    private static final long LONGEST_WAKING_NANOS = 32_000_000;
+    private static final long LONGEST_WAKING_NANOS = 4_000_000;
 
     /** Nanoseconds that are done without them when other programs have their processors. */
     private static final long ABSENCE_NANOS = 2_000_000;

@@ -74,7 +74,7 @@
  *
  * <p>Handing a sweep to a thread that is awake costs less than a microsecond, and pays from three blocks on, 12,288 elements; waking one costs 20 to
  * 70 microseconds, which pays from 500,000 elements for each thread. A thread therefore stays awake for 20 microseconds after a sweep. Where steps
- * of fewer elements follow each other closely, waking it once pays for all of them: it is tried for eight sweeps, every 1 to 32 milliseconds, and if it
+ * of fewer elements follow each other closely, waking it once pays for all of them: it is tried for eight sweeps, every 1 to 4 milliseconds, and if it
  * is not awake at the end the sweeps go on without. If the caller has to wait for others longer than it works itself, other programs have the
  * processors, and it works alone for a while. Time of one thread as a multiple of that of two (JDK 17, two cores, models of 16 tensors, steps
  * one after the other, medians of nine rounds in turn):
