@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.descant.benchmarks.LibraryFolder;
 
 /**
  * The measurement: {@code --short} starts fewer JVMs, {@code --json FILE} writes all times. Ends with 2 if it is called wrongly.

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.descant.benchmarks.LibraryFolder;
 import org.descant.compiler.Descant;
 
 /** A program that compiles a number of distinct rules, then every rule of a folder, and says how many nanoseconds each of these took. */

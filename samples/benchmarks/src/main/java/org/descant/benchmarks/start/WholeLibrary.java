@@ -2,6 +2,7 @@ package org.descant.benchmarks.start;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.descant.benchmarks.LibraryFolder;
 import org.descant.compiler.Compilation;
 import org.descant.compiler.Descant;
 

@@ -1,4 +1,4 @@
-package org.descant.benchmarks.start;
+package org.descant.benchmarks;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,13 +14,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The rules of the library as files of a folder, which programs that are measured need not look for. */
-final class LibraryFolder {
+public final class LibraryFolder {
     private static final String RULES = "/META-INF/descant/rules";
 
     private LibraryFolder() {}
 
     /** Copies the rules on the class path. */
-    static void copy(Path folder) throws IOException {
+    public static void copy(Path folder) throws IOException {
         URL place = Objects.requireNonNull(LibraryFolder.class.getResource(RULES + "/adam.opt"), "descant-rules");
         try {
             URI uri = place.toURI();
@@ -43,7 +43,7 @@ final class LibraryFolder {
     }
 
     /** The rule files of a folder, in the order of the alphabet. */
-    static List<Path> files(Path folder) throws IOException {
+    public static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".opt"))
                     .sorted()
