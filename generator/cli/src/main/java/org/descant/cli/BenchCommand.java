@@ -20,9 +20,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "bench",
         description = {
-            "Measures the step of each RULE on this machine, on one thread: the time for each parameter, beside what",
-            "memory allows, beside the same equations in C where there is a C compiler (Debian: gcc), and beside the",
-            "same Java without vector instructions. A number of a machine that does other work at the same time says little."
+            "Measures how fast each RULE runs here, and how fast it could.",
+            "That is the step on one thread: the time for each parameter, beside what memory allows, beside the same",
+            "equations in C where there is a compiler (Debian: gcc), and beside the same Java without vector instructions.",
+            "On a machine that does other work at the same time the numbers say little."
         },
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {

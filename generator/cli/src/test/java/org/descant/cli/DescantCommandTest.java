@@ -23,6 +23,7 @@ class DescantCommandTest {
                           other libraries, and its back ends against each other.
               train     Compiles each RULE and trains a small network on handwritten digits
                           with it.
+              bench     Measures how fast each RULE runs here, and how fast it could.
               rules     Lists the rules of the library: what each is, where it comes from,
                           what it remembers.
 
