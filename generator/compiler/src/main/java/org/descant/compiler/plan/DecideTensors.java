@@ -11,6 +11,7 @@ import org.descant.compiler.ir.Apply;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.Kind;
 import org.descant.compiler.ir.Previous;
 import org.descant.compiler.ir.Read;
 import org.descant.compiler.ir.Reduce;
@@ -197,10 +198,29 @@ final class DecideTensors {
             return system.states().stream().filter(state::equals).findFirst();
         }
 
+        /**
+         * A condition that is decided is computed all the same, of what decides it and of whatever stands in the place of the rest; so where it is kept in
+         * cells, these are needed.
+         */
+        private void needDecided(Expr condition) {
+            if (condition instanceof Read read) {
+                if (hasCells(read.variable())) {
+                    seen.add(read);
+                }
+                needDecided(conditions.value(read.variable()));
+            } else {
+                Subexpressions.of(condition).stream()
+                        .filter(part -> part.kind() == Kind.BOOLEAN)
+                        .filter(part -> conditions.decided(part, way).isPresent())
+                        .forEach(this::needDecided);
+            }
+        }
+
         private void choice(Apply apply) {
             List<Expr> operands = apply.operands();
             Optional<Boolean> decided = conditions.decided(operands.get(0), way);
             if (decided.isPresent()) {
+                needDecided(operands.get(0));
                 need(operands.get(decided.get() ? 1 : 2));
             } else {
                 operands.forEach(this::need);

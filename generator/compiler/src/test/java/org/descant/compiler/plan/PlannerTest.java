@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.descant.compiler.Compilation;
 import org.descant.compiler.Descant;
+import org.descant.compiler.ir.Kind;
 import org.descant.grammar.source.DiagnosticRenderer;
 import org.descant.grammar.source.SourceText;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,20 @@ class PlannerTest {
                 for a tensor with not rank >= 2: no r
                 for a tensor with rank >= 2: no q
                 """);
+    }
+
+    @Test
+    void conditionPerRow_thatDimensionsDecide_isComputedForAllTensors_butNotWhatItIsMadeOfBesides() {
+        Plan plan = compile("""
+                        optimizer Rows(w, g) {
+                          w[t] = if sum(g per row) > 1 and rank >= 2 then w[t-1] else w[t-1] - g
+                        }
+                        """).executionPlan().orElseThrow();
+        Buffer condition = plan.cells().get(1);
+        assertThat(condition.before().kind()).isEqualTo(Kind.BOOLEAN);
+        assertThat(plan.variants().unneeded())
+                .noneMatch(unneeded -> unneeded.hasCell(condition))
+                .anyMatch(unneeded -> unneeded.hasCell(plan.cells().get(0)));
     }
 
     @Test
