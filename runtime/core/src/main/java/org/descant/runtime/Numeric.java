@@ -224,6 +224,23 @@ public final class Numeric {
         return Math.max(low, Math.min(high, x));
     }
 
+    /**
+     * One of two numbers, bit for bit, without a branch: a processor guesses where a branch leads, and for numbers that are nothing like
+     * each other it is wrong half of the time, which takes ten times as long as this.
+     */
+    public static double choose(boolean condition, double yes, double no) {
+        long all = condition ? -1L : 0L;
+        long bits = Double.doubleToRawLongBits(no);
+        return Double.longBitsToDouble(bits ^ ((Double.doubleToRawLongBits(yes) ^ bits) & all));
+    }
+
+    /** One of two numbers; see {@link #choose(boolean, double, double)}. */
+    public static float choose(boolean condition, float yes, float no) {
+        int all = condition ? -1 : 0;
+        int bits = Float.floatToRawIntBits(no);
+        return Float.intBitsToFloat(bits ^ ((Float.floatToRawIntBits(yes) ^ bits) & all));
+    }
+
     /** Whether {@code x} is neither infinite nor NaN. */
     public static boolean isfinite(double x) {
         return Math.abs(x) <= Double.MAX_VALUE;

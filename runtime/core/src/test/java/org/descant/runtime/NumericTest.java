@@ -94,6 +94,22 @@ class NumericTest {
     }
 
     @Test
+    void choose_anyNumbers_isOneOfThemBitForBit() {
+        for (double yes : AWKWARD) {
+            for (double no : AWKWARD) {
+                assertThat(Double.doubleToRawLongBits(Numeric.choose(true, yes, no)))
+                        .isEqualTo(Double.doubleToRawLongBits(yes));
+                assertThat(Double.doubleToRawLongBits(Numeric.choose(false, yes, no)))
+                        .isEqualTo(Double.doubleToRawLongBits(no));
+                assertThat(Float.floatToRawIntBits(Numeric.choose(true, (float) yes, (float) no)))
+                        .isEqualTo(Float.floatToRawIntBits((float) yes));
+                assertThat(Float.floatToRawIntBits(Numeric.choose(false, (float) yes, (float) no)))
+                        .isEqualTo(Float.floatToRawIntBits((float) no));
+            }
+        }
+    }
+
+    @Test
     void isfinite_onlyNumbers() {
         for (double x : AWKWARD) {
             assertThat(Numeric.isfinite(x)).as("isfinite(%s)", x).isEqualTo(Double.isFinite(x));

@@ -111,10 +111,19 @@ final class ExpressionWriter implements Expr.Visitor<Fragment> {
             case EQUAL -> infix(operands, "==", Fragment.EQUALITY);
             case NOT_EQUAL -> infix(operands, "!=", Fragment.EQUALITY);
             case NOT -> prefix("!", operands);
-            case AND -> infix(operands, "&&", Fragment.AND);
-            case OR -> infix(operands, "||", Fragment.OR);
-            case CHOOSE, CHOOSE_TRUTH -> choice(operands);
+            case AND -> infix(operands, isGuess(apply) ? "&" : "&&", Fragment.AND);
+            case OR -> infix(operands, isGuess(apply) ? "|" : "||", Fragment.OR);
+            case CHOOSE -> isGuess(operands.get(0)) ? chosen(operands) : choice(operands);
+            case CHOOSE_TRUTH -> choice(operands);
         };
+    }
+
+    /**
+     * Whether a condition is another one for each element, so that a processor could only guess where a branch leads, and would be wrong half of the
+     * time, for twenty times as long as it takes to compute both sides.
+     */
+    private boolean isGuess(Expr condition) {
+        return scope.isOfLoop() && !condition.shape().isNumber();
     }
 
     /** Operators of one binding go from left to right in Java as in a rule, so only a right operand needs parentheses for them. */
@@ -148,6 +157,16 @@ final class ExpressionWriter implements Expr.Visitor<Fragment> {
         CodeBlock arguments =
                 operands.stream().map(operand -> fragment(operand).code()).collect(CodeBlock.joining(", "));
         return Fragment.primary(CodeBlock.of("$T.$L($L)", type, method, arguments));
+    }
+
+    /** The condition is in parentheses: Janino takes {@code f(a < b, c} for the beginning of a generic type. */
+    private Fragment chosen(List<Expr> operands) {
+        return Fragment.primary(CodeBlock.of(
+                "$T.choose($L, $L, $L)",
+                Numeric.class,
+                fragment(operands.get(0)).within(Fragment.PRIMARY),
+                fragment(operands.get(1)).code(),
+                fragment(operands.get(2)).code()));
     }
 
     private Fragment choice(List<Expr> operands) {

@@ -138,6 +138,11 @@ final class KernelScope implements Scope {
     }
 
     @Override
+    public boolean isOfLoop() {
+        return true;
+    }
+
+    @Override
     public Optional<Fragment> given(Expr expr) {
         if (expr instanceof Read read && names.has(read.variable())) {
             return Optional.of(Fragment.name(names.of(read.variable())));

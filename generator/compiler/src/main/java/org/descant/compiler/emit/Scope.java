@@ -13,6 +13,9 @@ interface Scope {
     /** What stands for a leaf of the tree, or for a part that was computed elsewhere; nothing for other parts. */
     Optional<Fragment> given(Expr expr);
 
+    /** Whether what is computed is one of many, so that the same statements run again and again on numbers that are nothing like each other. */
+    boolean isOfLoop();
+
     /** A name for what is computed, where the rule has none. */
     String describe(Expr expr);
 

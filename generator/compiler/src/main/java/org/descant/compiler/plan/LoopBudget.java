@@ -33,9 +33,15 @@ public record LoopBudget(int limit) {
     private static final int READ_AND_WRITTEN = 7;
     private static final int WRITTEN = 6;
 
-    /** What takes more than one operation of the processor, or is no vector code anyway. */
+    /** What takes more than one operation of the processor. */
     private static final Map<Operator, Integer> OPERATIONS =
             Map.of(Operator.CUBE, 2, Operator.FOURTH, 3, Operator.CLAMP, 2, Operator.SIGN, 3);
+
+    /**
+     * A choice for each element makes a loop scalar code, so that such a loop should hold nothing else, as far as it can be split. Functions beyond the root
+     * do so too, but take so long that to compute one a second time in another loop would cost more than all else that is saved.
+     */
+    private static final int CHOICE = OF_JVM.limit;
 
     /** Whether a loop may hold what it holds. */
     public boolean allows(Loop loop) {
@@ -56,13 +62,24 @@ public record LoopBudget(int limit) {
                 + loop.stores().stream().mapToInt(s -> operations(s.value())).sum();
     }
 
+    private static int operations(Apply apply) {
+        boolean isChoice = apply.operator() == Operator.CHOOSE
+                && !apply.operands().get(0).shape().isNumber();
+        return isChoice ? CHOICE : OPERATIONS.getOrDefault(apply.operator(), 1);
+    }
+
+    /** By how much it is too much, for the JVM. */
+    static int excess(Loop loop) {
+        return Math.max(0, weight(loop) - OF_JVM.limit);
+    }
+
     private static int operations(Expr value) {
         int operations = 0;
         Deque<Expr> open = new ArrayDeque<>(List.of(value));
         while (!open.isEmpty()) {
             Expr expr = open.pop();
             if (!(expr instanceof Narrow)) {
-                operations += expr instanceof Apply apply ? OPERATIONS.getOrDefault(apply.operator(), 1) : 0;
+                operations += expr instanceof Apply apply ? operations(apply) : 0;
                 Subexpressions.of(expr).forEach(open::push);
             }
         }

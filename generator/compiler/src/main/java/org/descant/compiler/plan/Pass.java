@@ -40,6 +40,11 @@ public record Pass(List<Loop> terms, List<Loop> updates, boolean termsLast) {
         return all().mapToInt(LoopBudget::weight).sum();
     }
 
+    /** By how much the loops hold more than the JVM makes vector code of. */
+    int excess() {
+        return all().mapToInt(LoopBudget::excess).sum();
+    }
+
     /** The arrays whose values from before the pass it reads, cells among them, each once. */
     public List<Buffer> reads() {
         Set<Integer> written = new HashSet<>();

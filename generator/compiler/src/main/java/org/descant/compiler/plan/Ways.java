@@ -84,13 +84,18 @@ final class Ways {
         return difference < 0 || (difference == 0 && one.weight() < other.weight());
     }
 
-    /** Twice the values that move; what is kept costs half, as it stays in the cache where tensors have arrays of their own and fit. */
+    /**
+     * Twice the values that move; what is kept costs half, as it stays in the cache where tensors have arrays of their own and fit. An operation
+     * in a loop that is not vector code costs as much as a value that moves.
+     */
     private static int cost(Passes passes, Passes plain) {
         Set<Integer> kept = new HashSet<>();
         passes.carries().stream()
                 .skip(plain.carries().size())
                 .forEach(carry -> kept.add(carry.buffer().number()));
-        return 2 * passes.traffic()
+        int scalar = passes.passes().stream().mapToInt(Pass::excess).sum();
+        return scalar
+                + 2 * passes.traffic()
                 - passes.passes().stream().mapToInt(pass -> pass.uses(kept)).sum();
     }
 }
