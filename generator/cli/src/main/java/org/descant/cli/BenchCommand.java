@@ -1,5 +1,6 @@
 package org.descant.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,9 @@ import picocli.CommandLine.Parameters;
 final class BenchCommand implements Callable<Integer> {
     /** In the cache of one core, and in memory. */
     private static final List<Integer> ELEMENTS = List.of(16_384, 4_194_304);
+
+    /** So many rules take so long that it is said what happens. */
+    private static final int MANY = 5;
 
     private static final int FEWEST = 256;
     private static final int MOST = 1 << 28;
@@ -79,6 +83,7 @@ final class BenchCommand implements Callable<Integer> {
         if (rules.isEmpty() != library) {
             throw new CallException("bench takes either rules or --library, which is all that the library has");
         }
+        json.ifPresent(BenchCommand::checkFolder);
         List<String> arguments = library ? List.copyOf(workshop.library().names()) : rules;
         List<Integer> sides = sides();
         List<ChosenRule> chosen = workshop.choose(arguments);
@@ -89,23 +94,29 @@ final class BenchCommand implements Callable<Integer> {
             return ExitCode.GOOD;
         }
         Optional<Gcc> gcc = gcc();
+        if (chosen.size() > MANY) {
+            terminal.err()
+                    .println("descant: first " + chosen.size()
+                            + " rules without vector instructions, a few seconds each");
+            terminal.err().flush();
+        }
         Map<String, Double> scalar = new ScalarRun(terminal).times(again(arguments, sides.get(0)));
         BenchTable table = new BenchTable(chosen, gcc.isPresent());
         table.head().forEach(terminal.out()::println);
         List<SpeedTest> tests =
                 sides.stream().map(side -> new SpeedTest(type(), side, gcc)).toList();
-        for (Compilation compilation : compilations) {
-            for (SpeedTest test : tests) {
-                Speed speed = test.measure(compilation);
-                boolean isFirst = test == tests.get(0);
-                Optional<Double> asScalar = isFirst ? Optional.ofNullable(scalar.get(speed.rule())) : Optional.empty();
-                terminal.out().println(table.row(speed, asScalar));
-                terminal.out().flush();
-            }
-        }
+        compilations.forEach(rule -> measure(rule, tests, scalar, table));
         table.notes().forEach(terminal.out()::println);
         json.ifPresent(table::writeJson);
         return ExitCode.GOOD;
+    }
+
+    /** What has been measured for minutes should not be lost in the end. */
+    private static void checkFolder(Path file) {
+        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+        if (!Files.isDirectory(folder)) {
+            throw new CallException(file + " cannot be written: there is no folder " + folder);
+        }
     }
 
     private List<RuleCompiler> compilers(List<ChosenRule> chosen) {
@@ -118,6 +129,17 @@ final class BenchCommand implements Callable<Integer> {
             return Optional.empty();
         }
         return Gcc.find(missing -> terminal.err().println("descant: without C: " + missing));
+    }
+
+    /** @param scalar what rules take without vector instructions in the first of the tests */
+    private void measure(Compilation rule, List<SpeedTest> tests, Map<String, Double> scalar, BenchTable table) {
+        for (SpeedTest test : tests) {
+            Speed speed = test.measure(rule);
+            boolean isFirst = test.equals(tests.get(0));
+            Optional<Double> asScalar = isFirst ? Optional.ofNullable(scalar.get(speed.rule())) : Optional.empty();
+            terminal.out().println(table.row(speed, asScalar));
+            terminal.out().flush();
+        }
     }
 
     private void printTimes(List<Compilation> compilations, int side) {

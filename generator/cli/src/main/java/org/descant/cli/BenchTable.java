@@ -40,7 +40,8 @@ final class BenchTable {
         Object[] all = new Object[rest.length + 1];
         all[0] = rule + " ".repeat(Math.max(0, Math.max(width, "rule".length()) - rule.length()));
         System.arraycopy(rest, 0, all, 1, rest.length);
-        return String.format(Locale.ROOT, "%s  %11s  %11s  %6s  %9s  %6s  %s", all).stripTrailing();
+        return String.format(Locale.ROOT, "%s  %11s  %11s  %6s  %9s  %6s  %s", all)
+                .stripTrailing();
     }
 
     /** @param scalar what the rule takes without vector instructions; nothing where that was not measured */

@@ -51,6 +51,18 @@ class BenchCommandTest {
     }
 
     @Test
+    void fileInNoFolder_isSaidBeforeAnythingIsMeasured(@TempDir Path folder) {
+        Path file = folder.resolve("none").resolve("bench.json");
+
+        assertThat(Invocation.of("bench", "sgd", "--json", file.toString()))
+                .isEqualTo(new Invocation(
+                        2,
+                        "",
+                        "descant: " + file + " cannot be written: there is no folder " + folder.resolve("none")
+                                + "\n"));
+    }
+
+    @Test
     void wrongRule_isSaidBeforeAnythingIsMeasured() {
         Invocation wrong = Invocation.withInput("optimizer Bad(w, g) { w[t] = w[t-1] - q }", "bench", "-");
 

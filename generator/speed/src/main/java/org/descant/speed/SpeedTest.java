@@ -26,6 +26,9 @@ public final class SpeedTest {
     /** A model that is large enough to see all that a rule does. */
     private static final int SMALL = 16;
 
+    /** Elements of models so large that only one limit is held at a time. */
+    private static final int MANY = 1 << 23;
+
     private final ElementType type;
     private final int side;
     private final Optional<Gcc> gcc;
@@ -52,6 +55,9 @@ public final class SpeedTest {
         Class<? extends Optimizer> generated = rule.classes().orElseThrow().load();
         Subject java = Subject.of(parameters -> RuleClasses.create(generated, parameters), type, side, side);
         int states = LimitRule.states(plan.traffic());
+        if (side * side > MANY && !limits.containsKey(states)) {
+            limits.clear();
+        }
         Subject limit = limits.computeIfAbsent(states, this::limit);
         double perMoved = (double) plan.traffic() / LimitRule.moved(states);
         if (gcc.isEmpty()) {

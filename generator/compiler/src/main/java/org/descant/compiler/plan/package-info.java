@@ -23,6 +23,9 @@
  * <p>A loop that would hold more than the JVM turns into vector code is made several, which run one after the other on each block of a
  * sweep ({@link org.descant.compiler.plan.LoopBudget} has the limit). They share what the states hold and compute the rest again.
  *
+ * <p>C2 makes no vector code of a choice for each element ({@code if m * g > 0 then 1 else 0}). Such a choice weighs as much as a loop may hold, so that it comes into a
+ * loop of its own where loops can be split, and is kept for the last sweep rather than made again there, though more values move.
+ *
  * <p>What is per matrix, row or column is computed in loops of its own, in every sweep after the prologues and before the elements. Such a
  * value is computed once, in the first sweep that can, and kept in a cell if another loop reads it: it is small beside the elements,
  * and to compute it again would mean to reduce again. What an element's equation says of rows alone ({@code sqrt(r)} in {@code g / sqrt(r)})

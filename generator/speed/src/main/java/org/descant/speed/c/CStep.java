@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.descant.compiler.ir.Reduce;
 import org.descant.compiler.plan.Buffer;
 import org.descant.compiler.plan.Loop;
 import org.descant.compiler.plan.Plan;
@@ -64,13 +66,12 @@ final class CStep {
                 + 1;
     }
 
-    private static java.util.stream.Stream<Buffer> buffers(Plan plan) {
+    private static Stream<Buffer> buffers(Plan plan) {
         return plan.sweeps().stream()
-                .flatMap(sweep -> java.util.stream.Stream.concat(
+                .flatMap(sweep -> Stream.concat(
                         sweep.allLoops().stream().flatMap(loop -> loop.buffers().stream()),
                         sweep.reductions().stream()
-                                .flatMap(reduced -> java.util.stream.Stream.concat(
-                                        reduced.terms().stream(), reduced.cell().stream()))));
+                                .flatMap(reduced -> Stream.concat(reduced.terms().stream(), reduced.cell().stream()))));
     }
 
     private void sweep(Sweep sweep) {
@@ -106,8 +107,7 @@ final class CStep {
     }
 
     private static boolean isOfTerms(Loop loop) {
-        return loop.writes().stream()
-                .anyMatch(buffer -> buffer.before() instanceof org.descant.compiler.ir.Reduce && !buffer.isCell());
+        return loop.writes().stream().anyMatch(buffer -> buffer.before() instanceof Reduce && !buffer.isCell());
     }
 
     private void blocks(List<Loop> passes, List<Reduced> reductions) {
@@ -220,7 +220,7 @@ final class CStep {
 
     private String pointer(Buffer buffer, String origin) {
         int place = (buffer.isCell() ? firstCell(plan) : 0) + buffer.number();
-        boolean isTerms = buffer.before() instanceof org.descant.compiler.ir.Reduce && !buffer.isCell();
+        boolean isTerms = buffer.before() instanceof Reduce && !buffer.isCell();
         return isTerms && !origin.equals("0") ? "(real *)arrays[" + place + "] - " + origin : "arrays[" + place + "]";
     }
 
@@ -240,7 +240,10 @@ final class CStep {
     }
 
     private CLoop loopOf(Loop loop) {
-        return loops.stream().filter(each -> each.loop().equals(loop)).findFirst().orElseThrow();
+        return loops.stream()
+                .filter(each -> each.loop().equals(loop))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void line(int depth, String text) {
@@ -249,7 +252,7 @@ final class CStep {
         out.append(isBrace ? "\n" : ";\n");
     }
 
-    /** The numbers of all loops, in the order in which a step takes them. */
+    /** All loops, in the order in which a step takes their numbers. */
     static List<CLoop> loops(Plan plan) {
         List<CLoop> loops = new ArrayList<>();
         for (int sweep = 0; sweep < plan.sweeps().size(); sweep++) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +42,7 @@ public final class Gcc {
      *
      * @param missing takes what is missing, as one sentence
      */
-    public static Optional<Gcc> find(java.util.function.Consumer<String> missing) {
+    public static Optional<Gcc> find(Consumer<String> missing) {
         if (!System.getProperty("os.name").equals("Linux") || !isOnPath()) {
             missing.accept("no gcc on this machine (Debian: apt-get install gcc)");
             return Optional.empty();
