@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
+import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.descant.compiler.Compilation;
 import org.descant.compiler.Descant;
 import org.descant.grammar.source.SourceText;
@@ -30,6 +33,8 @@ class CTwinTest {
     private static final Set<String> WITH_FUNCTIONS =
             Set.of("adamg", "exadam", "fadam", "lionsmooth", "madgrad", "padam", "simplifiedademamix");
 
+    private static final String FOLDER = "/META-INF/descant/rules";
+    private static final String SUFFIX = ".opt";
     private static final int ROWS = 67;
     private static final int COLS = 129;
     private static final int STEPS = 4;
@@ -41,27 +46,26 @@ class CTwinTest {
         gcc = Gcc.find(missing -> {});
     }
 
-    static List<String> rules() {
-        try (Stream<Path> files = Files.list(folder())) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(file -> file.endsWith(".opt"))
-                    .map(file -> file.substring(0, file.length() - ".opt".length()))
+    /** The names of the rule files, which are in a folder or, once the library is packaged, in a jar. */
+    static List<String> rules() throws IOException {
+        URLConnection folder = CTwinTest.class.getResource(FOLDER).openConnection();
+        try (Stream<String> files = folder instanceof JarURLConnection jar
+                ? jar.getJarFile().stream().map(ZipEntry::getName).filter(name -> ("/" + name).startsWith(FOLDER))
+                : Files.list(Path.of(folder.getURL().getPath())).map(Path::toString)) {
+            List<String> names = files.map(file -> file.substring(file.lastIndexOf('/') + 1))
+                    .filter(file -> file.endsWith(SUFFIX))
+                    .map(file -> file.substring(0, file.length() - SUFFIX.length()))
                     .filter(name -> !WITH_FUNCTIONS.contains(name))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            assertThat(names).hasSizeGreaterThan(100);
+            return names;
         }
     }
 
-    private static Path folder() {
-        try {
-            return Path.of(CTwinTest.class
-                            .getResource("/META-INF/descant/rules/adam.opt")
-                            .toURI())
-                    .resolveSibling("");
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
+    private static SourceText source(String rule) throws IOException {
+        try (InputStream stream = CTwinTest.class.getResourceAsStream(FOLDER + "/" + rule + SUFFIX)) {
+            return new SourceText(rule + SUFFIX, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
@@ -71,7 +75,7 @@ class CTwinTest {
         assumeTrue(gcc.isPresent(), "no C compiler");
         // Half of the rules in each type: the loops are the same text.
         ElementType type = rule.hashCode() % 2 == 0 ? ElementType.FLOAT : ElementType.DOUBLE;
-        SourceText text = new SourceText(rule + ".opt", Files.readString(folder().resolve(rule + ".opt")));
+        SourceText text = source(rule);
         Compilation compilation = Descant.compiler().run(text, "rewrite");
         try (CTwin twin = CTwin.of(compilation.rewrittenSystem().orElseThrow(), type, gcc.orElseThrow())) {
             Model java = new Model(type);
