@@ -85,6 +85,7 @@ public final class Guard {
 
     private static List<Path> files() throws IOException {
         Path folder = Files.createTempDirectory("descant-rules");
+        folder.toFile().deleteOnExit();
         LibraryFolder.copy(folder);
         List<Path> files = LibraryFolder.files(folder);
         files.forEach(file -> file.toFile().deleteOnExit());

@@ -10,7 +10,7 @@
  * to 64 million; {@code -Dbenchmarks.arguments="--threads 4 --most 1000000"} says how many threads, and up to which size.
  *
  * <p>{@code mvn -B -Dquick -DskipTests -Pguard verify -pl samples/benchmarks -am} holds every rule of the library beside the same equations in C, which takes gcc
- * and ten minutes, and fails if one is slower than 0.7 of it and not listed in {@code slower.properties}, with the reason.
+ * and five minutes, and fails if one is slower than 0.7 of it and not listed in {@code slower.properties}, with the reason.
  *
  * <p>The passes are what a careful person writes with the operations of such a library: in place where that is possible, one temporary
  * array, each operation a loop that the JVM vectorises, sums of squares over lanes. They compute the same as the rule, up to rounding,

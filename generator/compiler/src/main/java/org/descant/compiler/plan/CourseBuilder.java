@@ -148,7 +148,7 @@ final class CourseBuilder {
         Carries carries =
                 new Carries(equations, inLoops, stages, requests.points().size(), pointStores, arguments, stored);
         int firstBuffer = kept.number() + 1;
-        Ways ways = new Ways(carried -> passes(last, pointStores, carried), firstBuffer);
+        Ways ways = new Ways(carried -> passes(last, pointStores, carried), firstBuffer, budget);
         Passes plain = ways.best(carries.ways(number -> new Buffer(firstBuffer + number, "", new Weight())));
         if (!keepsValues) {
             return ways.explained(plain);

@@ -68,9 +68,9 @@ public record LoopBudget(int limit) {
         return isChoice ? CHOICE : OPERATIONS.getOrDefault(apply.operator(), 1);
     }
 
-    /** By how much it is too much, for the JVM. */
-    static int excess(Loop loop) {
-        return Math.max(0, weight(loop) - OF_JVM.limit);
+    /** By how much a loop holds too much. */
+    int excess(Loop loop) {
+        return Math.max(0, weight(loop) - limit);
     }
 
     private static int operations(Expr value) {

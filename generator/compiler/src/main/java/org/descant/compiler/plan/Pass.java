@@ -40,9 +40,9 @@ public record Pass(List<Loop> terms, List<Loop> updates, boolean termsLast) {
         return all().mapToInt(LoopBudget::weight).sum();
     }
 
-    /** By how much the loops hold more than the JVM makes vector code of. */
-    int excess() {
-        return all().mapToInt(LoopBudget::excess).sum();
+    /** By how much the loops hold more than becomes vector code. */
+    int excess(LoopBudget budget) {
+        return all().mapToInt(budget::excess).sum();
     }
 
     /** The arrays whose values from before the pass it reads, cells among them, each once. */

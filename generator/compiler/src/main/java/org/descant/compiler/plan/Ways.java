@@ -12,13 +12,16 @@ import org.descant.compiler.ir.Read;
 final class Ways {
     private final Function<List<Carry>, Passes> passes;
     private final int firstBuffer;
+    private final LoopBudget budget;
     private final List<String> reasons = new ArrayList<>();
 
     /**
      * @param passes the best loops for what is kept
      * @param firstBuffer the number of the first buffer that is free for it
+     * @param budget what one loop may hold
      */
-    Ways(Function<List<Carry>, Passes> passes, int firstBuffer) {
+    Ways(Function<List<Carry>, Passes> passes, int firstBuffer, LoopBudget budget) {
+        this.budget = budget;
         this.passes = passes;
         this.firstBuffer = firstBuffer;
     }
@@ -79,7 +82,7 @@ final class Ways {
         return passes.apply(carries);
     }
 
-    private static boolean isBetter(Passes one, Passes other, Passes plain) {
+    private boolean isBetter(Passes one, Passes other, Passes plain) {
         int difference = cost(one, plain) - cost(other, plain);
         return difference < 0 || (difference == 0 && one.weight() < other.weight());
     }
@@ -88,12 +91,13 @@ final class Ways {
      * Twice the values that move; what is kept costs half, as it stays in the cache where tensors have arrays of their own and fit. An operation
      * in a loop that is not vector code costs as much as a value that moves.
      */
-    private static int cost(Passes passes, Passes plain) {
+    private int cost(Passes passes, Passes plain) {
         Set<Integer> kept = new HashSet<>();
         passes.carries().stream()
                 .skip(plain.carries().size())
                 .forEach(carry -> kept.add(carry.buffer().number()));
-        int scalar = passes.passes().stream().mapToInt(Pass::excess).sum();
+        int scalar =
+                passes.passes().stream().mapToInt(pass -> pass.excess(budget)).sum();
         return scalar
                 + 2 * passes.traffic()
                 - passes.passes().stream().mapToInt(pass -> pass.uses(kept)).sum();

@@ -9,6 +9,7 @@ import org.descant.compiler.Compilation;
 import org.descant.compiler.Descant;
 import org.descant.compiler.ir.Kind;
 import org.descant.grammar.source.DiagnosticRenderer;
+import org.descant.grammar.source.Diagnostics;
 import org.descant.grammar.source.SourceText;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +83,22 @@ class PlannerTest {
                 for a tensor with not rank >= 2: no r
                 for a tensor with rank >= 2: no q
                 """);
+    }
+
+    @Test
+    void choiceForEachElement_isKeptForTheLastSweep_butNotWhereItIsVectorCode() {
+        Compilation compilation = compile("""
+                        optimizer Masked(w, g) {
+                          m    = ema(g, 0.9)
+                          v    = ema(g^2, 0.99)
+                          k    = if m * g > 0 then 1 else 0
+                          w[t] = w[t-1] - m * k / mean(k) / sqrt(v)
+                        }
+                        """);
+        Plan vectors = Planner.plan(compilation.rewrittenSystem().orElseThrow(), LoopBudget.NONE, new Diagnostics())
+                .orElseThrow();
+        assertThat(compilation.executionPlan().orElseThrow().carried()).isEqualTo(1);
+        assertThat(vectors.carried()).isZero();
     }
 
     @Test
