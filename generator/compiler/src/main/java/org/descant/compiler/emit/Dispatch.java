@@ -5,9 +5,12 @@ import com.palantir.javapoet.MethodSpec;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
+import org.descant.compiler.plan.Buffer;
+import org.descant.compiler.plan.Flag;
 import org.descant.compiler.plan.Level;
 import org.descant.compiler.plan.Loop;
 import org.descant.compiler.plan.Ring;
+import org.descant.compiler.plan.Scalar;
 import org.descant.runtime.Block;
 import org.descant.runtime.ElementType;
 
@@ -69,29 +72,36 @@ final class Dispatch {
         return method.endControlFlow().build();
     }
 
-    private static boolean isOfTensor(Level level) {
-        return level == Level.TENSOR;
-    }
-
     private static CodeBlock call(String kernel, Loop loop, ElementType type) {
         List<CodeBlock> arguments = new ArrayList<>();
-        String array = type == ElementType.FLOAT ? "floats" : "doubles";
-        String cast = type == ElementType.FLOAT ? "(float) " : "";
-        String cells = type == ElementType.FLOAT ? "floatCells" : "doubleCells";
-        loop.buffers()
-                .forEach(buffer ->
-                        arguments.add(CodeBlock.of("block.$L($L)", buffer.isCell() ? cells : array, buffer.number())));
-        loop.scalars()
-                .forEach(scalar -> arguments.add(CodeBlock.of(
-                        "$Lblock.$L($L)",
-                        cast,
-                        isOfTensor(scalar.level()) ? "tensorScalar" : "scalar",
-                        scalar.index())));
-        loop.flags()
-                .forEach(flag -> arguments.add(
-                        CodeBlock.of("block.$L($L)", isOfTensor(flag.level()) ? "tensorFlag" : "flag", flag.index())));
+        loop.buffers().forEach(buffer -> arguments.add(array(buffer, type)));
+        loop.scalars().forEach(scalar -> arguments.add(number(scalar, type)));
+        loop.flags().forEach(flag -> arguments.add(condition(flag)));
         arguments.add(CodeBlock.of("block.from()"));
         arguments.add(CodeBlock.of("block.to()"));
         return CodeBlock.of("$L($L)", kernel, arguments.stream().collect(CodeBlock.joining(",$W")));
+    }
+
+    /** An array of the block at hand. */
+    static CodeBlock array(Buffer buffer, ElementType type) {
+        String array = type == ElementType.FLOAT ? "floats" : "doubles";
+        String cell = type == ElementType.FLOAT ? "floatCells" : "doubleCells";
+        return CodeBlock.of("block.$L($L)", buffer.isCell() ? cell : array, buffer.number());
+    }
+
+    /** A number of the block at hand, rounded to the type. */
+    static CodeBlock number(Scalar scalar, ElementType type) {
+        String cast = type == ElementType.FLOAT ? "(float) " : "";
+        return CodeBlock.of(
+                "$Lblock.$L($L)", cast, isOfTensor(scalar.level()) ? "tensorScalar" : "scalar", scalar.index());
+    }
+
+    /** A condition of the block at hand. */
+    static CodeBlock condition(Flag flag) {
+        return CodeBlock.of("block.$L($L)", isOfTensor(flag.level()) ? "tensorFlag" : "flag", flag.index());
+    }
+
+    private static boolean isOfTensor(Level level) {
+        return level == Level.TENSOR;
     }
 }

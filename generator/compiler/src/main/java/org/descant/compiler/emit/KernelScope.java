@@ -1,6 +1,7 @@
 package org.descant.compiler.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,8 @@ final class KernelScope implements Scope {
     private final ElementType type;
     private final CodeBlock.Builder body;
     private final Describe describe;
-    private final JavaNames names = new JavaNames(Set.of(INDEX, FROM, TO));
+    private final TypeName local;
+    private final JavaNames names;
     private final Map<Expr, Buffer> read = new HashMap<>();
     private final List<String> arrays = new ArrayList<>();
     private final Map<Expr, Scalar> scalars = new HashMap<>();
@@ -39,8 +41,20 @@ final class KernelScope implements Scope {
     private final Map<Buffer, String> kept = new HashMap<>();
     private final boolean isOfMatrices;
 
-    KernelScope(Loop loop, ElementType type, Describe describe, CodeBlock.Builder body) {
+    /**
+     * @param local what a local holds
+     * @param reserved names that have another meaning in the kernel
+     */
+    KernelScope(
+            Loop loop,
+            ElementType type,
+            TypeName local,
+            Set<String> reserved,
+            Describe describe,
+            CodeBlock.Builder body) {
         this.type = type;
+        this.local = local;
+        names = new JavaNames(reserved);
         this.body = body;
         this.describe = describe;
         this.isOfMatrices = loop.space().isOfMatrices();
@@ -126,6 +140,11 @@ final class KernelScope implements Scope {
         return before instanceof Gradient && isLetter ? array + INDEX : array + "Old";
     }
 
+    /** A name for something of the kernel that no expression reads. */
+    String fresh(String wanted) {
+        return names.fresh(wanted);
+    }
+
     /** The local that is the value of an equation. */
     String define(Variable variable) {
         String plain = describe.variable(variable);
@@ -170,8 +189,8 @@ final class KernelScope implements Scope {
 
     @Override
     public Fragment keep(String wanted, CodeBlock value) {
-        String local = names.fresh(wanted);
-        body.addStatement("$L $L = $L", type.javaName(), local, value);
-        return Fragment.name(local);
+        String name = names.fresh(wanted);
+        body.addStatement("$T $L = $L", local, name, value);
+        return Fragment.name(name);
     }
 }

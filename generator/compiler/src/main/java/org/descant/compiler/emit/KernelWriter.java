@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.Expr;
@@ -23,6 +24,8 @@ import org.descant.runtime.ElementType;
 
 /** One loop as a static method of arrays, numbers and an interval, for one element type. */
 final class KernelWriter {
+    private static final Set<String> RESERVED = Set.of(KernelScope.INDEX, KernelScope.FROM, KernelScope.TO);
+
     private final Loop loop;
     private final KernelScope scope;
     private final ExpressionWriter expressions;
@@ -35,7 +38,7 @@ final class KernelWriter {
         this.rings = rings;
         this.loop = loop;
         this.uses = new BufferUses(loop);
-        this.scope = new KernelScope(loop, type, describe, body);
+        this.scope = new KernelScope(loop, type, element(type), RESERVED, describe, body);
         this.expressions = new ExpressionWriter(scope);
     }
 
@@ -66,7 +69,12 @@ final class KernelWriter {
     }
 
     private TypeName type() {
-        return scope.type() == ElementType.FLOAT ? TypeName.FLOAT : TypeName.DOUBLE;
+        return element(scope.type());
+    }
+
+    /** The type of an element. */
+    static TypeName element(ElementType type) {
+        return type == ElementType.FLOAT ? TypeName.FLOAT : TypeName.DOUBLE;
     }
 
     private void writeBody() {

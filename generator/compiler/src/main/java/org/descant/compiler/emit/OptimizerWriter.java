@@ -125,41 +125,17 @@ public final class OptimizerWriter {
 
     private MethodSpec loop() {
         Dispatch dispatch = new Dispatch(methods, new Describe(plan.equations()), kernels, plan.rings());
+        LoopVerbs verbs = new LoopVerbs(plan);
         for (int sweep = 0; sweep < plan.sweeps().size(); sweep++) {
             List<Loop> loops = plan.sweeps().get(sweep).allLoops();
             for (int loop = 0; loop < loops.size(); loop++) {
                 dispatch.add(
                         CodeBlock.of("sweep == $L && loop == $L", sweep, loop),
-                        verb(sweep, loops.get(loop)),
+                        verbs.of(sweep, loops.get(loop)),
                         loops.get(loop));
             }
         }
         return dispatch.method("loop", List.of("sweep", "loop"));
-    }
-
-    private String verb(int number, Loop loop) {
-        Sweep sweep = plan.sweeps().get(number);
-        if (sweep.cellLoops().contains(loop)) {
-            return verbOfCells(loop);
-        }
-        return sweep.termLoops().contains(loop) ? "reduce" : verbOfUpdate(number, loop);
-    }
-
-    /** Before the last gradient nothing is updated: its point is written, and what it would overwrite is carried over it. */
-    private String verbOfUpdate(int sweep, Loop loop) {
-        boolean isBeforeGradient = plan.asked().stream().anyMatch(asked -> asked.afterSweeps() > sweep);
-        boolean writesWeights = loop.writes().stream().anyMatch(buffer -> buffer.before() instanceof Weight);
-        if (isBeforeGradient) {
-            return writesWeights ? "moveToPoint" : "carry";
-        }
-        boolean writesStates = loop.writes().stream().anyMatch(buffer -> buffer.before() instanceof Previous);
-        return writesWeights ? "update" : writesStates ? "updateStates" : "keep";
-    }
-
-    private static String verbOfCells(Loop loop) {
-        boolean writesTerms = loop.writes().stream().noneMatch(Buffer::isCell);
-        String things = loop.space().cell().name().toLowerCase(Locale.ROOT);
-        return (writesTerms ? "reduce" : "update") + JavaNames.capital(things) + "s";
     }
 
     private MethodSpec startLoop() {
