@@ -9,6 +9,7 @@ import org.descant.compiler.compile.MethodSizes;
 import org.descant.compiler.emit.JavaSource;
 import org.descant.compiler.emit.OptimizerWriter;
 import org.descant.compiler.emit.ScheduleClassWriter;
+import org.descant.compiler.emit.VectorForm;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Verifier;
 import org.descant.compiler.lint.CheckNumbers;
@@ -220,7 +221,8 @@ public final class Compilation {
             refuseSize();
             return false;
         }
-        classes = Optional.of(made);
+        classes = Optional.of(plan.map(of -> made.with(VectorForm.of(of, settings.packageName())))
+                .orElse(made));
         made.methodSizes().values().stream()
                 .max(Integer::compare)
                 .filter(bytes -> bytes > MethodSizes.LARGEST_COMPILED)

@@ -84,6 +84,14 @@ public final class Block {
         return flags;
     }
 
+    /** Takes numbers and conditions that are no step's. */
+    void take(double[] numbers, boolean[] conditions, double[] ofTensor, boolean[] conditionsOfTensor) {
+        scalars = numbers;
+        flags = conditions;
+        tensorScalars = ofTensor;
+        tensorFlags = conditionsOfTensor;
+    }
+
     void take(Step step) {
         scalars = step.scalars();
         flags = step.flags();

@@ -81,6 +81,11 @@ final class Buffers {
         return array instanceof float[] floats ? floats.length : ((double[]) array).length;
     }
 
+    /** How many there are. */
+    int count() {
+        return places.length;
+    }
+
     /** The array of that number, which is empty if it is of doubles. */
     float[] floats(int number) {
         return floats[places[number]];

@@ -14,6 +14,7 @@ final class Hand {
     private final Buffers scratch;
     private final ReductionTree[] trees;
     private final int[] termBuffers;
+    private final double[] results;
     private final Excursion excursion;
 
     /**
@@ -27,6 +28,7 @@ final class Hand {
         cells = new CellDriver(rule, elementType, hasTensors, excursion);
         trees = new ReductionTree[rule.reductions().size()];
         scratch = Buffers.scratch(elementType, copies ? rule.buffers() + trees.length : 0, Driver.BLOCK);
+        results = new double[trees.length * (1 + ReductionTree.SUMS)];
         termBuffers = new int[trees.length];
         for (int i = 0; i < trees.length; i++) {
             trees[i] = new ReductionTree(rule.reductions().get(i).kind(), elementType);
@@ -152,8 +154,26 @@ final class Hand {
         }
     }
 
+    /** Where the vector form of a class is used, it reads whole blocks where they are. */
+    private boolean reduceInPlace(
+            Optimizer optimizer, Sweep sweep, Run run, Buffers buffers, int from, int length) {
+        if (length < Driver.BLOCK || run.staged() || !sweep.reducesInPlace(optimizer.vectors())) {
+            return false;
+        }
+        block.take(buffers);
+        block.take(run.from() + from, run.from() + from + length);
+        sweep.reduceInPlace(optimizer.vectors(), block, results);
+        for (int reduction : sweep.elementReductions()) {
+            trees[reduction].addTotal(results[reduction]);
+        }
+        return true;
+    }
+
     /** Terms are computed on copies, so that inputs and terms have one index, which begins with each block of the tree. */
     private void reduce(Optimizer optimizer, Sweep sweep, Run run, Buffers buffers, int from, int length) {
+        if (reduceInPlace(optimizer, sweep, run, buffers, from, length)) {
+            return;
+        }
         block.take(scratch);
         copyIn(sweep.termReads(), run, buffers, from, length);
         block.take(0, length);

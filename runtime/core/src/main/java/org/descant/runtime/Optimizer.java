@@ -27,6 +27,7 @@ public abstract class Optimizer {
     private final Clock clock = new Clock();
     private final Group[] groups;
     private final InputValues inputs;
+    private final Vectors vectors;
     private final Stepping stepping;
     private final Readings readings;
 
@@ -56,6 +57,7 @@ public abstract class Optimizer {
                     .toList();
             groups[i] = new Group(name, description, clock, inputs, Run.of(members, description, elements), works);
         }
+        this.vectors = Vectors.of(getClass(), parameters.elementType());
         this.stepping = new Stepping(description, parameters, clock, groups, tensors, inputs, elements);
         this.readings = new Readings(this, description, parameters, clock, groups, tensors, elements, stepping);
     }
@@ -329,6 +331,11 @@ public abstract class Optimizer {
      */
     public final void restore(Snapshot snapshot) {
         readings.restore(snapshot);
+    }
+
+    /** The vector form of its loops. */
+    final Vectors vectors() {
+        return vectors;
     }
 
     /** The parameters that this optimizer moves. */

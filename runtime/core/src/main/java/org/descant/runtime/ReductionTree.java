@@ -195,6 +195,11 @@ final class ReductionTree {
         }
     }
 
+    /** Takes what the next block comes to. */
+    void addTotal(double block) {
+        total = both(kind, total, block);
+    }
+
     /** The result of all terms; of a mean, their sum. */
     double result() {
         if (waiting > 0) {

@@ -12,6 +12,7 @@ final class Stepping {
     }
 
     private final RuleDescription rule;
+    private final ElementType elementType;
     private final Clock clock;
     private final Group[] groups;
     private final TensorWork[] tensors;
@@ -21,6 +22,7 @@ final class Stepping {
     private final Progress progress;
     private Stage stage = Stage.RESTING;
     private boolean wanted;
+    private boolean isVectorsAsked;
 
     Stepping(
             RuleDescription rule,
@@ -31,6 +33,7 @@ final class Stepping {
             InputValues inputs,
             ElementStates states) {
         this.rule = rule;
+        elementType = parameters.elementType();
         this.clock = clock;
         this.groups = groups;
         this.tensors = tensors;
@@ -133,6 +136,10 @@ final class Stepping {
         }
         if (!clock.started()) {
             driver.start(optimizer);
+        }
+        if (!isVectorsAsked) {
+            isVectorsAsked = true;
+            optimizer.vectors().ask(optimizer, rule, elementType);
         }
         driver.begin(clock.started());
         progress.begin();

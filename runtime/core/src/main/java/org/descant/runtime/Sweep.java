@@ -223,6 +223,18 @@ final class Sweep {
         run(optimizer, block, firstTerms, firstTerms + termLoops.size());
     }
 
+    /** Whether the terms of a whole block can be added up where its elements are. */
+    boolean reducesInPlace(Vectors vectors) {
+        return !isStart && vectors.reduces(number, firstTerms, firstTerms + termLoops.size());
+    }
+
+    /** Adds up the terms of a whole block; see {@link VectorLoops#reduce}. */
+    void reduceInPlace(Vectors vectors, Block block, double[] results) {
+        for (int loop = firstTerms; loop < firstTerms + termLoops.size(); loop++) {
+            vectors.reduce(number, loop, block, results);
+        }
+    }
+
     /** Runs one of the loops over matrices, rows and columns. */
     void runCells(Optimizer optimizer, int loop, Block block) {
         run(optimizer, block, loop, loop + 1);
@@ -251,7 +263,7 @@ final class Sweep {
             if (isStart) {
                 optimizer.startLoop(firstLoop + loop, block);
             } else {
-                optimizer.loop(number, loop, block);
+                optimizer.vectors().run(optimizer, number, loop, block);
             }
         }
     }

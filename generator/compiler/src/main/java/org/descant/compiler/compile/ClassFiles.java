@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.descant.compiler.emit.JavaSource;
+import org.descant.compiler.emit.VectorForm;
 import org.descant.runtime.Optimizer;
 import org.descant.runtime.SettableSchedule;
 
@@ -16,11 +17,18 @@ import org.descant.runtime.SettableSchedule;
 public final class ClassFiles {
     private final JavaSource source;
     private final Map<String, byte[]> files;
+    private final Optional<VectorForm> vectors;
     private WeakReference<Class<?>> loaded = new WeakReference<>(null);
 
-    private ClassFiles(JavaSource source, Map<String, byte[]> files) {
+    private ClassFiles(JavaSource source, Map<String, byte[]> files, Optional<VectorForm> vectors) {
         this.source = source;
         this.files = Map.copyOf(files);
+        this.vectors = vectors;
+    }
+
+    /** The same, whose class finds a vector form beside it. */
+    public ClassFiles with(VectorForm form) {
+        return new ClassFiles(source, files, Optional.of(form));
     }
 
     /**
@@ -40,7 +48,7 @@ public final class ClassFiles {
     public static List<ClassFiles> compileAll(List<JavaSource> sources, ClassCompiler compiler) {
         Map<String, byte[]> files = compiler.compile(sources);
         return sources.stream()
-                .map(source -> new ClassFiles(source, Map.of(source.className(), files.get(source.className()))))
+                .map(source -> new ClassFiles(source, Map.of(source.className(), files.get(source.className())), Optional.empty()))
                 .toList();
     }
 
@@ -67,7 +75,7 @@ public final class ClassFiles {
 
     private synchronized Class<?> loadAny() {
         Optional<Class<?>> held = Optional.ofNullable(loaded.get());
-        Class<?> type = held.orElseGet(() -> RuleClasses.load(source.className(), files));
+        Class<?> type = held.orElseGet(() -> RuleClasses.load(source.className(), files, vectors));
         loaded = new WeakReference<>(type);
         return type;
     }

@@ -1,14 +1,20 @@
 package org.descant.compiler.compile;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.descant.compiler.emit.JavaSource;
+import org.descant.compiler.emit.VectorForm;
 
-/** A loader of one rule's class alone: the class lives as long as somebody holds it, or an object of it. */
+/** A loader of one rule's class alone, and of its vector form: the class lives as long as somebody holds it, or an object of it. */
 final class RuleClassLoader extends ClassLoader {
     private final Map<String, byte[]> classes;
+    private final Optional<VectorForm> vectors;
 
-    RuleClassLoader(Map<String, byte[]> classes, ClassLoader parent) {
+    RuleClassLoader(Map<String, byte[]> classes, Optional<VectorForm> vectors, ClassLoader parent) {
         super(parent);
         this.classes = Map.copyOf(classes);
+        this.vectors = vectors;
     }
 
     /** Its own classes come first, so that a rule may have the name of a class that is on the class path. */
@@ -19,8 +25,19 @@ final class RuleClassLoader extends ClassLoader {
             if (loaded != null) {
                 return loaded;
             }
-            byte[] bytes = classes.get(name);
+            byte[] bytes = isOfVectors(name) ? vectorForm(name) : classes.get(name);
             return bytes == null ? super.loadClass(name, resolve) : defineClass(name, bytes, 0, bytes.length);
         }
+    }
+
+    private boolean isOfVectors(String name) {
+        return vectors.isPresent() && vectors.get().className().equals(name);
+    }
+
+    /** Janino makes it: it asks no more of a JVM than that the module is there. */
+    private byte[] vectorForm(String name) throws ClassNotFoundException {
+        JavaSource source =
+                vectors.flatMap(form -> form.source().get()).orElseThrow(() -> new ClassNotFoundException(name));
+        return new JaninoCompiler().compile(List.of(source)).get(name);
     }
 }

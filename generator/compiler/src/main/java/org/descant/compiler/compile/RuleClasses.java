@@ -2,6 +2,8 @@ package org.descant.compiler.compile;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
+import java.util.Optional;
+import org.descant.compiler.emit.VectorForm;
 import org.descant.runtime.Optimizer;
 import org.descant.runtime.Parameters;
 import org.descant.runtime.RuleDescription;
@@ -12,8 +14,8 @@ public final class RuleClasses {
     private RuleClasses() {}
 
     /** A class of class files, in a loader of its own. */
-    static Class<?> load(String className, Map<String, byte[]> classes) {
-        RuleClassLoader loader = new RuleClassLoader(classes, RuleClasses.class.getClassLoader());
+    static Class<?> load(String className, Map<String, byte[]> classes, Optional<VectorForm> vectors) {
+        RuleClassLoader loader = new RuleClassLoader(classes, vectors, RuleClasses.class.getClassLoader());
         try {
             return Class.forName(className, true, loader);
         } catch (ClassNotFoundException e) {

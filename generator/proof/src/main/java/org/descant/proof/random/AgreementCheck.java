@@ -11,6 +11,7 @@ import org.descant.compiler.compile.ClassCompiler;
 import org.descant.compiler.compile.ClassFiles;
 import org.descant.compiler.emit.JavaSource;
 import org.descant.compiler.emit.OptimizerWriter;
+import org.descant.compiler.emit.VectorForm;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.plan.Plan;
 import org.descant.compiler.plan.Planner;
@@ -21,7 +22,12 @@ import org.descant.runtime.ElementType;
 /** Generated classes have the bits of the interpreted rule, rewritten and, every fourth, as it was written, in float and in double. */
 public final class AgreementCheck implements Check {
     /** One class of a rule, and the equations whose bits it must have. */
-    private record Generated(EquationSystem system, JavaSource source) {}
+    private record Generated(EquationSystem system, JavaSource source, VectorForm vectors) {
+        static Generated of(EquationSystem system, Plan plan, String packageName) {
+            JavaSource source = OptimizerWriter.write(plan, packageName);
+            return new Generated(system, source, VectorForm.of(plan, packageName));
+        }
+    }
 
     private final ClassCompiler compiler;
     private final UnaryOperator<EquationSystem> rewriting;
@@ -73,7 +79,7 @@ public final class AgreementCheck implements Check {
         int next = 0;
         for (int i = 0; i < rules.size(); i++) {
             for (Generated one : generated.get(i)) {
-                ClassFiles made = files.get(next++);
+                ClassFiles made = files.get(next++).with(one.vectors());
                 if (!verdicts.get(i).isWrong()) {
                     long seed = rules.get(i).seed();
                     verdicts.set(i, Verdict.of(() -> compare(one.system(), made, seed)));
@@ -100,7 +106,7 @@ public final class AgreementCheck implements Check {
             if (plan.isEmpty()) {
                 return Verdict.wrong("no plan", "no code can be generated: " + diagnostics.all(), "");
             }
-            classes.add(new Generated(system, OptimizerWriter.write(plan.orElseThrow(), place + version.getKey())));
+            classes.add(Generated.of(system, plan.orElseThrow(), place + version.getKey()));
         }
         return Verdict.fine();
     }

@@ -60,6 +60,19 @@ class AgreementCheckTest {
     }
 
     @Test
+    void randomRules_haveTheBitsOfTheInterpreter_inVectorForm() {
+        List<String> reports = VectorForms.inUse(() -> reports(AgreementCheck.strict(JANINO), FIRST + 6_000_000, COUNT));
+        assertThat(reports).isEmpty();
+    }
+
+    @Test
+    void randomRules_haveTheBitsOfTheInterpreter_inVectorForm_onLongAndAwkwardTensors() {
+        Check check = AgreementCheck.strict(JANINO).on(Trial::thorough);
+        List<String> reports = VectorForms.inUse(() -> reports(check, FIRST + 7_000_000, COUNT / 20));
+        assertThat(reports).isEmpty();
+    }
+
+    @Test
     void randomRules_relaxed_stayWithinTheirBounds() {
         assertThat(reports(new RelaxedCheck(JANINO), FIRST + 3_000_000, COUNT / 6))
                 .isEmpty();

@@ -1,0 +1,253 @@
+package org.descant.compiler.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.descant.compiler.ir.Apply;
+import org.descant.compiler.ir.Constant;
+import org.descant.compiler.ir.DimensionRead;
+import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.Gradient;
+import org.descant.compiler.ir.HyperRead;
+import org.descant.compiler.ir.InputRead;
+import org.descant.compiler.ir.Loss;
+import org.descant.compiler.ir.Narrow;
+import org.descant.compiler.ir.Operator;
+import org.descant.compiler.ir.Previous;
+import org.descant.compiler.ir.Read;
+import org.descant.compiler.ir.Reduce;
+import org.descant.compiler.ir.StepCount;
+import org.descant.compiler.ir.Truth;
+import org.descant.compiler.ir.Weight;
+import org.descant.runtime.ElementType;
+
+/**
+ * Expressions as calls of the Vector API, operation by operation in the order written, so that every bit is that of {@link ExpressionWriter}: numbers are vectors, conditions are
+ * masks, and a choice takes from both sides.
+ */
+final class VectorExpressions implements Expr.Visitor<CodeBlock> {
+    /** What has the same bits in a vector as in Java; the Vector API has its own definitions of other functions, or none. */
+    private static final Set<Operator> KNOWN = EnumSet.of(
+            Operator.ADD,
+            Operator.SUBTRACT,
+            Operator.MULTIPLY,
+            Operator.DIVIDE,
+            Operator.NEGATE,
+            Operator.SQUARE,
+            Operator.CUBE,
+            Operator.FOURTH,
+            Operator.ABS,
+            Operator.SIGN,
+            Operator.SQRT,
+            Operator.MIN,
+            Operator.MAX,
+            Operator.CLAMP,
+            Operator.ISFINITE,
+            Operator.LESS,
+            Operator.LESS_OR_EQUAL,
+            Operator.GREATER,
+            Operator.GREATER_OR_EQUAL,
+            Operator.EQUAL,
+            Operator.NOT_EQUAL,
+            Operator.NOT,
+            Operator.AND,
+            Operator.OR,
+            Operator.CHOOSE,
+            Operator.CHOOSE_TRUTH);
+
+    private final Scope scope;
+    private final VectorTypes types;
+
+    VectorExpressions(Scope scope, VectorTypes types) {
+        this.scope = scope;
+        this.types = types;
+    }
+
+    /** Whether an operation has a vector form. */
+    static boolean knows(Operator operator) {
+        return KNOWN.contains(operator);
+    }
+
+    /** A vector or, of a condition, a mask. */
+    CodeBlock write(Expr expr) {
+        Optional<Fragment> given = scope.given(expr);
+        return given.isPresent() ? given.get().code() : expr.accept(this);
+    }
+
+    /** What an operation takes as its right side: a number as it is, and a vector of all else. */
+    private CodeBlock right(Expr expr) {
+        return scope.given(expr).isEmpty() && constant(expr).isPresent()
+                ? literal(constant(expr).get())
+                : write(expr);
+    }
+
+    private static Optional<Constant> constant(Expr expr) {
+        Expr number = expr instanceof Narrow narrow ? narrow.number() : expr;
+        return number instanceof Constant constant ? Optional.of(constant) : Optional.empty();
+    }
+
+    private CodeBlock literal(Constant constant) {
+        return Literals.of(constant.value(), types.element()).code();
+    }
+
+    @Override
+    public CodeBlock visitConstant(Constant constant) {
+        return CodeBlock.of("$T.broadcast($L, $L)", types.vector(), types.species(), literal(constant));
+    }
+
+    @Override
+    public CodeBlock visitTruth(Truth truth) {
+        return CodeBlock.of("$L.maskAll($L)", types.species(), truth.value());
+    }
+
+    @Override
+    public CodeBlock visitNarrow(Narrow narrow) {
+        return constant(narrow).map(this::visitConstant).orElseThrow(() -> notHere(narrow));
+    }
+
+    @Override
+    public CodeBlock visitApply(Apply apply) {
+        List<Expr> operands = apply.operands();
+        return switch (apply.operator()) {
+            case ADD -> call("add", operands);
+            case SUBTRACT -> call("sub", operands);
+            case MULTIPLY -> call("mul", operands);
+            case DIVIDE -> call("div", operands);
+            case MIN -> call("min", operands);
+            case MAX -> call("max", operands);
+            case AND -> call("and", operands);
+            case OR -> call("or", operands);
+            case NEGATE -> call("neg", operands);
+            case NOT -> call("not", operands);
+            case ABS -> call("abs", operands);
+            case SQRT -> call("sqrt", operands);
+            case SQUARE -> power(operands.get(0), 2);
+            case CUBE -> power(operands.get(0), 3);
+            case FOURTH -> power(operands.get(0), 4);
+            case SIGN -> sign(operands.get(0));
+            case CLAMP ->
+                CodeBlock.of(
+                        "$L$Z.min($L)$Z.max($L)",
+                        write(operands.get(0)),
+                        right(operands.get(2)),
+                        right(operands.get(1)));
+            case ISFINITE -> compare("LE", CodeBlock.of("$L$Z.abs()", write(operands.get(0))), largest());
+            case LESS -> compare("LT", operands);
+            case LESS_OR_EQUAL -> compare("LE", operands);
+            case GREATER -> compare("GT", operands);
+            case GREATER_OR_EQUAL -> compare("GE", operands);
+            case EQUAL -> compare("EQ", operands);
+            case NOT_EQUAL -> compare("NE", operands);
+            case CHOOSE ->
+                CodeBlock.of(
+                        "$L$Z.blend($L,$W$L)", write(operands.get(2)), right(operands.get(1)), write(operands.get(0)));
+            case CHOOSE_TRUTH -> chooseTruth(operands);
+            default -> throw notHere(apply);
+        };
+    }
+
+    private CodeBlock call(String method, List<Expr> operands) {
+        CodeBlock target = write(operands.get(0));
+        return operands.size() == 1
+                ? CodeBlock.of("$L$Z.$L()", target, method)
+                : CodeBlock.of("$L$Z.$L($L)", target, method, right(operands.get(1)));
+    }
+
+    private CodeBlock compare(String operator, List<Expr> operands) {
+        return compare(operator, write(operands.get(0)), right(operands.get(1)));
+    }
+
+    private static CodeBlock compare(String operator, CodeBlock left, CodeBlock right) {
+        return CodeBlock.of("$L$Z.compare($T.$L,$W$L)", left, VectorTypes.OPERATORS, operator, right);
+    }
+
+    private CodeBlock largest() {
+        return CodeBlock.of("$T.MAX_VALUE", types.element() == ElementType.FLOAT ? Float.class : Double.class);
+    }
+
+    private CodeBlock power(Expr base, int exponent) {
+        CodeBlock written = write(base);
+        Fragment fragment = Fragment.primary(written);
+        CodeBlock name = fragment.isName()
+                ? written
+                : scope.keep(scope.describe(base), written).code();
+        CodeBlock.Builder product = CodeBlock.builder().add(name);
+        for (int i = 1; i < exponent; i++) {
+            product.add("$Z.mul($L)", name);
+        }
+        return product.build();
+    }
+
+    /** As {@link org.descant.runtime.Numeric#sign(float)}. */
+    private CodeBlock sign(Expr operand) {
+        return types.element() == ElementType.FLOAT
+                ? CodeBlock.of("$L$Z.mul(0x1p127f)$Z.mul(0x1p23f)$Z.min(1f)$Z.max(-1f)", write(operand))
+                : CodeBlock.of("$L$Z.mul(0x1p1023)$Z.mul(0x1p52)$Z.min(1.0)$Z.max(-1.0)", write(operand));
+    }
+
+    private CodeBlock chooseTruth(List<Expr> operands) {
+        CodeBlock condition = write(operands.get(0));
+        return CodeBlock.of(
+                "$L$Z.and($L)$Z.or($L$Z.andNot($L))",
+                write(operands.get(1)),
+                condition,
+                write(operands.get(2)),
+                condition);
+    }
+
+    @Override
+    public CodeBlock visitHyper(HyperRead hyper) {
+        throw notHere(hyper);
+    }
+
+    @Override
+    public CodeBlock visitStepCount(StepCount count) {
+        throw notHere(count);
+    }
+
+    @Override
+    public CodeBlock visitRead(Read read) {
+        throw notHere(read);
+    }
+
+    @Override
+    public CodeBlock visitPrevious(Previous previous) {
+        throw notHere(previous);
+    }
+
+    @Override
+    public CodeBlock visitWeight(Weight weight) {
+        throw notHere(weight);
+    }
+
+    @Override
+    public CodeBlock visitGradient(Gradient gradient) {
+        throw notHere(gradient);
+    }
+
+    @Override
+    public CodeBlock visitInput(InputRead input) {
+        throw notHere(input);
+    }
+
+    @Override
+    public CodeBlock visitLoss(Loss loss) {
+        throw notHere(loss);
+    }
+
+    @Override
+    public CodeBlock visitDimension(DimensionRead dimension) {
+        throw notHere(dimension);
+    }
+
+    @Override
+    public CodeBlock visitReduce(Reduce reduce) {
+        throw notHere(reduce);
+    }
+
+    private static IllegalStateException notHere(Expr expr) {
+        return new IllegalStateException("no vector form of " + expr + " in this place");
+    }
+}

@@ -1,0 +1,175 @@
+package org.descant.compiler.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+import org.descant.compiler.plan.Loop;
+import org.descant.compiler.plan.Plan;
+import org.descant.compiler.plan.Sweep;
+import org.descant.runtime.Block;
+import org.descant.runtime.ElementType;
+import org.descant.runtime.VectorLoops;
+
+/** The vector form of a rule's class: those of its loops that have one, for both element types. */
+public final class VectorsWriter {
+    private final Plan plan;
+    private final ClassName rule;
+    private final ClassName name;
+    private final Describe describe;
+    private final LoopVerbs verbs;
+    private final JavaNames methods = new JavaNames(Set.of("loop", "reduce", "loops", "reductions", "total", "none"));
+    private final List<MethodSpec> kernels = new ArrayList<>();
+    private final List<Case> loops = new ArrayList<>();
+    private final List<Case> reductions = new ArrayList<>();
+
+    /** A loop, and the kernels for floats and doubles. */
+    private record Case(int sweep, int loop, String floats, String doubles) {}
+
+    private VectorsWriter(Plan plan, String packageName) {
+        this.plan = plan;
+        rule = ClassName.get(packageName, JavaNames.type(plan.system().name()));
+        name = ClassName.get(packageName, rule.simpleName() + VectorLoops.SUFFIX);
+        describe = new Describe(plan.equations());
+        verbs = new LoopVerbs(plan);
+    }
+
+    /** The name of the class, with its package. */
+    public static String className(Plan plan, String packageName) {
+        return new VectorsWriter(plan, packageName).name.canonicalName();
+    }
+
+    /** The source of the class; nothing if none of the loops has a vector form. */
+    public static Optional<JavaSource> write(Plan plan, String packageName) {
+        return new VectorsWriter(plan, packageName).source();
+    }
+
+    private Optional<JavaSource> source() {
+        for (int number = 0; number < plan.sweeps().size(); number++) {
+            List<Loop> all = plan.sweeps().get(number).allLoops();
+            for (int loop = 0; loop < all.size(); loop++) {
+                add(number, loop, all.get(loop));
+            }
+        }
+        return kernels.isEmpty() ? Optional.empty() : Optional.of(SourceWriter.write(name, type()));
+    }
+
+    private void add(int number, int place, Loop loop) {
+        Sweep sweep = plan.sweeps().get(number);
+        if (sweep.loops().contains(loop) && VectorKernelWriter.isPossible(loop)) {
+            loops.add(named(number, place, verbs.of(number, loop)));
+            Case made = loops.get(loops.size() - 1);
+            kernels.add(VectorKernelWriter.write(made.floats(), loop, ElementType.FLOAT, describe));
+            kernels.add(VectorKernelWriter.write(made.doubles(), loop, ElementType.DOUBLE, describe));
+        } else if (sweep.termLoops().contains(loop) && VectorKernelWriter.canReduce(loop, sweep.reductions())) {
+            reductions.add(named(number, place, verbs.of(number, loop)));
+            Case made = reductions.get(reductions.size() - 1);
+            kernels.add(reduction(made.floats(), loop, ElementType.FLOAT, sweep));
+            kernels.add(reduction(made.doubles(), loop, ElementType.DOUBLE, sweep));
+        }
+    }
+
+    private Case named(int sweep, int loop, String verb) {
+        return new Case(sweep, loop, methods.fresh(verb + "Floats"), methods.fresh(verb + "Doubles"));
+    }
+
+    private MethodSpec reduction(String kernel, Loop loop, ElementType type, Sweep sweep) {
+        return VectorKernelWriter.writeReduction(kernel, loop, type, describe, sweep.reductions(), room());
+    }
+
+    /** Results stand in the order of all reductions of a step. */
+    private int room() {
+        return plan.sweeps().stream()
+                .mapToInt(sweep -> sweep.reductions().size())
+                .sum();
+    }
+
+    private TypeSpec type() {
+        return TypeSpec.classBuilder(name)
+                .addJavadoc(
+                        "The vector form of {@link $T}, for JVMs that are started with {@code --add-modules jdk.incubator.vector}.\n",
+                        rule)
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .superclass(VectorLoops.class)
+                .addField(species(ElementType.FLOAT))
+                .addField(species(ElementType.DOUBLE))
+                .addMethod(constructor())
+                .addMethod(loop())
+                .addMethod(reduce())
+                .addMethods(kernels)
+                .build();
+    }
+
+    private static FieldSpec species(ElementType type) {
+        VectorTypes types = VectorTypes.of(type);
+        return FieldSpec.builder(
+                        types.speciesType(), types.species(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$T.SPECIES_PREFERRED", types.vector())
+                .build();
+    }
+
+    /** Floats are widened to four doubles or more at a time. */
+    private MethodSpec constructor() {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("What the runtime makes.\n");
+        if (reductions.isEmpty()) {
+            constructor.addStatement("super($L, $L)", pairs(loops), pairs(reductions));
+        } else {
+            constructor.addStatement(
+                    "super($L,$W$L.length() < 4 ? $L : $L)",
+                    pairs(loops),
+                    VectorTypes.DOUBLES,
+                    pairs(List.of()),
+                    pairs(reductions));
+        }
+        return constructor.build();
+    }
+
+    private static CodeBlock pairs(List<Case> cases) {
+        return cases.stream()
+                .map(each -> CodeBlock.of("{$L, $L}", each.sweep(), each.loop()))
+                .collect(CodeBlock.joining(", ", "new int[][] {", "}"));
+    }
+
+    private MethodSpec loop() {
+        MethodSpec.Builder method = selector("loop").returns(int.class);
+        for (Case each : loops) {
+            method.beginControlFlow("if (sweep == $L && loop == $L)", each.sweep(), each.loop())
+                    .addStatement("return block.isFloat()$W? $L(block)$W: $L(block)", each.floats(), each.doubles())
+                    .endControlFlow();
+        }
+        return method.addStatement("throw none(sweep, loop)").build();
+    }
+
+    private MethodSpec reduce() {
+        MethodSpec.Builder method = selector("reduce").addParameter(double[].class, VectorKernelWriter.RESULTS);
+        for (Case each : reductions) {
+            method.beginControlFlow("if (sweep == $L && loop == $L)", each.sweep(), each.loop())
+                    .beginControlFlow("if (block.isFloat())")
+                    .addStatement("$L(block, $L)", each.floats(), VectorKernelWriter.RESULTS)
+                    .nextControlFlow("else")
+                    .addStatement("$L(block, $L)", each.doubles(), VectorKernelWriter.RESULTS)
+                    .endControlFlow()
+                    .addStatement("return")
+                    .endControlFlow();
+        }
+        return method.addStatement("throw none(sweep, loop)").build();
+    }
+
+    private static MethodSpec.Builder selector(String name) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .addParameter(int.class, "sweep")
+                .addParameter(int.class, "loop")
+                .addParameter(Block.class, "block");
+    }
+}

@@ -1,0 +1,90 @@
+package org.descant.runtime;
+
+/**
+ * Loops of a generated class in another form, which calls the Vector API ({@code jdk.incubator.vector}) where the class itself leaves it to the JVM to
+ * find vector code. It has the same bits. Descant generates it beside the class, in one of its own, so that the class runs where
+ * the module is not there; its name is that of the class with {@value #SUFFIX} behind it.
+ *
+ * <p>The runtime looks for it, compares it with the class and uses it where it is faster, as the property {@value #PROPERTY} says:
+ *
+ * <ul>
+ *   <li>{@code auto}, unless told: when a class makes its first step, and the module is there (the JVM was started with {@code --add-modules
+ *       jdk.incubator.vector}), a thread in the background compares both forms of each loop, for bits and for time; those that are faster are used from then on
+ *   <li>{@code on}: all of them are used, from the first step
+ *   <li>{@code off}: none is used
+ * </ul>
+ *
+ * <p>A line of the system logger {@code org.descant.runtime.vectors} says how many are used.
+ */
+public abstract class VectorLoops {
+    /** What stands behind the name of a class in that of its vector form. */
+    public static final String SUFFIX = "Vectors";
+
+    /** The property of the system that says whether vector forms are used: {@code auto}, {@code on} or {@code off}. */
+    public static final String PROPERTY = "descant.vectors";
+
+    /** Terms of a reduction that a lane is apart from its next: what {@link #reduce} adds up side by side. */
+    public static final int LANES = ReductionTree.LANES;
+
+    /** Terms of a block of a reduction. */
+    public static final int BLOCK = ReductionTree.BLOCK;
+
+    /** Doubles that add the lanes of a reduction. */
+    public static final int SUMS = ReductionTree.SUMS;
+
+    private final int[][] loops;
+    private final int[][] reductions;
+
+    /**
+     * @param loops those that {@link #loop} runs, each as sweep and loop
+     * @param reductions those whose terms {@link #reduce} adds up
+     */
+    protected VectorLoops(int[][] loops, int[][] reductions) {
+        this.loops = copy(loops);
+        this.reductions = copy(reductions);
+    }
+
+    private static int[][] copy(int[][] pairs) {
+        int[][] copy = new int[pairs.length][];
+        for (int i = 0; i < pairs.length; i++) {
+            copy[i] = pairs[i].clone();
+        }
+        return copy;
+    }
+
+    /** The loops that {@link #loop} runs, each as sweep and loop. */
+    final int[][] loops() {
+        return copy(loops);
+    }
+
+    /** The loops whose terms {@link #reduce} adds up, each as sweep and loop. */
+    final int[][] reductions() {
+        return copy(reductions);
+    }
+
+    /**
+     * Runs a loop on the elements of a block, from the first as far as whole vectors go. Several threads may call it at once.
+     *
+     * @return the index of the first element that is left
+     */
+    protected abstract int loop(int sweep, int loop, Block block);
+
+    /**
+     * Adds up the terms of a loop over a block of {@value ReductionTree#BLOCK} elements, in the order of the tree of reductions.
+     *
+     * @param results takes what each of the loop's reductions comes to, at its number; behind those of all the rule's reductions there is
+     *     room for {@link #SUMS} doubles for each of the loop's
+     */
+    protected abstract void reduce(int sweep, int loop, Block block, double[] results);
+
+    /** Makes the sums that stand in an array from a place on one, by halves. */
+    public static double total(double[] sums, int at) {
+        return ((sums[at] + sums[at + 4]) + (sums[at + 2] + sums[at + 6]))
+                + ((sums[at + 1] + sums[at + 5]) + (sums[at + 3] + sums[at + 7]));
+    }
+
+    /** What is thrown for a loop that there is no vector form of. */
+    public static IllegalArgumentException none(int sweep, int loop) {
+        return new IllegalArgumentException("no vector form of loop " + loop + " of sweep " + sweep);
+    }
+}

@@ -1,0 +1,239 @@
+package org.descant.runtime;
+
+import java.util.Arrays;
+import java.util.Random;
+
+/**
+ * Both forms of a loop beside each other, on numbers of the trial's own: first for their bits, on numbers among which are all that are special, then for their time, in turn,
+ * until the JVM has compiled both or the patience is over. The Vector API is a hundred times slower than anything else until it is compiled.
+ */
+final class VectorTrial {
+    private static final int OFFSET = 16;
+    private static final int LENGTH = OFFSET + ReductionTree.BLOCK + 1;
+    private static final int ROUNDS = 6;
+    private static final int CALLS = 8;
+    private static final int LAST = 15;
+    private static final long PATIENCE = 1_500_000_000L;
+
+    /** What the time must be less than, as a share of that of the other form. */
+    private static final double GAIN = 0.9;
+
+    private static final double[] SPECIAL = {
+        0.0,
+        -0.0,
+        1,
+        -1,
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        Float.MIN_VALUE,
+        -Float.MIN_VALUE,
+        Float.MIN_NORMAL,
+        Float.MAX_VALUE,
+        -Float.MAX_VALUE
+    };
+
+    private final VectorLoops form;
+    private final Optimizer optimizer;
+    private final RuleDescription rule;
+    private final ElementType type;
+    private final Random random = new Random(1);
+    private final ReductionTree[] trees;
+    private final double[] scalars;
+    private final boolean[] flags;
+    private final double[] tensorScalars;
+    private final boolean[] tensorFlags;
+
+    VectorTrial(VectorLoops form, Optimizer optimizer, RuleDescription rule, ElementType type) {
+        this.form = form;
+        this.optimizer = optimizer;
+        this.rule = rule;
+        this.type = type;
+        trees = new ReductionTree[rule.reductions().size()];
+        for (int i = 0; i < trees.length; i++) {
+            trees[i] = new ReductionTree(rule.reductions().get(i).kind(), type);
+        }
+        scalars = new double[rule.scalars()];
+        flags = new boolean[rule.flags()];
+        tensorScalars = new double[rule.tensorScalars()];
+        tensorFlags = new boolean[rule.tensorFlags()];
+    }
+
+    /** One form of a loop, on memory of its own. */
+    private abstract class Form {
+        final Block block = new Block(type);
+        final Buffers buffers = Buffers.scratch(type, rule.buffers() + trees.length, LENGTH);
+        final Buffers cells = Buffers.scratch(type, rule.allCells().size(), LENGTH);
+        final double[] results = new double[trees.length * (1 + ReductionTree.SUMS)];
+
+        Form() {
+            block.take(scalars, flags, tensorScalars, tensorFlags);
+        }
+
+        abstract void run();
+
+        void take(int from, int to) {
+            block.take(buffers);
+            block.takeCells(cells);
+            block.take(from, to);
+        }
+    }
+
+    /** Whether the vector form of a loop has the bits of the other one and takes less time. */
+    boolean isBetterLoop(int sweep, int loop) {
+        Form plain = new Form() {
+            @Override
+            void run() {
+                take(OFFSET, LENGTH);
+                optimizer.loop(sweep, loop, block);
+            }
+        };
+        Form vector = new Form() {
+            @Override
+            void run() {
+                take(OFFSET, LENGTH);
+                int end = form.loop(sweep, loop, block);
+                block.take(end, LENGTH);
+                optimizer.loop(sweep, loop, block);
+            }
+        };
+        return isBetter(plain, vector);
+    }
+
+    /** Whether the vector form of a loop that writes terms has the bits of the other one and takes less time. */
+    boolean isBetterReduction(int sweep, int loop) {
+        LoopDescription described = rule.sweeps().get(sweep).loops().get(loop);
+        int[] reductions = described
+                .writtenBuffers()
+                .map(buffer -> buffer - rule.termBuffer(0))
+                .toArray();
+        Buffers copies = Buffers.scratch(type, rule.buffers() + trees.length, ReductionTree.BLOCK);
+        Form plain = new Form() {
+            @Override
+            void run() {
+                described
+                        .readBuffers()
+                        .forEach(buffer -> System.arraycopy(
+                                buffers.array(buffer), OFFSET, copies.array(buffer), 0, ReductionTree.BLOCK));
+                block.take(copies);
+                block.take(0, ReductionTree.BLOCK);
+                optimizer.loop(sweep, loop, block);
+                for (int reduction : reductions) {
+                    results[reduction] = added(reduction, copies);
+                }
+            }
+        };
+        Form vector = new Form() {
+            @Override
+            void run() {
+                take(OFFSET, OFFSET + ReductionTree.BLOCK);
+                form.reduce(sweep, loop, block, results);
+                Arrays.fill(results, trees.length, results.length, 0);
+            }
+        };
+        return isBetter(plain, vector);
+    }
+
+    private double added(int reduction, Buffers terms) {
+        ReductionTree tree = trees[reduction];
+        tree.begin();
+        if (type == ElementType.FLOAT) {
+            tree.addBlock(terms.floats(rule.termBuffer(reduction)), ReductionTree.BLOCK);
+        } else {
+            tree.addBlock(terms.doubles(rule.termBuffer(reduction)), ReductionTree.BLOCK);
+        }
+        return tree.result();
+    }
+
+    private boolean isBetter(Form plain, Form vector) {
+        for (int round = 0; round < ROUNDS; round++) {
+            fill(plain, vector, round % 2 == 0);
+            plain.run();
+            vector.run();
+            if (!haveSameBits(plain, vector)) {
+                return false;
+            }
+        }
+        fill(plain, vector, false);
+        return isFaster(plain, vector);
+    }
+
+    private static boolean isFaster(Form plain, Form vector) {
+        double[] shares = new double[LAST];
+        long begin = System.nanoTime();
+        for (int turn = 0; System.nanoTime() - begin < PATIENCE; turn++) {
+            double one = time(plain);
+            shares[turn % LAST] = time(vector) / one;
+            if (turn >= LAST && median(shares) < GAIN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static double time(Form form) {
+        long begin = System.nanoTime();
+        for (int call = 0; call < CALLS; call++) {
+            form.run();
+        }
+        return Math.max(1, System.nanoTime() - begin);
+    }
+
+    private static boolean haveSameBits(Form plain, Form vector) {
+        return haveSameBits(plain.buffers, vector.buffers) && Arrays.equals(plain.results, vector.results);
+    }
+
+    private static boolean haveSameBits(Buffers one, Buffers other) {
+        for (int i = 0; i < one.count(); i++) {
+            boolean isSame = one.array(i) instanceof float[] floats
+                    ? Arrays.equals(floats, other.floats(i))
+                    : Arrays.equals(one.doubles(i), other.doubles(i));
+            if (!isSame) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Gives both forms the same numbers: around 1, or with special ones among them. */
+    private void fill(Form one, Form other, boolean special) {
+        for (int i = 0; i < one.buffers.count(); i++) {
+            fill(one.buffers.array(i), other.buffers.array(i), special);
+        }
+        for (int i = 0; i < one.cells.count(); i++) {
+            fill(one.cells.array(i), other.cells.array(i), special);
+        }
+        fill(scalars, flags);
+        fill(tensorScalars, tensorFlags);
+    }
+
+    private void fill(double[] numbers, boolean[] conditions) {
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = 0.1 + 0.8 * random.nextDouble();
+        }
+        for (int i = 0; i < conditions.length; i++) {
+            conditions[i] = random.nextInt(4) > 0;
+        }
+    }
+
+    private void fill(Object one, Object other, boolean special) {
+        for (int i = 0; i < LENGTH; i++) {
+            double number = special && random.nextInt(4) == 0
+                    ? SPECIAL[random.nextInt(SPECIAL.length)]
+                    : random.nextGaussian();
+            if (one instanceof float[] floats) {
+                floats[i] = (float) number;
+                ((float[]) other)[i] = (float) number;
+            } else {
+                ((double[]) one)[i] = number;
+                ((double[]) other)[i] = number;
+            }
+        }
+    }
+}
