@@ -8,6 +8,8 @@ public final class Block {
     private static final Buffers NONE = new Buffers(new Object[] {});
 
     private final boolean isFloat;
+    private final int firstTerms;
+    private final Buffers terms;
     private Buffers buffers = NONE;
     private Buffers cells = NONE;
     private double[] scalars = {};
@@ -18,7 +20,17 @@ public final class Block {
     private int to;
 
     Block(ElementType elementType) {
+        this(elementType, Integer.MAX_VALUE, NONE);
+    }
+
+    /**
+     * @param firstTerms the number from which on buffers are of terms
+     * @param terms these buffers, which stay the same
+     */
+    Block(ElementType elementType, int firstTerms, Buffers terms) {
         isFloat = elementType == ElementType.FLOAT;
+        this.firstTerms = firstTerms;
+        this.terms = terms;
     }
 
     /** Whether the buffers are {@code float[]}; they are {@code double[]} otherwise. */
@@ -28,12 +40,12 @@ public final class Block {
 
     /** A buffer of floats; {@link RuleDescription} says how buffers are numbered. */
     public float[] floats(int buffer) {
-        return buffers.floats(buffer);
+        return buffer < firstTerms ? buffers.floats(buffer) : terms.floats(buffer - firstTerms);
     }
 
     /** A buffer of doubles. */
     public double[] doubles(int buffer) {
-        return buffers.doubles(buffer);
+        return buffer < firstTerms ? buffers.doubles(buffer) : terms.doubles(buffer - firstTerms);
     }
 
     /**

@@ -1,6 +1,9 @@
 package org.descant.runtime;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What takes a rule's loops over memory: sweep by sweep, and in a sweep block by block. The end of a sweep is a barrier for its tensor, so that a
@@ -53,13 +56,17 @@ final class Driver {
 
     private Hand hand() {
         boolean staged = false;
+        int end = 0;
         for (Group group : groups) {
             for (Run run : group.runs(0)) {
                 staged |= run.staged();
+                end = Math.max(end, run.from() + run.length());
             }
         }
-        boolean copies = staged || !rule.reductions().isEmpty();
-        return new Hand(rule, states.elementType(), copies, tensors.length > 0, excursion);
+        ElementType type = states.elementType();
+        boolean copies = staged || (!rule.reductions().isEmpty() && end > Terms.REACH);
+        List<Sweep> all = Stream.of(startSweeps, sweeps).flatMap(Arrays::stream).toList();
+        return new Hand(rule, type, copies, tensors.length > 0, excursion, Terms.of(rule, all, type, end));
     }
 
     /** Takes threads to share the sweeps of a step with. */

@@ -5,7 +5,7 @@ package org.descant.runtime;
  * next, so that what a loop leaves is still in the cache for the loop after it. Threads that share a sweep have a hand each.
  *
  * <p>Where a sweep reduces, it goes in blocks from the first element of each tensor; before the loops of a block, or after them, the terms
- * of its reductions are computed on copies, row by row of the {@link ReductionTree}.
+ * of its reductions are computed, a block of the {@link ReductionTree} at a time.
  */
 final class Hand {
     private final RuleDescription rule;
@@ -13,26 +13,32 @@ final class Hand {
     private final CellDriver cells;
     private final Buffers scratch;
     private final ReductionTree[] trees;
-    private final int[] termBuffers;
+    private final Buffers terms;
     private final double[] results;
     private final Excursion excursion;
 
     /**
      * @param copies whether loops are run on copies of some blocks
      * @param hasTensors whether the rule has anything per tensor
+     * @param terms arrays for the terms of each reduction
      */
-    Hand(RuleDescription rule, ElementType elementType, boolean copies, boolean hasTensors, Excursion excursion) {
+    Hand(
+            RuleDescription rule,
+            ElementType elementType,
+            boolean copies,
+            boolean hasTensors,
+            Excursion excursion,
+            Buffers terms) {
         this.rule = rule;
         this.excursion = excursion;
-        block = new Block(elementType);
+        this.terms = terms;
+        block = new Block(elementType, rule.buffers(), terms);
         cells = new CellDriver(rule, elementType, hasTensors, excursion);
         trees = new ReductionTree[rule.reductions().size()];
-        scratch = Buffers.scratch(elementType, copies ? rule.buffers() + trees.length : 0, Driver.BLOCK);
+        scratch = Buffers.scratch(elementType, copies ? rule.buffers() : 0, Driver.BLOCK);
         results = new double[trees.length * (1 + ReductionTree.SUMS)];
-        termBuffers = new int[trees.length];
         for (int i = 0; i < trees.length; i++) {
             trees[i] = new ReductionTree(rule.reductions().get(i).kind(), elementType);
-            termBuffers[i] = rule.termBuffer(i);
         }
     }
 
@@ -169,20 +175,26 @@ final class Hand {
         return true;
     }
 
-    /** Terms are computed on copies, so that inputs and terms have one index, which begins with each block of the tree. */
+    /** Terms are computed where their inputs are, at the same index; or on copies, whose index begins with each block of the tree. */
     private void reduce(Optimizer optimizer, Sweep sweep, Run run, Buffers buffers, int from, int length) {
         if (reduceInPlace(optimizer, sweep, run, buffers, from, length)) {
             return;
         }
-        block.take(scratch);
-        copyIn(sweep.termReads(), run, buffers, from, length);
-        block.take(0, length);
+        int first = run.from() + from;
+        if (run.staged() || first + length > Terms.REACH) {
+            first = 0;
+            block.take(scratch);
+            copyIn(sweep.termReads(), run, buffers, from, length);
+        } else {
+            block.take(buffers);
+        }
+        block.take(first, first + length);
         sweep.runTerms(optimizer, block);
         for (int reduction : sweep.elementReductions()) {
             if (block.isFloat()) {
-                trees[reduction].addBlock(scratch.floats(termBuffers[reduction]), length);
+                trees[reduction].addBlock(terms.floats(reduction), first, length);
             } else {
-                trees[reduction].addBlock(scratch.doubles(termBuffers[reduction]), length);
+                trees[reduction].addBlock(terms.doubles(reduction), first, length);
             }
         }
     }

@@ -3,6 +3,7 @@ package org.descant.runtime;
 /** The loops that a {@link ReductionTree} is made of: what its lanes take, side by side, and what a row of them adds up to. */
 final class LaneLoops {
     private static final int LANES = ReductionTree.LANES;
+    private static final int HALF = ReductionTree.HALF;
 
     private LaneLoops() {}
 
@@ -60,31 +61,52 @@ final class LaneLoops {
         }
     }
 
-    /** What lanes hold once they have taken all terms of a block. */
-    static void ofBlock(ReductionKind kind, float[] terms, float[] lanes) {
+    /**
+     * Puts the terms of a block to its first {@value ReductionTree#LANES}, each to that of its lane. Two loops with four terms for a lane each are vector code, and
+     * one with eight is not.
+     *
+     * @param from where the block begins, which is whole; entries that stand for no term change nothing
+     * @param count how many terms there are
+     */
+    static void ofBlock(ReductionKind kind, float[] terms, int from, int count) {
         switch (kind) {
-            case SUM, MEAN -> sumOfBlock(terms, lanes);
-            case AMAX -> maxOfBlock(terms, lanes);
-            case AMIN -> minOfBlock(terms, lanes);
+            case SUM, MEAN -> sumOfBlock(terms, from, count);
+            case AMAX -> maxOfBlock(terms, from, count);
+            case AMIN -> minOfBlock(terms, from, count);
         }
     }
 
-    /** What lanes hold once they have taken all terms of a block. */
-    static void ofBlock(ReductionKind kind, double[] terms, double[] lanes) {
+    /**
+     * Puts the terms of a block to its first {@value ReductionTree#LANES}, each to that of its lane. Two loops with four terms for a lane each are vector code, and
+     * one with eight is not.
+     *
+     * @param from where the block begins, which is whole; entries that stand for no term change nothing
+     * @param count how many terms there are
+     */
+    static void ofBlock(ReductionKind kind, double[] terms, int from, int count) {
         switch (kind) {
-            case SUM, MEAN -> sumOfBlock(terms, lanes);
-            case AMAX -> maxOfBlock(terms, lanes);
-            case AMIN -> minOfBlock(terms, lanes);
+            case SUM, MEAN -> sumOfBlock(terms, from, count);
+            case AMAX -> maxOfBlock(terms, from, count);
+            case AMIN -> minOfBlock(terms, from, count);
         }
     }
 
-    private static void sumOfBlock(float[] terms, float[] lanes) {
-        for (int i = 0; i < LANES; i++) {
-            lanes[i] = 0f
-                    + terms[i]
-                    + terms[i + LANES]
-                    + terms[i + 2 * LANES]
-                    + terms[i + 3 * LANES]
+    private static void sumOfBlock(float[] terms, int from, int count) {
+        sumOfFirstHalf(terms, from, from + LANES);
+        if (count > HALF) {
+            sumOfSecondHalf(terms, from, from + LANES);
+        }
+    }
+
+    private static void sumOfFirstHalf(float[] terms, int from, int to) {
+        for (int i = from; i < to; i++) {
+            terms[i] = 0f + terms[i] + terms[i + LANES] + terms[i + 2 * LANES] + terms[i + 3 * LANES];
+        }
+    }
+
+    private static void sumOfSecondHalf(float[] terms, int from, int to) {
+        for (int i = from; i < to; i++) {
+            terms[i] = terms[i]
                     + terms[i + 4 * LANES]
                     + terms[i + 5 * LANES]
                     + terms[i + 6 * LANES]
@@ -92,47 +114,70 @@ final class LaneLoops {
         }
     }
 
-    private static void maxOfBlock(float[] terms, float[] lanes) {
-        for (int i = 0; i < LANES; i++) {
-            lanes[i] = Math.max(
+    private static void maxOfBlock(float[] terms, int from, int count) {
+        maxOfFirstHalf(terms, from, from + LANES);
+        if (count > HALF) {
+            maxOfSecondHalf(terms, from, from + LANES);
+        }
+    }
+
+    private static void maxOfFirstHalf(float[] terms, int from, int to) {
+        for (int i = from; i < to; i++) {
+            terms[i] = Math.max(
+                    Math.max(Math.max(terms[i], terms[i + LANES]), terms[i + 2 * LANES]), terms[i + 3 * LANES]);
+        }
+    }
+
+    private static void maxOfSecondHalf(float[] terms, int from, int to) {
+        for (int i = from; i < to; i++) {
+            terms[i] = Math.max(
                     Math.max(
-                            Math.max(
-                                    Math.max(
-                                            Math.max(
-                                                    Math.max(
-                                                            Math.max(terms[i], terms[i + LANES]), terms[i + 2 * LANES]),
-                                                    terms[i + 3 * LANES]),
-                                            terms[i + 4 * LANES]),
-                                    terms[i + 5 * LANES]),
+                            Math.max(Math.max(terms[i], terms[i + 4 * LANES]), terms[i + 5 * LANES]),
                             terms[i + 6 * LANES]),
                     terms[i + 7 * LANES]);
         }
     }
 
-    private static void minOfBlock(float[] terms, float[] lanes) {
-        for (int i = 0; i < LANES; i++) {
-            lanes[i] = Math.min(
+    private static void minOfBlock(float[] terms, int from, int count) {
+        minOfFirstHalf(terms, from, from + LANES);
+        if (count > HALF) {
+            minOfSecondHalf(terms, from, from + LANES);
+        }
+    }
+
+    private static void minOfFirstHalf(float[] terms, int from, int to) {
+        for (int i = from; i < to; i++) {
+            terms[i] = Math.min(
+                    Math.min(Math.min(terms[i], terms[i + LANES]), terms[i + 2 * LANES]), terms[i + 3 * LANES]);
+        }
+    }
+
+    private static void minOfSecondHalf(float[] terms, int from, int to) {
+        for (int i = from; i < to; i++) {
+            terms[i] = Math.min(
                     Math.min(
-                            Math.min(
-                                    Math.min(
-                                            Math.min(
-                                                    Math.min(
-                                                            Math.min(terms[i], terms[i + LANES]), terms[i + 2 * LANES]),
-                                                    terms[i + 3 * LANES]),
-                                            terms[i + 4 * LANES]),
-                                    terms[i + 5 * LANES]),
+                            Math.min(Math.min(terms[i], terms[i + 4 * LANES]), terms[i + 5 * LANES]),
                             terms[i + 6 * LANES]),
                     terms[i + 7 * LANES]);
         }
     }
 
-    private static void sumOfBlock(double[] terms, double[] lanes) {
-        for (int i = 0; i < LANES; i++) {
-            lanes[i] = 0.0
-                    + terms[i]
-                    + terms[i + LANES]
-                    + terms[i + 2 * LANES]
-                    + terms[i + 3 * LANES]
+    private static void sumOfBlock(double[] terms, int from, int count) {
+        sumOfFirstHalf(terms, from, from + LANES);
+        if (count > HALF) {
+            sumOfSecondHalf(terms, from, from + LANES);
+        }
+    }
+
+    private static void sumOfFirstHalf(double[] terms, int from, int to) {
+        for (int i = from; i < to; i++) {
+            terms[i] = 0.0 + terms[i] + terms[i + LANES] + terms[i + 2 * LANES] + terms[i + 3 * LANES];
+        }
+    }
+
+    private static void sumOfSecondHalf(double[] terms, int from, int to) {
+        for (int i = from; i < to; i++) {
+            terms[i] = terms[i]
                     + terms[i + 4 * LANES]
                     + terms[i + 5 * LANES]
                     + terms[i + 6 * LANES]
@@ -140,35 +185,49 @@ final class LaneLoops {
         }
     }
 
-    private static void maxOfBlock(double[] terms, double[] lanes) {
-        for (int i = 0; i < LANES; i++) {
-            lanes[i] = Math.max(
+    private static void maxOfBlock(double[] terms, int from, int count) {
+        maxOfFirstHalf(terms, from, from + LANES);
+        if (count > HALF) {
+            maxOfSecondHalf(terms, from, from + LANES);
+        }
+    }
+
+    private static void maxOfFirstHalf(double[] terms, int from, int to) {
+        for (int i = from; i < to; i++) {
+            terms[i] = Math.max(
+                    Math.max(Math.max(terms[i], terms[i + LANES]), terms[i + 2 * LANES]), terms[i + 3 * LANES]);
+        }
+    }
+
+    private static void maxOfSecondHalf(double[] terms, int from, int to) {
+        for (int i = from; i < to; i++) {
+            terms[i] = Math.max(
                     Math.max(
-                            Math.max(
-                                    Math.max(
-                                            Math.max(
-                                                    Math.max(
-                                                            Math.max(terms[i], terms[i + LANES]), terms[i + 2 * LANES]),
-                                                    terms[i + 3 * LANES]),
-                                            terms[i + 4 * LANES]),
-                                    terms[i + 5 * LANES]),
+                            Math.max(Math.max(terms[i], terms[i + 4 * LANES]), terms[i + 5 * LANES]),
                             terms[i + 6 * LANES]),
                     terms[i + 7 * LANES]);
         }
     }
 
-    private static void minOfBlock(double[] terms, double[] lanes) {
-        for (int i = 0; i < LANES; i++) {
-            lanes[i] = Math.min(
+    private static void minOfBlock(double[] terms, int from, int count) {
+        minOfFirstHalf(terms, from, from + LANES);
+        if (count > HALF) {
+            minOfSecondHalf(terms, from, from + LANES);
+        }
+    }
+
+    private static void minOfFirstHalf(double[] terms, int from, int to) {
+        for (int i = from; i < to; i++) {
+            terms[i] = Math.min(
+                    Math.min(Math.min(terms[i], terms[i + LANES]), terms[i + 2 * LANES]), terms[i + 3 * LANES]);
+        }
+    }
+
+    private static void minOfSecondHalf(double[] terms, int from, int to) {
+        for (int i = from; i < to; i++) {
+            terms[i] = Math.min(
                     Math.min(
-                            Math.min(
-                                    Math.min(
-                                            Math.min(
-                                                    Math.min(
-                                                            Math.min(terms[i], terms[i + LANES]), terms[i + 2 * LANES]),
-                                                    terms[i + 3 * LANES]),
-                                            terms[i + 4 * LANES]),
-                                    terms[i + 5 * LANES]),
+                            Math.min(Math.min(terms[i], terms[i + 4 * LANES]), terms[i + 5 * LANES]),
                             terms[i + 6 * LANES]),
                     terms[i + 7 * LANES]);
         }

@@ -17,8 +17,8 @@ import java.util.Arrays;
  *
  * <p>The largest and the smallest value need no order; NaN prevails, and −0 is below +0.
  *
- * <p>A tree takes its terms a block or a row of lanes at a time, from arrays that begin with it: loops over arrays whose indices differ by
- * constants are what C2 vectorises on JDK 17 and 25 alike. A block is best: one loop adds all its rows to the lanes without storing them in between.
+ * <p>A tree takes its terms a block or a row of lanes at a time: loops over arrays whose indices differ by
+ * constants are what C2 vectorises on JDK 17 and 25 alike. A block is best: two loops add all its rows to the first, without storing what each adds up to.
  */
 final class ReductionTree {
     /** Terms that are added side by side. */
@@ -29,6 +29,9 @@ final class ReductionTree {
 
     /** Terms of a block. */
     static final int BLOCK = LANES * ROWS;
+
+    /** Terms of half a block. */
+    static final int HALF = BLOCK / 2;
 
     /** Doubles that add the lanes side by side. */
     static final int SUMS = 8;
@@ -167,32 +170,32 @@ final class ReductionTree {
         endRow(count);
     }
 
-    /** Takes the terms of the next block, or those that are left at the end. */
-    void addBlock(float[] terms, int count) {
-        if (count == BLOCK) {
-            LaneLoops.ofBlock(kind, terms, floats);
-            total = both(kind, total, ofRow(floats, 0, LANES));
-            return;
+    /**
+     * Takes the terms of the next block, or those that are left at the end, and overwrites them.
+     *
+     * @param terms has room for a whole block
+     * @param from where the first of them stands
+     */
+    void addBlock(float[] terms, int from, int count) {
+        if (count > LANES) {
+            Arrays.fill(terms, from + count, from + (count > HALF ? BLOCK : HALF), (float) none(kind));
+            LaneLoops.ofBlock(kind, terms, from, count);
         }
-        for (int done = 0; done < count; done += LANES) {
-            int more = Math.min(count - done, LANES);
-            System.arraycopy(terms, done, waitingFloats, 0, more);
-            add(waitingFloats, more);
-        }
+        total = both(kind, total, ofRow(terms, from, Math.min(count, LANES)));
     }
 
-    /** Takes the terms of the next block, or those that are left at the end. */
-    void addBlock(double[] terms, int count) {
-        if (count == BLOCK) {
-            LaneLoops.ofBlock(kind, terms, doubles);
-            total = both(kind, total, ofRow(doubles, 0, LANES));
-            return;
+    /**
+     * Takes the terms of the next block, or those that are left at the end, and overwrites them.
+     *
+     * @param terms has room for a whole block
+     * @param from where the first of them stands
+     */
+    void addBlock(double[] terms, int from, int count) {
+        if (count > LANES) {
+            Arrays.fill(terms, from + count, from + (count > HALF ? BLOCK : HALF), none(kind));
+            LaneLoops.ofBlock(kind, terms, from, count);
         }
-        for (int done = 0; done < count; done += LANES) {
-            int more = Math.min(count - done, LANES);
-            System.arraycopy(terms, done, waitingDoubles, 0, more);
-            add(waitingDoubles, more);
-        }
+        total = both(kind, total, ofRow(terms, from, Math.min(count, LANES)));
     }
 
     /** Takes what the next block comes to. */

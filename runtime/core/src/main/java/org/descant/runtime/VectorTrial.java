@@ -107,19 +107,17 @@ final class VectorTrial {
                 .writtenBuffers()
                 .map(buffer -> buffer - rule.termBuffer(0))
                 .toArray();
-        Buffers copies = Buffers.scratch(type, rule.buffers() + trees.length, ReductionTree.BLOCK);
+        Buffers terms = Buffers.scratch(type, trees.length, LENGTH);
+        Block own = new Block(type, rule.buffers(), terms);
+        own.take(scalars, flags, tensorScalars, tensorFlags);
         Form plain = new Form() {
             @Override
             void run() {
-                described
-                        .readBuffers()
-                        .forEach(buffer -> System.arraycopy(
-                                buffers.array(buffer), OFFSET, copies.array(buffer), 0, ReductionTree.BLOCK));
-                block.take(copies);
-                block.take(0, ReductionTree.BLOCK);
-                optimizer.loop(sweep, loop, block);
+                own.take(buffers);
+                own.take(OFFSET, OFFSET + ReductionTree.BLOCK);
+                optimizer.loop(sweep, loop, own);
                 for (int reduction : reductions) {
-                    results[reduction] = added(reduction, copies);
+                    results[reduction] = added(reduction, terms);
                 }
             }
         };
@@ -138,9 +136,9 @@ final class VectorTrial {
         ReductionTree tree = trees[reduction];
         tree.begin();
         if (type == ElementType.FLOAT) {
-            tree.addBlock(terms.floats(rule.termBuffer(reduction)), ReductionTree.BLOCK);
+            tree.addBlock(terms.floats(reduction), OFFSET, ReductionTree.BLOCK);
         } else {
-            tree.addBlock(terms.doubles(rule.termBuffer(reduction)), ReductionTree.BLOCK);
+            tree.addBlock(terms.doubles(reduction), OFFSET, ReductionTree.BLOCK);
         }
         return tree.result();
     }

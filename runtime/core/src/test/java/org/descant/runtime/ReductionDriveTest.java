@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** A rule that reduces: what is of the model, what is of each tensor, and what the two groups have of their own. */
@@ -41,6 +42,25 @@ class ReductionDriveTest {
         other.step();
         assertThat(other.state("a", "steps")).containsExactly(3);
         assertThat(other.state("norms")).isEqualTo(15);
+    }
+
+    @Test
+    void step_ofTensorsFarOutInAnArray_hasTheSameBits() {
+        int far = Terms.REACH - 10_000;
+        float[] values = new float[far + 20_000];
+        float[] gradients = new float[values.length];
+        System.arraycopy(Numbers.floats(5, 20_000), 0, values, far, 20_000);
+        System.arraycopy(Numbers.floats(6, 20_000), 0, gradients, far, 20_000);
+        float[] near = Numbers.floats(5, 20_000);
+        new Trusted(Parameters.builder()
+                        .tensor("w", values, far, gradients, far, 20_000)
+                        .build())
+                .step();
+        new Trusted(Parameters.builder()
+                        .tensor("w", near, Numbers.floats(6, 20_000), 20_000)
+                        .build())
+                .step();
+        assertThat(Arrays.copyOfRange(values, far, values.length)).containsExactly(near);
     }
 
     @Test

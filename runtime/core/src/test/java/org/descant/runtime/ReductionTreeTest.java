@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReductionTreeTest {
+    private static final int PLACE = 3;
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 7, 8, 9, 511, 512, 513, 520, 4095, 4096, 4097, 4608, 10_000})
     void sum_isTakenInTheDocumentedOrder(int length) {
@@ -78,7 +80,9 @@ class ReductionTreeTest {
         tree.begin();
         for (int from = 0; from < terms.length; from += ReductionTree.BLOCK) {
             int count = Math.min(ReductionTree.BLOCK, terms.length - from);
-            tree.addBlock(Arrays.copyOfRange(terms, from, from + ReductionTree.BLOCK), count);
+            float[] block = new float[PLACE + ReductionTree.BLOCK];
+            System.arraycopy(terms, from, block, PLACE, count);
+            tree.addBlock(block, PLACE, count);
         }
         return tree.result();
     }
@@ -88,7 +92,9 @@ class ReductionTreeTest {
         tree.begin();
         for (int from = 0; from < terms.length; from += ReductionTree.BLOCK) {
             int count = Math.min(ReductionTree.BLOCK, terms.length - from);
-            tree.addBlock(Arrays.copyOfRange(terms, from, from + ReductionTree.BLOCK), count);
+            double[] block = new double[PLACE + ReductionTree.BLOCK];
+            System.arraycopy(terms, from, block, PLACE, count);
+            tree.addBlock(block, PLACE, count);
         }
         return tree.result();
     }
