@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Measures the processor time of something that is done again and again. */
-final class Stopwatch {
+public final class Stopwatch {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
 
@@ -25,7 +25,7 @@ final class Stopwatch {
     private Stopwatch() {}
 
     /** The nanoseconds of this thread's processor time that one run takes, of some runs. */
-    static double nanos(Runnable work, int times) {
+    public static double nanos(Runnable work, int times) {
         long begin = THREADS.getCurrentThreadCpuTime();
         for (int i = 0; i < times; i++) {
             work.run();
@@ -34,7 +34,7 @@ final class Stopwatch {
     }
 
     /** Runs something until it becomes no faster; the nanoseconds that one run takes then. */
-    static double warmUp(Runnable work) {
+    public static double warmUp(Runnable work) {
         long begin = System.nanoTime();
         double best = nanos(work, 1);
         int steady = 0;
@@ -54,11 +54,12 @@ final class Stopwatch {
     }
 
     /** How many runs take so long. */
-    static int times(double nanos, double total) {
+    public static int times(double nanos, double total) {
         return (int) Math.max(1, Math.min(1 << 20, total / Math.max(1, nanos)));
     }
 
-    static double median(List<Double> values) {
+    /** The median; of an even number the mean of the two in the middle. */
+    public static double median(List<Double> values) {
         double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;
