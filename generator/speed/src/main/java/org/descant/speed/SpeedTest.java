@@ -52,8 +52,7 @@ public final class SpeedTest {
     public Speed measure(Compilation rule) {
         Plan plan = rule.executionPlan().orElseThrow();
         EquationSystem system = rule.rewrittenSystem().orElseThrow();
-        Class<? extends Optimizer> generated = rule.classes().orElseThrow().load();
-        Subject java = Subject.of(parameters -> RuleClasses.create(generated, parameters), type, side, side);
+        Subject java = subject(rule);
         int states = LimitRule.states(plan.traffic());
         if (side * side > MANY && !limits.containsKey(states)) {
             limits.clear();
@@ -68,6 +67,39 @@ public final class SpeedTest {
             CTimer timer = twin.timer(small.optimizer(), small, side, side);
             return measure(system.name(), plan, java, limit, perMoved, Optional.of(timer));
         }
+    }
+
+    /**
+     * Measures a rule that is compiled in two ways, in turn.
+     *
+     * @param rule taken through all stages, without an error; so is the other
+     */
+    public Ratio compare(Compilation rule, Compilation other) {
+        Subject first = subject(rule);
+        Subject second = subject(other);
+        int times = Stopwatch.times(Stopwatch.warmUp(first), ROUND);
+        Stopwatch.warmUp(second);
+        List<Double> nanos = new ArrayList<>();
+        List<Double> otherNanos = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            double own = Stopwatch.nanos(first, times);
+            double others = Stopwatch.nanos(second, times);
+            nanos.add(own / (side * side));
+            otherNanos.add(others / (side * side));
+            ratios.add(own / others);
+        }
+        return new Ratio(
+                rule.rewrittenSystem().orElseThrow().name(),
+                side * side,
+                Stopwatch.median(nanos),
+                Stopwatch.median(otherNanos),
+                Stopwatch.median(ratios));
+    }
+
+    private Subject subject(Compilation rule) {
+        Class<? extends Optimizer> generated = rule.classes().orElseThrow().load();
+        return Subject.of(parameters -> RuleClasses.create(generated, parameters), type, side, side);
     }
 
     private Subject limit(int states) {

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +46,7 @@ public final class Guard {
         SortedMap<String, String> known = known();
         SpeedTest test = new SpeedTest(ElementType.FLOAT, SIDE, gcc);
         List<String> slow = new ArrayList<>();
-        for (Path file : files()) {
+        for (Path file : LibraryFolder.temporary()) {
             String name = file.getFileName().toString().replace(".opt", "");
             if (arguments.length == 0 || List.of(arguments).contains(name)) {
                 double share = share(test, file, known.containsKey(name) ? 1 : ATTEMPTS);
@@ -81,15 +80,6 @@ public final class Guard {
             best = Math.max(best, speed.cShare().orElseThrow());
         }
         return best;
-    }
-
-    private static List<Path> files() throws IOException {
-        Path folder = Files.createTempDirectory("descant-rules");
-        folder.toFile().deleteOnExit();
-        LibraryFolder.copy(folder);
-        List<Path> files = LibraryFolder.files(folder);
-        files.forEach(file -> file.toFile().deleteOnExit());
-        return files;
     }
 
     /** The rules that are slower, with the reasons. */

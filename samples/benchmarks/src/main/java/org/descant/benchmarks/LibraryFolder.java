@@ -36,6 +36,16 @@ public final class LibraryFolder {
         }
     }
 
+    /** The rule files, in the order of the alphabet, in a folder that is there until the program ends. */
+    static List<Path> temporary() throws IOException {
+        Path folder = Files.createTempDirectory("descant-rules");
+        folder.toFile().deleteOnExit();
+        copy(folder);
+        List<Path> files = files(folder);
+        files.forEach(file -> file.toFile().deleteOnExit());
+        return files;
+    }
+
     private static void copy(Path rules, Path folder) throws IOException {
         for (Path file : files(rules)) {
             Files.copy(file, folder.resolve(file.getFileName().toString()));
