@@ -4,8 +4,10 @@ import java.util.List;
 
 /**
  * What drives sweeps in which matrices, rows or columns play a part, tensor by tensor: first the loops over these, then the loops over
- * elements, block by block. What a loop reads of a smaller shape is spread over a copy of each chunk, with copies of all that it touches,
- * so that one index serves all arrays. Terms come in chunks of whole rows where these are short, and of pieces of rows where
+ * elements, block by block. What a loop reads of a smaller shape is spread beside the elements, so that one index serves all arrays.
+ *
+ * <p>Where the arrays that this takes do not reach, or those of the elements have several indices, loops work on copies of chunks, beside which cells are
+ * spread. Terms come in chunks of whole rows then where these are short, and of pieces of rows where
  * they are long, as the folds of rows and columns take them fastest.
  */
 final class CellDriver {
@@ -18,7 +20,9 @@ final class CellDriver {
     private final RuleDescription rule;
     private final List<CellDescription> cells;
     private final Block elements;
+    private final Block inPlace;
     private final Block matrices;
+    private final Block[] blocks;
     private final Buffers scratch;
     private final Buffers scratchCells;
     private final Buffers matrixScratch;
@@ -26,13 +30,17 @@ final class CellDriver {
     private final Fold[] folds;
     private final int[] termBuffers;
     private final Excursion excursion;
+    private final Alongside alongside;
 
-    CellDriver(RuleDescription rule, ElementType type, boolean hasTensors, Excursion excursion) {
+    CellDriver(RuleDescription rule, ElementType type, boolean hasTensors, Excursion excursion, Alongside alongside) {
         this.rule = rule;
         this.excursion = excursion;
+        this.alongside = alongside;
         cells = rule.allCells();
         elements = new Block(type);
+        inPlace = new Block(type, rule.buffers(), alongside.terms());
         matrices = new Block(ElementType.DOUBLE);
+        blocks = new Block[] {elements, inPlace, matrices};
         boolean needed = hasTensors && !(cells.isEmpty() && rule.unneeded().isEmpty());
         int buffers = needed ? rule.buffers() + rule.reductions().size() : 0;
         int spread = needed ? cells.size() : 0;
@@ -54,10 +62,10 @@ final class CellDriver {
      * @param runs its elements
      */
     void drive(Optimizer optimizer, Sweep sweep, Step step, TensorStep own, TensorWork work, Run[] runs) {
-        elements.take(step);
-        matrices.take(step);
-        elements.take(own);
-        matrices.take(own);
+        for (Block block : blocks) {
+            block.take(step);
+            block.take(own);
+        }
         for (int loop = 0; loop < sweep.cellLoops().size(); loop++) {
             driveCells(optimizer, sweep, loop, work, own);
         }
@@ -102,10 +110,10 @@ final class CellDriver {
         Buffers terms = over.isOfMatrices() ? matrixScratch : scratch;
         Buffers spread = over.isOfMatrices() ? matrixScratchCells : scratchCells;
         for (int cell : cellLoop.reads()) {
-            copyIn(work, cell, over, from, count, spread);
+            copyIn(work, cell, over, from, count, spread, 0);
         }
         for (int cell : cellLoop.writes()) {
-            copyIn(work, cell, over, from, count, spread);
+            copyIn(work, cell, over, from, count, spread, 0);
         }
         block.take(terms);
         block.takeCells(spread);
@@ -118,30 +126,29 @@ final class CellDriver {
         }
         for (int reduction : cellLoop.reductions()) {
             if (work.needs().reduction(reduction)) {
-                feed(terms, reduction, count);
+                feed(terms.array(termBuffers[reduction]), reduction, 0, count);
             }
         }
     }
 
-    private void feed(Buffers terms, int reduction, int count) {
-        int buffer = termBuffers[reduction];
-        if (terms.array(buffer) instanceof float[]) {
-            folds[reduction].take(terms.floats(buffer), count);
+    private void feed(Object terms, int reduction, int from, int count) {
+        if (terms instanceof float[] floats) {
+            folds[reduction].take(floats, from, count);
         } else {
-            folds[reduction].take(terms.doubles(buffer), count);
+            folds[reduction].take((double[]) terms, from, count);
         }
     }
 
-    private void copyIn(TensorWork work, int cell, StateShape over, int from, int count, Buffers spread) {
+    private void copyIn(TensorWork work, int cell, StateShape over, int from, int count, Buffers spread, int place) {
         if (!work.needs().cell(cell)) {
             return;
         }
         StateShape shape = cells.get(cell).shape();
         Object source = work.cells().arrays().array(cell);
         if (shape == over) {
-            System.arraycopy(source, from, spread.array(cell), 0, count);
+            System.arraycopy(source, from, spread.array(cell), place, count);
         } else {
-            Spread.fill(source, shape, over, work.cells().geometry(shape), from, count, spread.array(cell));
+            Spread.fill(source, shape, over, work.cells().geometry(shape), from, count, spread.array(cell), place);
         }
     }
 
@@ -174,9 +181,10 @@ final class CellDriver {
             return;
         }
         Geometry geometry = chunks(sweep, work);
+        boolean isCut = hasTerms && !alongside.reach(run);
         int from = 0;
         while (from < run.length()) {
-            int end = hasTerms ? end(geometry, from, run.length()) : Math.min(run.length(), from + Driver.BLOCK);
+            int end = isCut ? end(geometry, from, run.length()) : Math.min(run.length(), from + Driver.BLOCK);
             if (hasTerms && !sweep.hasTermsLast()) {
                 reduce(optimizer, sweep, work, run, buffers, geometry, from, end);
             }
@@ -227,6 +235,10 @@ final class CellDriver {
             Geometry geometry,
             int from,
             int end) {
+        if (alongside.reach(run)) {
+            reduceInPlace(optimizer, sweep, work, run, buffers, from, end);
+            return;
+        }
         elements.take(scratch);
         elements.takeCells(scratchCells);
         int at = from;
@@ -234,17 +246,38 @@ final class CellDriver {
             int count = chunk(geometry, at, run.length());
             copyIn(sweep.termReads(), run, buffers, at, count);
             for (int cell : sweep.termCells()) {
-                copyIn(work, cell, StateShape.PER_ELEMENT, at, count, scratchCells);
+                copyIn(work, cell, StateShape.PER_ELEMENT, at, count, scratchCells, 0);
             }
             elements.take(0, count);
             sweep.runTerms(optimizer, elements);
             for (int reduction : sweep.elementReductions()) {
                 if (work.needs().reduction(reduction)) {
-                    feed(scratch, reduction, count);
+                    feed(scratch.array(termBuffers[reduction]), reduction, 0, count);
                 }
             }
             at += count;
         }
+    }
+
+    private void reduceInPlace(
+            Optimizer optimizer, Sweep sweep, TensorWork work, Run run, Buffers buffers, int from, int end) {
+        takeInPlace(work, sweep.termCells(), run, buffers, from, end);
+        sweep.runTerms(optimizer, inPlace);
+        for (int reduction : sweep.elementReductions()) {
+            if (work.needs().reduction(reduction)) {
+                feed(alongside.terms().array(reduction), reduction, run.from() + from, end - from);
+            }
+        }
+    }
+
+    /** Goes to some elements where they are; what is read of a smaller shape is spread beside them. */
+    private void takeInPlace(TensorWork work, int[] read, Run run, Buffers buffers, int from, int end) {
+        for (int cell : read) {
+            copyIn(work, cell, StateShape.PER_ELEMENT, from, end - from, alongside.cells(), run.from() + from);
+        }
+        inPlace.take(buffers);
+        inPlace.takeCells(alongside.cells());
+        inPlace.take(run.from() + from, run.from() + end);
     }
 
     private static int chunk(Geometry geometry, int at, int length) {
@@ -260,10 +293,9 @@ final class CellDriver {
 
     private void update(
             Optimizer optimizer, Sweep sweep, TensorWork work, Run run, Buffers buffers, int from, int end) {
-        if (!run.staged() && sweep.readCells().length == 0) {
-            elements.take(buffers);
-            elements.take(run.from() + from, run.from() + end);
-            sweep.run(optimizer, elements);
+        if (alongside.reach(run) || (!run.staged() && sweep.readCells().length == 0)) {
+            takeInPlace(work, sweep.readCells(), run, buffers, from, end);
+            sweep.run(optimizer, inPlace, run);
             return;
         }
         elements.take(scratch);
@@ -272,7 +304,7 @@ final class CellDriver {
             int count = Math.min(end - at, CHUNK);
             copyIn(sweep.touched(), run, buffers, at, count);
             for (int cell : sweep.readCells()) {
-                copyIn(work, cell, StateShape.PER_ELEMENT, at, count, scratchCells);
+                copyIn(work, cell, StateShape.PER_ELEMENT, at, count, scratchCells, 0);
             }
             elements.take(0, count);
             sweep.run(optimizer, elements, run);

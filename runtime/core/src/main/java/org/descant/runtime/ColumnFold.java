@@ -74,32 +74,57 @@ final class ColumnFold implements Fold {
     }
 
     @Override
-    public void take(float[] added, int count) {
-        for (int at = 0; at < count; ) {
-            int more = Math.min(Math.min(count - at, width - lane), left);
-            lanes.add(added, at, lane, more);
-            advance(more);
+    public void take(float[] added, int from, int count) {
+        for (int at = from; at < from + count; ) {
+            int more = Math.min(from + count - at, left);
+            if (isBlock(more)) {
+                more = ReductionTree.BLOCK;
+                lanes.takeBlock(added, at);
+                depth = ReductionTree.ROWS;
+                end(more);
+            } else {
+                more = Math.min(more, width - lane);
+                lanes.add(added, at, lane, more);
+                advance(more);
+            }
             at += more;
         }
     }
 
     @Override
-    public void take(double[] added, int count) {
-        for (int at = 0; at < count; ) {
-            int more = Math.min(Math.min(count - at, width - lane), left);
-            lanes.add(added, at, lane, more);
-            advance(more);
+    public void take(double[] added, int from, int count) {
+        for (int at = from; at < from + count; ) {
+            int more = Math.min(from + count - at, left);
+            if (isBlock(more)) {
+                more = ReductionTree.BLOCK;
+                lanes.takeBlock(added, at);
+                depth = ReductionTree.ROWS;
+                end(more);
+            } else {
+                more = Math.min(more, width - lane);
+                lanes.add(added, at, lane, more);
+                advance(more);
+            }
             at += more;
         }
     }
 
+    /** Whether terms fill a block whose rows are as long as its lanes. */
+    private boolean isBlock(int count) {
+        return count >= ReductionTree.BLOCK && width == ReductionTree.LANES && lane == 0 && depth == 0;
+    }
+
     private void advance(int count) {
-        left -= count;
         lane += count;
         if (lane == width) {
             lane = 0;
             depth++;
         }
+        end(count);
+    }
+
+    private void end(int count) {
+        left -= count;
         if (left == 0) {
             endBlock();
             endMatrix();

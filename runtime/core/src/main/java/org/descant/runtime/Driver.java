@@ -64,9 +64,9 @@ final class Driver {
             }
         }
         ElementType type = states.elementType();
-        boolean copies = staged || (!rule.reductions().isEmpty() && end > Terms.REACH);
+        boolean copies = staged || (!rule.reductions().isEmpty() && end > Alongside.REACH);
         List<Sweep> all = Stream.of(startSweeps, sweeps).flatMap(Arrays::stream).toList();
-        return new Hand(rule, type, copies, tensors.length > 0, excursion, Terms.of(rule, all, type, end));
+        return new Hand(rule, type, copies, tensors.length > 0, excursion, Alongside.of(rule, all, type, end));
     }
 
     /** Takes threads to share the sweeps of a step with. */

@@ -25,6 +25,7 @@ final class ElementStates {
     private final Rings rings;
     private final int heir;
     private final int[] taken;
+    private final Object spare;
 
     /** @param needs what each tensor needs, by its name */
     ElementStates(RuleDescription rule, Parameters parameters, Map<String, Needs> needs) {
@@ -49,6 +50,10 @@ final class ElementStates {
                 }
             }
         }
+        boolean hasSpare = needs.values().stream().anyMatch(each -> !each.allSlots());
+        int longest =
+                lengths.values().stream().flatMapToInt(Arrays::stream).max().orElse(0);
+        spare = Buffers.array(elementType, hasSpare ? Math.min(longest, Alongside.REACH) : 0);
         taken = takenInTurns(rule);
         Object[] scratch = scratch(rule, lengths.values());
         lengths.forEach((value, ends) -> {
@@ -111,6 +116,11 @@ final class ElementStates {
             throw new IllegalArgumentException("no state for the tensor '" + tensor.name() + "'");
         }
         return own;
+    }
+
+    /** What stands for a buffer that a tensor does not need, as far as {@link Alongside} arrays reach: loops may write it, and what they read there goes nowhere. */
+    Object spare() {
+        return spare;
     }
 
     /** The buffer that lies in the arrays of the gradients, or {@link DeadGradient#NONE}. */

@@ -5,11 +5,17 @@ interface Fold {
     /** Forgets what was taken of another tensor. */
     void begin(TensorWork tensor);
 
-    /** Takes the next terms, which begin an array. */
-    void take(float[] terms, int count);
+    /**
+     * Takes the next terms, and may overwrite them.
+     *
+     * @param terms has room for a block behind the first
+     * @param from where the first of them stands
+     * @param count at most {@value ReductionTree#LANES}; or all that the next block of the tensor's tree has
+     */
+    void take(float[] terms, int from, int count);
 
-    /** Takes the next terms, which begin an array. */
-    void take(double[] terms, int count);
+    /** As {@link #take(float[], int, int)}. */
+    void take(double[] terms, int from, int count);
 
     /** Leaves the results in the tensor's cells, or in its step. */
     void end(TensorStep step);

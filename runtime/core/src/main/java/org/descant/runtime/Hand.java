@@ -20,7 +20,7 @@ final class Hand {
     /**
      * @param copies whether loops are run on copies of some blocks
      * @param hasTensors whether the rule has anything per tensor
-     * @param terms arrays for the terms of each reduction
+     * @param alongside arrays of its own at the index of the elements
      */
     Hand(
             RuleDescription rule,
@@ -28,12 +28,12 @@ final class Hand {
             boolean copies,
             boolean hasTensors,
             Excursion excursion,
-            Buffers terms) {
+            Alongside alongside) {
         this.rule = rule;
         this.excursion = excursion;
-        this.terms = terms;
+        terms = alongside.terms();
         block = new Block(elementType, rule.buffers(), terms);
-        cells = new CellDriver(rule, elementType, hasTensors, excursion);
+        cells = new CellDriver(rule, elementType, hasTensors, excursion, alongside);
         trees = new ReductionTree[rule.reductions().size()];
         scratch = Buffers.scratch(elementType, copies ? rule.buffers() : 0, Driver.BLOCK);
         results = new double[trees.length * (1 + ReductionTree.SUMS)];
@@ -161,8 +161,7 @@ final class Hand {
     }
 
     /** Where the vector form of a class is used, it reads whole blocks where they are. */
-    private boolean reduceInPlace(
-            Optimizer optimizer, Sweep sweep, Run run, Buffers buffers, int from, int length) {
+    private boolean reduceInPlace(Optimizer optimizer, Sweep sweep, Run run, Buffers buffers, int from, int length) {
         if (length < Driver.BLOCK || run.staged() || !sweep.reducesInPlace(optimizer.vectors())) {
             return false;
         }
@@ -181,7 +180,7 @@ final class Hand {
             return;
         }
         int first = run.from() + from;
-        if (run.staged() || first + length > Terms.REACH) {
+        if (run.staged() || first + length > Alongside.REACH) {
             first = 0;
             block.take(scratch);
             copyIn(sweep.termReads(), run, buffers, from, length);

@@ -7,56 +7,56 @@ final class LaneLoops {
 
     private LaneLoops() {}
 
-    /** Puts terms to lanes, each to its own. */
-    static void add(ReductionKind kind, float[] terms, float[] lanes, int count) {
+    /** Puts terms to lanes, each to that of its index. */
+    static void add(ReductionKind kind, float[] terms, float[] lanes, int from, int to) {
         switch (kind) {
-            case SUM, MEAN -> sum(terms, lanes, count);
-            case AMAX -> max(terms, lanes, count);
-            case AMIN -> min(terms, lanes, count);
+            case SUM, MEAN -> sum(terms, lanes, from, to);
+            case AMAX -> max(terms, lanes, from, to);
+            case AMIN -> min(terms, lanes, from, to);
         }
     }
 
-    /** Puts terms to lanes, each to its own. */
-    static void add(ReductionKind kind, double[] terms, double[] lanes, int count) {
+    /** Puts terms to lanes, each to that of its index. */
+    static void add(ReductionKind kind, double[] terms, double[] lanes, int from, int to) {
         switch (kind) {
-            case SUM, MEAN -> sum(terms, lanes, count);
-            case AMAX -> max(terms, lanes, count);
-            case AMIN -> min(terms, lanes, count);
+            case SUM, MEAN -> sum(terms, lanes, from, to);
+            case AMAX -> max(terms, lanes, from, to);
+            case AMIN -> min(terms, lanes, from, to);
         }
     }
 
-    private static void sum(float[] terms, float[] lanes, int count) {
-        for (int i = 0; i < count; i++) {
+    private static void sum(float[] terms, float[] lanes, int from, int to) {
+        for (int i = from; i < to; i++) {
             lanes[i] += terms[i];
         }
     }
 
-    private static void sum(double[] terms, double[] lanes, int count) {
-        for (int i = 0; i < count; i++) {
+    private static void sum(double[] terms, double[] lanes, int from, int to) {
+        for (int i = from; i < to; i++) {
             lanes[i] += terms[i];
         }
     }
 
-    private static void max(float[] terms, float[] lanes, int count) {
-        for (int i = 0; i < count; i++) {
+    private static void max(float[] terms, float[] lanes, int from, int to) {
+        for (int i = from; i < to; i++) {
             lanes[i] = Math.max(lanes[i], terms[i]);
         }
     }
 
-    private static void max(double[] terms, double[] lanes, int count) {
-        for (int i = 0; i < count; i++) {
+    private static void max(double[] terms, double[] lanes, int from, int to) {
+        for (int i = from; i < to; i++) {
             lanes[i] = Math.max(lanes[i], terms[i]);
         }
     }
 
-    private static void min(float[] terms, float[] lanes, int count) {
-        for (int i = 0; i < count; i++) {
+    private static void min(float[] terms, float[] lanes, int from, int to) {
+        for (int i = from; i < to; i++) {
             lanes[i] = Math.min(lanes[i], terms[i]);
         }
     }
 
-    private static void min(double[] terms, double[] lanes, int count) {
-        for (int i = 0; i < count; i++) {
+    private static void min(double[] terms, double[] lanes, int from, int to) {
+        for (int i = from; i < to; i++) {
             lanes[i] = Math.min(lanes[i], terms[i]);
         }
     }

@@ -9,12 +9,16 @@ final class Lanes {
     private final ReductionKind kind;
     private final float[][] floats;
     private final double[][] doubles;
+    private final float[] floatTerms;
+    private final double[] doubleTerms;
 
     Lanes(ReductionKind kind, ElementType elementType, int length) {
         this.kind = kind;
         int panels = (length + PANEL - 1) / PANEL;
         floats = new float[elementType == ElementType.FLOAT ? panels : 0][PANEL];
         doubles = new double[elementType == ElementType.DOUBLE ? panels : 0][PANEL];
+        floatTerms = new float[floats.length > 0 ? PANEL : 0];
+        doubleTerms = new double[doubles.length > 0 ? PANEL : 0];
     }
 
     int length() {
@@ -80,20 +84,20 @@ final class Lanes {
             int place = (lane + done) % PANEL;
             int more = Math.min(count - done, PANEL - place);
             float[] panel = floats[(lane + done) / PANEL];
-            if (place == 0 && from + done == 0) {
-                LaneLoops.add(kind, terms, panel, more);
+            if (from + done == place) {
+                LaneLoops.add(kind, terms, panel, place, place + more);
             } else {
-                for (int i = 0; i < more; i++) {
-                    float term = terms[from + done + i];
-                    panel[place + i] = switch (kind) {
-                        case SUM, MEAN -> panel[place + i] + term;
-                        case AMAX -> Math.max(panel[place + i], term);
-                        case AMIN -> Math.min(panel[place + i], term);
-                    };
-                }
+                System.arraycopy(terms, from + done, floatTerms, place, more);
+                LaneLoops.add(kind, floatTerms, panel, place, place + more);
             }
             done += more;
         }
+    }
+
+    /** Takes a whole block of terms, as many rows as it has, to the first lanes, which have none yet; and overwrites them. */
+    void takeBlock(float[] terms, int from) {
+        LaneLoops.ofBlock(kind, terms, from, ReductionTree.BLOCK);
+        System.arraycopy(terms, from, floats[0], 0, PANEL);
     }
 
     /** Puts some terms to the lanes from a first one on. */
@@ -102,14 +106,19 @@ final class Lanes {
             int place = (lane + done) % PANEL;
             int more = Math.min(count - done, PANEL - place);
             double[] panel = doubles[(lane + done) / PANEL];
-            if (place == 0 && from + done == 0) {
-                LaneLoops.add(kind, terms, panel, more);
+            if (from + done == place) {
+                LaneLoops.add(kind, terms, panel, place, place + more);
             } else {
-                for (int i = 0; i < more; i++) {
-                    panel[place + i] = ReductionTree.both(kind, panel[place + i], terms[from + done + i]);
-                }
+                System.arraycopy(terms, from + done, doubleTerms, place, more);
+                LaneLoops.add(kind, doubleTerms, panel, place, place + more);
             }
             done += more;
         }
+    }
+
+    /** Takes a whole block of terms, as many rows as it has, to the first lanes, which have none yet; and overwrites them. */
+    void takeBlock(double[] terms, int from) {
+        LaneLoops.ofBlock(kind, terms, from, ReductionTree.BLOCK);
+        System.arraycopy(terms, from, doubles[0], 0, PANEL);
     }
 }

@@ -55,6 +55,11 @@ final class Needs {
         return state(rule.elementStates().get(slot));
     }
 
+    /** Whether it needs all states per element. */
+    boolean allSlots() {
+        return rule.elementStates().stream().allMatch(this::state);
+    }
+
     boolean cell(int cell) {
         return cells[cell];
     }

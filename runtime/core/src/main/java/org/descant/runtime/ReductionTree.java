@@ -156,7 +156,7 @@ final class ReductionTree {
             width = count;
             Arrays.fill(floats, 0, count, (float) none(kind));
         }
-        LaneLoops.add(kind, terms, floats, count);
+        LaneLoops.add(kind, terms, floats, 0, count);
         endRow(count);
     }
 
@@ -166,7 +166,7 @@ final class ReductionTree {
             width = count;
             Arrays.fill(doubles, 0, count, none(kind));
         }
-        LaneLoops.add(kind, terms, doubles, count);
+        LaneLoops.add(kind, terms, doubles, 0, count);
         endRow(count);
     }
 

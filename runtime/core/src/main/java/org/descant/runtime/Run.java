@@ -17,24 +17,24 @@ final class Run {
     private final boolean staged;
     private final boolean[] missing;
 
-    private Run(Buffers here, Buffers away, int[] offsets, int length) {
+    private Run(Buffers here, Buffers away, int[] offsets, int length, boolean[] missing) {
         this.here = here;
         this.away = away;
         this.offsets = offsets;
         this.from = offsets[0];
         this.length = length;
-        missing = new boolean[offsets.length];
+        this.missing = missing;
         boolean copied = false;
         for (int buffer = 0; buffer < missing.length; buffer++) {
-            missing[buffer] = Buffers.length(away.array(buffer)) < offsets[buffer] + length;
-            copied |= missing[buffer] || offsets[buffer] != from;
+            boolean isShort = Buffers.length(away.array(buffer)) < offsets[buffer] + length;
+            copied |= isShort || offsets[buffer] != from;
         }
         staged = copied;
     }
 
     /** The same with other arrays of one length in place of some, by buffer number; {@link Buffers#NONE} where it stays. */
     Run lent(Object[] own) {
-        return new Run(here.lent(own), away.lent(own), offsets, length);
+        return new Run(here.lent(own), away.lent(own), offsets, length, missing);
     }
 
     /**
@@ -61,7 +61,7 @@ final class Run {
         return length;
     }
 
-    /** Whether the tensors do not need a buffer, which has no place for them then. */
+    /** Whether the tensors do not need a buffer: what loops leave in it means nothing. */
     boolean isMissing(int buffer) {
         return missing[buffer];
     }
@@ -76,7 +76,7 @@ final class Run {
         return false;
     }
 
-    /** Whether the offsets differ or a buffer is missing, so that loops work on copies that are indexed alike. */
+    /** Whether the offsets differ or a buffer has no place for the tensors, so that loops work on copies that are indexed alike. */
     boolean staged() {
         return staged;
     }
@@ -113,12 +113,15 @@ final class Run {
         Object[] arrays = new Object[rule.buffers()];
         int[] places = states.rings().buffers();
         int[] offsets = new int[rule.buffers()];
+        boolean[] missing = new boolean[rule.buffers()];
         Arrays.fill(offsets, start.offset());
         arrays[0] = start.value();
         for (int buffer = 1; buffer < rule.buffers(); buffer++) {
             boolean isGradient = buffer < rule.firstInputBuffer() || buffer == states.heir();
             arrays[buffer] = isGradient ? start.gradient() : states.buffer(start, buffer);
             offsets[buffer] = isGradient ? start.gradientOffset() : start.offset();
+            missing[buffer] = Buffers.length(arrays[buffer]) < offsets[buffer] + length;
+            arrays[buffer] = missing[buffer] ? states.spare() : arrays[buffer];
         }
         Buffers away = new Buffers(arrays, places);
         Buffers here = away;
@@ -126,6 +129,6 @@ final class Run {
             arrays[rule.keptBuffer()] = start.value();
             here = new Buffers(arrays, places);
         }
-        return new Run(here, away, offsets, length);
+        return new Run(here, away, offsets, length, missing);
     }
 }

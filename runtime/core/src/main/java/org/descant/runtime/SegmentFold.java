@@ -38,14 +38,14 @@ final class SegmentFold implements Fold {
     }
 
     @Override
-    public void take(float[] terms, int count) {
+    public void take(float[] terms, int from, int count) {
         if (length == 1) {
-            put(terms, count);
+            put(terms, from, count);
             return;
         }
-        int at = 0;
-        while (at < count) {
-            int more = Math.min(count - at, length - filled);
+        int at = from;
+        while (at < from + count) {
+            int more = Math.min(from + count - at, length - filled);
             if (more == length && length <= ReductionTree.LANES) {
                 put(tree.ofRow(terms, at, length));
             } else {
@@ -57,14 +57,14 @@ final class SegmentFold implements Fold {
     }
 
     @Override
-    public void take(double[] terms, int count) {
+    public void take(double[] terms, int from, int count) {
         if (length == 1) {
-            put(terms, count);
+            put(terms, from, count);
             return;
         }
-        int at = 0;
-        while (at < count) {
-            int more = Math.min(count - at, length - filled);
+        int at = from;
+        while (at < from + count) {
+            int more = Math.min(from + count - at, length - filled);
             if (more == length && length <= ReductionTree.LANES) {
                 put(tree.ofRow(terms, at, length));
             } else {
@@ -76,26 +76,26 @@ final class SegmentFold implements Fold {
     }
 
     /** Rows of one entry: a sum is 0 and the entry. */
-    private void put(float[] terms, int count) {
+    private void put(float[] terms, int from, int count) {
         boolean adds = described.kind() == ReductionKind.SUM || described.kind() == ReductionKind.MEAN;
         if (floats.length == 0) {
             for (int i = 0; i < count; i++) {
-                doubles[next + i] = adds ? 0.0 + terms[i] : terms[i];
+                doubles[next + i] = adds ? 0.0 + terms[from + i] : terms[from + i];
             }
         } else if (adds) {
             for (int i = 0; i < count; i++) {
-                floats[next + i] = 0f + terms[i];
+                floats[next + i] = 0f + terms[from + i];
             }
         } else {
-            System.arraycopy(terms, 0, floats, next, count);
+            System.arraycopy(terms, from, floats, next, count);
         }
         next += count;
     }
 
-    private void put(double[] terms, int count) {
+    private void put(double[] terms, int from, int count) {
         boolean adds = described.kind() == ReductionKind.SUM || described.kind() == ReductionKind.MEAN;
         for (int i = 0; i < count; i++) {
-            doubles[next + i] = adds ? 0.0 + terms[i] : terms[i];
+            doubles[next + i] = adds ? 0.0 + terms[from + i] : terms[from + i];
         }
         next += count;
     }

@@ -222,9 +222,8 @@ final class VectorTrial {
 
     private void fill(Object one, Object other, boolean special) {
         for (int i = 0; i < LENGTH; i++) {
-            double number = special && random.nextInt(4) == 0
-                    ? SPECIAL[random.nextInt(SPECIAL.length)]
-                    : random.nextGaussian();
+            double number =
+                    special && random.nextInt(4) == 0 ? SPECIAL[random.nextInt(SPECIAL.length)] : random.nextGaussian();
             if (one instanceof float[] floats) {
                 floats[i] = (float) number;
                 ((float[]) other)[i] = (float) number;

@@ -124,7 +124,9 @@ final class Vectors {
 
     private void log(int used, VectorLoops form) {
         int all = form.loops().length + form.reductions().length;
-        LOG.log(Level.INFO, () -> type.getSimpleName() + ": the Vector API is used for " + used + " of " + all + " loops");
+        LOG.log(
+                Level.INFO,
+                () -> type.getSimpleName() + ": the Vector API is used for " + used + " of " + all + " loops");
     }
 
     /** Runs a loop of a sweep on a block, in whichever form. */

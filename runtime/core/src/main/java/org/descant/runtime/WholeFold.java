@@ -20,14 +20,22 @@ final class WholeFold implements Fold {
     }
 
     @Override
-    public void take(float[] terms, int count) {
-        tree.append(terms, 0, count);
+    public void take(float[] terms, int from, int count) {
+        if (count > ReductionTree.LANES) {
+            tree.addBlock(terms, from, count);
+        } else {
+            tree.append(terms, from, count);
+        }
         entries += count;
     }
 
     @Override
-    public void take(double[] terms, int count) {
-        tree.append(terms, 0, count);
+    public void take(double[] terms, int from, int count) {
+        if (count > ReductionTree.LANES) {
+            tree.addBlock(terms, from, count);
+        } else {
+            tree.append(terms, from, count);
+        }
         entries += count;
     }
 

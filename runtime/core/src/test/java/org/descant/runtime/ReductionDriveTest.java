@@ -46,7 +46,7 @@ class ReductionDriveTest {
 
     @Test
     void step_ofTensorsFarOutInAnArray_hasTheSameBits() {
-        int far = Terms.REACH - 10_000;
+        int far = Alongside.REACH - 10_000;
         float[] values = new float[far + 20_000];
         float[] gradients = new float[values.length];
         System.arraycopy(Numbers.floats(5, 20_000), 0, values, far, 20_000);
