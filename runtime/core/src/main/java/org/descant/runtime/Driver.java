@@ -21,6 +21,7 @@ final class Driver {
     private final Excursion excursion;
     private final Group[] groups;
     private final TensorWork[] tensors;
+    private final TensorWork[] stateful;
     private final boolean tensorNumbers;
     private final boolean tensorPrologues;
     private final long elements;
@@ -43,6 +44,7 @@ final class Driver {
         this.excursion = excursion;
         this.groups = groups;
         this.tensors = tensors;
+        stateful = rule.tensorStates().isEmpty() ? new TensorWork[] {} : tensors;
         tensorNumbers = rule.tensorScalars() + rule.tensorFlags() > 0;
         tensorPrologues = tensorNumbers
                 || !rule.tensorStates().isEmpty()
@@ -89,7 +91,7 @@ final class Driver {
         for (Group group : groups) {
             group.beginStart();
         }
-        for (TensorWork work : tensors) {
+        for (TensorWork work : stateful) {
             work.beginStart();
         }
         for (Sweep sweep : startSweeps) {
@@ -104,7 +106,7 @@ final class Driver {
         for (Group group : groups) {
             group.beginStep();
         }
-        for (TensorWork work : tensors) {
+        for (TensorWork work : stateful) {
             work.beginStep(started);
         }
     }
@@ -202,19 +204,34 @@ final class Driver {
 
     private void reduceModel(int reduction, boolean start) {
         ReductionDescription described = rule.reductions().get(reduction);
-        double result = ReductionTree.none(described.kind());
-        for (TensorWork work : tensors) {
-            TensorStep step = start ? work.start() : work.step();
-            double value = described.ofNumbers()
-                    ? ReductionTree.both(described.kind(), ReductionTree.none(described.kind()), step.term(reduction))
-                    : step.reduced(reduction);
-            result = ReductionTree.both(described.kind(), result, value);
-        }
+        double result = described.ofNumbers() ? ofNumbers(reduction, start) : ofTensors(reduction, start);
         long entries = entries(described.over());
         double finished = ReductionTree.finished(described.kind(), result, entries);
         for (Group group : groups) {
             (start ? group.start() : group.step()).reduced(reduction, finished);
         }
+    }
+
+    private double ofNumbers(int reduction, boolean start) {
+        ReductionKind kind = rule.reductions().get(reduction).kind();
+        double result = ReductionTree.none(kind);
+        for (TensorWork work : tensors) {
+            double term = (start ? work.start() : work.step()).term(reduction);
+            result = ReductionTree.both(kind, result, ReductionTree.both(kind, ReductionTree.none(kind), term));
+        }
+        return result;
+    }
+
+    private double ofTensors(int reduction, boolean start) {
+        ReductionKind kind = rule.reductions().get(reduction).kind();
+        double result = ReductionTree.none(kind);
+        if (tensors.length > 0) {
+            double[] results = (start ? tensors[0].start() : tensors[0].step()).results();
+            for (int i = reduction; i < results.length; i += rule.reductions().size()) {
+                result = ReductionTree.both(kind, result, results[i]);
+            }
+        }
+        return result;
     }
 
     private long entries(StateShape over) {

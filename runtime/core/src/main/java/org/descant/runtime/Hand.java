@@ -84,11 +84,13 @@ final class Hand {
         for (int reduction : sweep.elementReductions()) {
             trees[reduction].begin();
         }
+        int length = 0;
         for (Run run : runs) {
             drive(optimizer, sweep, run, 0, blocks(run.length()));
+            length += run.length();
         }
         for (int reduction : sweep.elementReductions()) {
-            leave(step, reduction, trees[reduction].result(), work.tensor().length());
+            leave(step, reduction, trees[reduction].result(), length);
         }
     }
 

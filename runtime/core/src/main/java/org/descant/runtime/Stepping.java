@@ -15,7 +15,7 @@ final class Stepping {
     private final ElementType elementType;
     private final Clock clock;
     private final Group[] groups;
-    private final TensorWork[] tensors;
+    private final TensorWork[] stateful;
     private final Rings rings;
     private final Driver driver;
     private final Excursion excursion;
@@ -36,7 +36,7 @@ final class Stepping {
         elementType = parameters.elementType();
         this.clock = clock;
         this.groups = groups;
-        this.tensors = tensors;
+        stateful = rule.tensorStates().isEmpty() ? new TensorWork[] {} : tensors;
         this.rings = states.rings();
         excursion = new Excursion(rule, groups);
         driver = new Driver(rule, parameters, groups, tensors, states, excursion);
@@ -202,7 +202,7 @@ final class Stepping {
         for (Group group : groups) {
             group.commit(group.step());
         }
-        for (TensorWork tensor : tensors) {
+        for (TensorWork tensor : stateful) {
             tensor.commit(tensor.step());
         }
         // A condition on which states take turns is one for all groups.

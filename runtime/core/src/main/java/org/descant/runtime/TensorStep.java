@@ -13,10 +13,21 @@ public final class TensorStep {
     private final double[] scalars;
     private final boolean[] flags;
     private final double[] terms;
-    private final double[] reduced;
+    private final double[] results;
+    private final int firstResult;
 
     /** @param inputs what the inputs per tensor are by now */
     TensorStep(RuleDescription rule, Tensor tensor, double[] inputs) {
+        this(rule, tensor, inputs, new double[rule.reductions().size()], 0);
+    }
+
+    /**
+     * @param results the reductions of all tensors, tensor by tensor: beside each other, as they are added up
+     * @param place the tensor's place among all
+     */
+    TensorStep(RuleDescription rule, Tensor tensor, double[] inputs, double[] results, int place) {
+        this.results = results;
+        this.firstResult = place * rule.reductions().size();
         this.inputs = inputs;
         this.geometry = Geometry.first(tensor.shape());
         this.lastGeometry = Geometry.last(tensor.shape());
@@ -26,7 +37,6 @@ public final class TensorStep {
         this.scalars = new double[rule.tensorScalars()];
         this.flags = new boolean[rule.tensorFlags()];
         this.terms = new double[rule.reductions().size()];
-        this.reduced = new double[rule.reductions().size()];
     }
 
     /** The number of axes. */
@@ -80,7 +90,7 @@ public final class TensorStep {
 
     /** A reduction of this tensor, once its sweep is over. */
     public double reduced(int reduction) {
-        return reduced[reduction];
+        return results[firstResult + reduction];
     }
 
     /** Gives this tensor's entry of a reduction over numbers per tensor. */
@@ -113,6 +123,11 @@ public final class TensorStep {
         System.arraycopy(states, 0, next, 0, next.length);
     }
 
+    /** The reductions of all tensors, tensor by tensor. */
+    double[] results() {
+        return results;
+    }
+
     double[] next() {
         return next;
     }
@@ -130,6 +145,6 @@ public final class TensorStep {
     }
 
     void reduced(int reduction, double value) {
-        reduced[reduction] = value;
+        results[firstResult + reduction] = value;
     }
 }

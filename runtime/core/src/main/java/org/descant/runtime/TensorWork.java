@@ -2,6 +2,7 @@ package org.descant.runtime;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What a tensor has of its own in a step: its place in memory, its states per tensor, and the steps that prologues see. */
 final class TensorWork {
@@ -15,7 +16,18 @@ final class TensorWork {
     private final TensorStep step;
     private final TensorStep start;
 
-    TensorWork(Tensor tensor, RuleDescription rule, ElementStates states) {
+    /**
+     * @param results what the step's reductions of all tensors go to
+     * @param startResults what those before the first step go to
+     * @param place the tensor's place among all
+     */
+    private TensorWork(
+            Tensor tensor,
+            RuleDescription rule,
+            ElementStates states,
+            double[] results,
+            double[] startResults,
+            int place) {
         this.tensor = tensor;
         runs = new Run[][] {Run.of(List.of(tensor), rule, states).toArray(Run[]::new)};
         needs = states.needs(tensor);
@@ -23,8 +35,8 @@ final class TensorWork {
         numbers = new double[rule.tensorStates().size()];
         none = new double[numbers.length];
         inputs = new double[rule.tensorInputs().size()];
-        step = new TensorStep(rule, tensor, inputs);
-        start = new TensorStep(rule, tensor, inputs);
+        step = new TensorStep(rule, tensor, inputs, results, place);
+        start = new TensorStep(rule, tensor, inputs, startResults, place);
     }
 
     /** The tensors in the order of the model; none if a rule has nothing per tensor or of its matrices, rows and columns, and reduces nothing. */
@@ -35,9 +47,11 @@ final class TensorWork {
                 || !rule.allCells().isEmpty()
                 || !rule.unneeded().isEmpty()
                 || rule.tensorScalars() + rule.tensorFlags() > 0;
-        return parameters.tensors().stream()
-                .filter(tensor -> isNeeded)
-                .map(tensor -> new TensorWork(tensor, rule, states))
+        List<Tensor> tensors = isNeeded ? parameters.tensors() : List.of();
+        double[] results = new double[tensors.size() * rule.reductions().size()];
+        double[] startResults = new double[results.length];
+        return IntStream.range(0, tensors.size())
+                .mapToObj(place -> new TensorWork(tensors.get(place), rule, states, results, startResults, place))
                 .toArray(TensorWork[]::new);
     }
 
