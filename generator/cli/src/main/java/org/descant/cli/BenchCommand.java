@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,6 +35,7 @@ final class BenchCommand implements Callable<Integer> {
     /** So many rules take so long that it is said what happens. */
     private static final int MANY = 5;
 
+    private static final double GIGABYTE = 1e9;
     private static final int FEWEST = 256;
     private static final int MOST = 1 << 28;
 
@@ -63,8 +65,17 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--no-c", description = "Without C.")
     private boolean withoutC;
 
+    @Option(
+            names = "--no-scalar",
+            description =
+                    "Without the second run that tells vector code from other code, which takes as long as the first.")
+    private boolean withoutScalar;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the numbers to a file, too.")
     private Optional<Path> json = Optional.empty();
+
+    @Option(names = "--markdown", paramLabel = "FILE", description = "Writes the table to a file, in Markdown.")
+    private Optional<Path> markdown = Optional.empty();
 
     /** For {@link ScalarRun}, whose process does nothing else: only the times, a line for each rule. */
     @Option(names = "--only-times", hidden = true)
@@ -84,6 +95,7 @@ final class BenchCommand implements Callable<Integer> {
             throw new CallException("bench takes either rules or --library, which is all that the library has");
         }
         json.ifPresent(BenchCommand::checkFolder);
+        markdown.ifPresent(BenchCommand::checkFolder);
         List<String> arguments = library ? List.copyOf(workshop.library().names()) : rules;
         List<Integer> sides = sides();
         List<ChosenRule> chosen = workshop.choose(arguments);
@@ -94,13 +106,7 @@ final class BenchCommand implements Callable<Integer> {
             return ExitCode.GOOD;
         }
         Optional<Gcc> gcc = gcc();
-        if (chosen.size() > MANY) {
-            terminal.err()
-                    .println("descant: first " + chosen.size()
-                            + " rules without vector instructions, a few seconds each");
-            terminal.err().flush();
-        }
-        Map<String, Double> scalar = new ScalarRun(terminal).times(again(arguments, sides.get(0)));
+        Map<String, Double> scalar = withoutScalar ? Map.of() : scalar(arguments, sides.get(0), chosen.size());
         BenchTable table = new BenchTable(chosen, gcc.isPresent());
         table.head().forEach(terminal.out()::println);
         List<SpeedTest> tests =
@@ -108,7 +114,17 @@ final class BenchCommand implements Callable<Integer> {
         compilations.forEach(rule -> measure(rule, tests, scalar, table));
         table.notes().forEach(terminal.out()::println);
         json.ifPresent(table::writeJson);
+        markdown.ifPresent(file -> table.writeMarkdown(file, type().javaName()));
         return ExitCode.GOOD;
+    }
+
+    private Map<String, Double> scalar(List<String> arguments, int side, int rules) {
+        if (rules > MANY) {
+            terminal.err()
+                    .println("descant: first " + rules + " rules without vector instructions, a few seconds each");
+            terminal.err().flush();
+        }
+        return new ScalarRun(terminal).times(again(arguments, side));
     }
 
     /** What has been measured for minutes should not be lost in the end. */
@@ -134,11 +150,32 @@ final class BenchCommand implements Callable<Integer> {
     /** @param scalar what rules take without vector instructions in the first of the tests */
     private void measure(Compilation rule, List<SpeedTest> tests, Map<String, Double> scalar, BenchTable table) {
         for (SpeedTest test : tests) {
-            Speed speed = test.measure(rule);
+            Optional<Speed> measured = measure(rule, test);
+            if (measured.isEmpty()) {
+                continue;
+            }
+            Speed speed = measured.get();
             boolean isFirst = test.equals(tests.get(0));
             Optional<Double> asScalar = isFirst ? Optional.ofNullable(scalar.get(speed.rule())) : Optional.empty();
             terminal.out().println(table.row(speed, asScalar));
             terminal.out().flush();
+        }
+    }
+
+    /** Nothing, which is said, where the rule needs more memory than there is. */
+    private Optional<Speed> measure(Compilation rule, SpeedTest test) {
+        try {
+            return Optional.of(test.measure(rule));
+        } catch (OutOfMemoryError tooLarge) {
+            terminal.err()
+                    .println(String.format(
+                            Locale.ROOT,
+                            "descant: %s of %,d parameters needs more memory than a heap of %.1f GB",
+                            rule.rewrittenSystem().orElseThrow().name(),
+                            test.elements(),
+                            Runtime.getRuntime().maxMemory() / GIGABYTE));
+            terminal.err().flush();
+            return Optional.empty();
         }
     }
 

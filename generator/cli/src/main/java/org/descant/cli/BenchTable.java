@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +14,17 @@ import org.descant.compiler.build.FileProblem;
 import org.descant.speed.Speed;
 import org.descant.speed.twin.Gcc;
 
-/** What was measured, a line for each rule and size, to be printed as it comes; and as JSON, format {@code descant-bench/1}. */
+/** What was measured, a line for each rule and size, to be printed as it comes; as JSON, format {@code descant-bench/1}; and as Markdown. */
 final class BenchTable {
     /** Below it, vector instructions or none make no difference that could be told from noise. */
     private static final double VECTOR = 1.3;
 
+    private static final List<String> HEAD =
+            List.of("rule", "parameters", "ns for each", "GB/s", "of memory", "of C", "vector code");
+
+    private static final int OF_C = 5;
+
+    private final List<List<String>> rows = new ArrayList<>();
     private final int width;
     private final boolean withC;
     private final ObjectMapper mapper = new ObjectMapper();
@@ -32,22 +39,24 @@ final class BenchTable {
     }
 
     List<String> head() {
-        return List.of(
-                line("rule", "parameters", "ns for each", "GB/s", "of memory", withC ? "of C" : "", "vector code"));
+        return List.of(line(HEAD));
     }
 
-    private String line(String rule, String... rest) {
-        Object[] all = new Object[rest.length + 1];
-        all[0] = rule + " ".repeat(Math.max(0, Math.max(width, "rule".length()) - rule.length()));
-        System.arraycopy(rest, 0, all, 1, rest.length);
-        return String.format(Locale.ROOT, "%s  %11s  %11s  %6s  %9s  %6s  %s", all)
+    private String line(List<String> cells) {
+        String rule = cells.get(0);
+        List<String> all = new ArrayList<>(cells);
+        all.set(0, rule + " ".repeat(Math.max(0, Math.max(width, "rule".length()) - rule.length())));
+        if (!withC) {
+            all.set(OF_C, "");
+        }
+        return String.format(Locale.ROOT, "%s  %11s  %11s  %6s  %9s  %6s  %s", all.toArray())
                 .stripTrailing();
     }
 
     /** @param scalar what the rule takes without vector instructions; nothing where that was not measured */
     String row(Speed speed, Optional<Double> scalar) {
         add(speed, scalar);
-        return line(
+        List<String> cells = List.of(
                 speed.rule(),
                 String.format(Locale.ROOT, "%,d", speed.elements()),
                 String.format(Locale.ROOT, "%.3f", speed.nanos()),
@@ -57,6 +66,8 @@ final class BenchTable {
                         .map(share -> String.format(Locale.ROOT, "%.2f", share))
                         .orElse(""),
                 scalar.map(time -> vector(time / speed.nanos())).orElse(""));
+        rows.add(cells);
+        return line(cells);
     }
 
     private static String vector(double times) {
@@ -89,17 +100,45 @@ final class BenchTable {
         scalar.ifPresent(time -> node.put("scalarNanos", time));
     }
 
+    private static String java() {
+        return System.getProperty("java.vm.name") + " " + System.getProperty("java.version");
+    }
+
+    void writeMarkdown(Path file, String type) {
+        StringBuilder text = new StringBuilder(java() + ", "
+                + Runtime.getRuntime().availableProcessors() + " processors; " + type + ", one thread\n\n");
+        text.append(markdown(HEAD))
+                .append("|---")
+                .append("|---:".repeat(HEAD.size() - 1))
+                .append("|\n");
+        rows.forEach(row -> text.append(markdown(row)));
+        text.append(String.join("\n\n", notes())).append('\n');
+        try {
+            Files.writeString(file, text);
+        } catch (IOException unwritable) {
+            throw unwritable(file, unwritable);
+        }
+    }
+
+    private static String markdown(List<String> cells) {
+        return "| " + String.join(" | ", cells) + " |\n";
+    }
+
+    private static CallException unwritable(Path file, IOException thrown) {
+        return new CallException(file + " cannot be written: " + FileProblem.of(thrown));
+    }
+
     void writeJson(Path file) {
         ObjectNode root = mapper.createObjectNode();
         root.put("format", "descant-bench/1");
-        root.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
+        root.put("java", java());
         root.put("processors", Runtime.getRuntime().availableProcessors());
         root.put("flagsOfC", String.join(" ", Gcc.FLAGS));
         root.set("rules", measured);
         try {
             mapper.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), root);
         } catch (IOException unwritable) {
-            throw new CallException(file + " cannot be written: " + FileProblem.of(unwritable));
+            throw unwritable(file, unwritable);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,25 @@ class BenchCommandTest {
         assertThat(rule.path("nanos").asDouble()).isPositive();
         assertThat(rule.path("scalarNanos").asDouble()).isPositive();
         assertThat(rule.has("cNanos")).isFalse();
+    }
+
+    @Test
+    void table_isWrittenAsMarkdown(@TempDir Path folder) throws IOException {
+        Path markdown = folder.resolve("bench.md");
+
+        Invocation bench = Invocation.of(
+                "bench", "sgd", "--elements", "1000", "--no-c", "--no-scalar", "--markdown", markdown.toString());
+
+        assertThat(bench.exit()).isZero();
+        assertThat(Files.readAllLines(markdown).subList(0, 5))
+                .satisfiesExactly(
+                        machine -> assertThat(machine).endsWith(" processors; float, one thread"),
+                        gap -> assertThat(gap).isEmpty(),
+                        head -> assertThat(head)
+                                .isEqualTo(
+                                        "| rule | parameters | ns for each | GB/s | of memory | of C | vector code |"),
+                        line -> assertThat(line).isEqualTo("|---|---:|---:|---:|---:|---:|---:|"),
+                        row -> assertThat(row).matches("\\| SGD \\| 961 \\|( [0-9.]+ \\|){3}  \\|  \\|"));
     }
 
     @Test

@@ -1,8 +1,6 @@
 package org.descant.speed;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.descant.compiler.Compilation;
@@ -18,15 +16,13 @@ import org.descant.speed.twin.Gcc;
 
 /** Measures rules on a model of one square matrix. */
 public final class SpeedTest {
-    private static final int ROUNDS = 7;
-
     /** How long a round of one candidate is at least, in nanoseconds. */
     private static final double ROUND = 20e6;
 
     /** A model that is large enough to see all that a rule does. */
     private static final int SMALL = 16;
 
-    /** Elements of models so large that only one limit is held at a time. */
+    /** Elements of models so large that memory should not hold a limit any longer than it is needed. */
     private static final int MANY = 1 << 23;
 
     private final ElementType type;
@@ -53,19 +49,45 @@ public final class SpeedTest {
         Plan plan = rule.executionPlan().orElseThrow();
         EquationSystem system = rule.rewrittenSystem().orElseThrow();
         Subject java = subject(rule);
+        int times = Stopwatch.times(Stopwatch.warmUp(java), ROUND);
         int states = LimitRule.states(plan.traffic());
-        if (side * side > MANY && !limits.containsKey(states)) {
+        double perMoved = (double) plan.traffic() / LimitRule.moved(states);
+        Rounds besideLimit = besideLimit(java, times, states);
+        Optional<Rounds> besideC = gcc.map(compiler -> besideC(java, times, system, compiler));
+        return new Speed(
+                system.name(),
+                type,
+                elements(),
+                besideLimit.nanos(),
+                plan.traffic(),
+                perMoved * besideLimit.otherNanos(),
+                perMoved * besideLimit.share(),
+                besideC.map(Rounds::otherNanos),
+                besideC.map(Rounds::share));
+    }
+
+    /** The parameters of the model. */
+    public int elements() {
+        return side * side;
+    }
+
+    private Rounds besideLimit(Subject java, int times, int states) {
+        Subject limit = limits.computeIfAbsent(states, this::limit);
+        int limitTimes = Stopwatch.times(Stopwatch.nanos(limit, 2), ROUND);
+        Rounds rounds =
+                Rounds.of(elements(), () -> Stopwatch.nanos(java, times), () -> Stopwatch.nanos(limit, limitTimes));
+        if (elements() > MANY) {
             limits.clear();
         }
-        Subject limit = limits.computeIfAbsent(states, this::limit);
-        double perMoved = (double) plan.traffic() / LimitRule.moved(states);
-        if (gcc.isEmpty()) {
-            return measure(system.name(), plan, java, limit, perMoved, Optional.empty());
-        }
-        try (CTwin twin = CTwin.of(system, type, gcc.get())) {
+        return rounds;
+    }
+
+    private Rounds besideC(Subject java, int times, EquationSystem system, Gcc compiler) {
+        try (CTwin twin = CTwin.of(system, type, compiler)) {
             Subject small = Subject.of(twin::create, type, SMALL, SMALL);
             CTimer timer = twin.timer(small.optimizer(), small, side, side);
-            return measure(system.name(), plan, java, limit, perMoved, Optional.of(timer));
+            int cTimes = Stopwatch.times(timer.nanos(2), ROUND);
+            return Rounds.of(elements(), () -> Stopwatch.nanos(java, times), () -> timer.nanos(cTimes));
         }
     }
 
@@ -79,22 +101,14 @@ public final class SpeedTest {
         Subject second = subject(other);
         int times = Stopwatch.times(Stopwatch.warmUp(first), ROUND);
         Stopwatch.warmUp(second);
-        List<Double> nanos = new ArrayList<>();
-        List<Double> otherNanos = new ArrayList<>();
-        List<Double> ratios = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            double own = Stopwatch.nanos(first, times);
-            double others = Stopwatch.nanos(second, times);
-            nanos.add(own / (side * side));
-            otherNanos.add(others / (side * side));
-            ratios.add(own / others);
-        }
+        Rounds rounds =
+                Rounds.of(elements(), () -> Stopwatch.nanos(first, times), () -> Stopwatch.nanos(second, times));
         return new Ratio(
                 rule.rewrittenSystem().orElseThrow().name(),
-                side * side,
-                Stopwatch.median(nanos),
-                Stopwatch.median(otherNanos),
-                Stopwatch.median(ratios));
+                elements(),
+                rounds.nanos(),
+                rounds.otherNanos(),
+                1 / rounds.share());
     }
 
     private Subject subject(Compilation rule) {
@@ -106,39 +120,5 @@ public final class SpeedTest {
         Subject limit = Subject.of(Descant.compile(LimitRule.text(states))::create, type, side, side);
         Stopwatch.warmUp(limit);
         return limit;
-    }
-
-    private Speed measure(String rule, Plan plan, Subject java, Subject limit, double perMoved, Optional<CTimer> c) {
-        int elements = side * side;
-        int javaTimes = Stopwatch.times(Stopwatch.warmUp(java), ROUND);
-        int limitTimes = Stopwatch.times(Stopwatch.nanos(limit, 2), ROUND);
-        int cTimes = c.map(timer -> Stopwatch.times(timer.nanos(2), ROUND)).orElse(0);
-        List<Double> times = new ArrayList<>();
-        List<Double> limitTime = new ArrayList<>();
-        List<Double> limitShare = new ArrayList<>();
-        List<Double> cTime = new ArrayList<>();
-        List<Double> cShare = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            double own = Stopwatch.nanos(java, javaTimes);
-            double least = perMoved * Stopwatch.nanos(limit, limitTimes);
-            times.add(own / elements);
-            limitTime.add(least / elements);
-            limitShare.add(least / own);
-            c.ifPresent(timer -> {
-                double nanos = timer.nanos(cTimes);
-                cTime.add(nanos / elements);
-                cShare.add(nanos / own);
-            });
-        }
-        return new Speed(
-                rule,
-                type,
-                elements,
-                Stopwatch.median(times),
-                plan.traffic(),
-                Stopwatch.median(limitTime),
-                Stopwatch.median(limitShare),
-                c.map(unused -> Stopwatch.median(cTime)),
-                c.map(unused -> Stopwatch.median(cShare)));
     }
 }
