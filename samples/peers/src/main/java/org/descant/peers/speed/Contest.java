@@ -6,9 +6,6 @@ import java.util.Optional;
 
 /** Times contenders in turn, round after round. The first of them that works is the yardstick. */
 final class Contest {
-    /** Elements of models of which memory may hold two at a time, and no more. */
-    private static final int LARGE = 1 << 24;
-
     private final List<Contender> contenders;
     private final int rounds;
 
@@ -25,7 +22,7 @@ final class Contest {
         try {
             for (Contender contender : contenders) {
                 start(contender, workload, size, results).ifPresent(entrants::add);
-                if (size.elements() > LARGE && entrants.size() > 1) {
+                if (size.isLarge() && entrants.size() > 1) {
                     // One beside the yardstick, which goes on.
                     results.add(race(entrants).get(1));
                     entrants.remove(1).close();

@@ -5,6 +5,9 @@ import java.lang.management.ThreadMXBean;
 
 /** A contender at work on a model of its own. Called on one thread. */
 public interface Course extends AutoCloseable {
+    /** The clock. */
+    ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     /** Steps between two gradients: no state becomes subnormal before the next one, though the first of them may have zeroed or overwritten it. */
     int STRETCH = 250;
 
@@ -19,16 +22,15 @@ public interface Course extends AutoCloseable {
 
     /** The nanoseconds of this thread's processor time that a step takes, of so many. */
     default double nanos(int steps) {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long sum = 0;
         for (int done = 0; done < steps; done += STRETCH) {
             refill();
             int stretch = Math.min(STRETCH, steps - done);
-            long begin = threads.getCurrentThreadCpuTime();
+            long begin = THREADS.getCurrentThreadCpuTime();
             for (int i = 0; i < stretch; i++) {
                 step();
             }
-            sum += threads.getCurrentThreadCpuTime() - begin;
+            sum += THREADS.getCurrentThreadCpuTime() - begin;
         }
         return (double) sum / steps;
     }

@@ -18,7 +18,7 @@ public sealed interface Result {
      * @param ratio to the time of the yardstick in the same round: the median
      * @param allocated the bytes of Java's heap that a step allocates
      * @param elsewhere processor time of all other threads of the JVM in the rounds, as a share of this one's: the collector's, or of threads that should not be
-     * @param deviation how far the values are from the exact ones, as {@link Exact} says; nothing where no rule is computed
+     * @param deviation how far the values are from the exact ones, as {@link Exact} says; nothing where no rule is computed, and for large models
      */
     record Timed(
             String contender,

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 public record Size(int tensors, int length) {
     private static final Pattern WRITTEN = Pattern.compile("(?:(\\d{1,9})x)?(\\d{1,9})");
 
+    private static final int LARGE = 1 << 24;
+
     public Size {
         if (tensors < 1 || length < 1 || (long) tensors * length > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("a model cannot have " + tensors + " tensors of " + length);
@@ -22,6 +24,11 @@ public record Size(int tensors, int length) {
         }
         int tensors = matcher.group(1) == null ? 1 : Integer.parseInt(matcher.group(1));
         return new Size(tensors, Integer.parseInt(matcher.group(2)));
+    }
+
+    /** Whether memory may hold two such models at a time, and no more, and a step takes long. */
+    public boolean isLarge() {
+        return elements() > LARGE;
     }
 
     /** The elements of all tensors. */

@@ -60,7 +60,8 @@ final class DjlAdamW implements Contender {
 
         @Override
         public void refill() {
-            gradients.forEach(gradient::copyTo);
+            // In place: DJL copies from array to array by way of Java.
+            gradients.forEach(each -> each.subi(each).addi(gradient));
         }
 
         @Override
