@@ -48,7 +48,8 @@ public final class ClassFiles {
     public static List<ClassFiles> compileAll(List<JavaSource> sources, ClassCompiler compiler) {
         Map<String, byte[]> files = compiler.compile(sources);
         return sources.stream()
-                .map(source -> new ClassFiles(source, Map.of(source.className(), files.get(source.className())), Optional.empty()))
+                .map(source -> new ClassFiles(
+                        source, Map.of(source.className(), files.get(source.className())), Optional.empty()))
                 .toList();
     }
 

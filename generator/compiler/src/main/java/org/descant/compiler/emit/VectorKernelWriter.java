@@ -136,7 +136,13 @@ final class VectorKernelWriter {
         pending.forEach(this::store);
         return method.returns(TypeName.INT)
                 .addStatement("int $L = $L.from()", KernelScope.FROM, BLOCK)
-                .addStatement("int $L = $L + $L.loopBound($L.to() - $L)", END, KernelScope.FROM, types.species(), BLOCK, KernelScope.FROM)
+                .addStatement(
+                        "int $L = $L + $L.loopBound($L.to() - $L)",
+                        END,
+                        KernelScope.FROM,
+                        types.species(),
+                        BLOCK,
+                        KernelScope.FROM)
                 .beginControlFlow(
                         "for (int $1L = $2L; $1L < $3L; $1L += $4L.length())",
                         KernelScope.INDEX,
@@ -236,12 +242,11 @@ final class VectorKernelWriter {
         open();
         load();
         loop.equations().forEach(this::compute);
-        Map<Store, Sum> sums = loop.stores().stream()
-                .collect(Collectors.toMap(Function.identity(), store -> sum(store, reductions)));
+        Map<Store, Sum> sums =
+                loop.stores().stream().collect(Collectors.toMap(Function.identity(), store -> sum(store, reductions)));
         loop.stores().forEach(store -> {
             Sum sum = sums.get(store);
-            body.addStatement(
-                    "$1L = $1L$Z.$2L($3L)", sum.lanes(), sum.method(), expressions.write(store.value()));
+            body.addStatement("$1L = $1L$Z.$2L($3L)", sum.lanes(), sum.method(), expressions.write(store.value()));
         });
         List<Sum> ordered = loop.stores().stream().map(sums::get).toList();
         method.addParameter(double[].class, RESULTS).addStatement("int $L = $L.from()", KernelScope.FROM, BLOCK);
@@ -358,7 +363,8 @@ final class VectorKernelWriter {
         method.endControlFlow();
         for (int i = 0; i < sums.size(); i++) {
             if (sums.get(i).adds()) {
-                method.addStatement("$1L[$2L] = total($1L, $3L)", RESULTS, sums.get(i).result(), room + 8 * i);
+                method.addStatement(
+                        "$1L[$2L] = total($1L, $3L)", RESULTS, sums.get(i).result(), room + 8 * i);
             } else {
                 end(sums.get(i));
             }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.descant.compiler.plan.Loop;
 import org.descant.compiler.plan.Plan;
@@ -117,9 +116,8 @@ public final class VectorsWriter {
 
     /** Floats are widened to four doubles or more at a time. */
     private MethodSpec constructor() {
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("What the runtime makes.\n");
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).addJavadoc("What the runtime makes.\n");
         if (reductions.isEmpty()) {
             constructor.addStatement("super($L, $L)", pairs(loops), pairs(reductions));
         } else {

@@ -27,6 +27,7 @@ public final class Rewriter {
             new CancelSigns(),
             new SimplifyBounds(),
             new DivideByPowersOfTwo(),
+            new ChooseFactors(),
             new DecideClocks(),
             new ReadConstantStates(),
             new InlineCopies(),

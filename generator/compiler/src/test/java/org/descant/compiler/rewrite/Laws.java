@@ -71,6 +71,12 @@ final class Laws {
         }
     }
 
+    /** Two values of one shape have the same bits. */
+    static void holds(Expr one, Expr other) {
+        assertThat(difference(showing(one, one.shape()), showing(other, one.shape())))
+                .isEmpty();
+    }
+
     /** The rewrite leaves the expression alone. */
     static void leaves(ExpressionRewrite rewrite, Function<Letters, Expr> expr) {
         for (Letters letters : List.of(Letters.elements(), Letters.numbers())) {
