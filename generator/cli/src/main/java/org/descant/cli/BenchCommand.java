@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.descant.compiler.Compilation;
@@ -24,7 +23,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Measures how fast each RULE runs here, and how fast it could.",
             "That is the step on one thread: the time for each parameter, beside what memory allows, beside the same",
-            "equations in C where there is a compiler (Debian: gcc), and beside the same Java without vector instructions.",
+            "equations in C where there is a compiler (Debian: gcc), beside the same Java without vector instructions, and",
+            "in a JVM with the Vector API.",
             "On a machine that does other work at the same time the numbers say little."
         },
         mixinStandardHelpOptions = true)
@@ -66,10 +66,12 @@ final class BenchCommand implements Callable<Integer> {
     private boolean withoutC;
 
     @Option(
-            names = "--no-scalar",
-            description =
-                    "Without the second run that tells vector code from other code, which takes as long as the first.")
-    private boolean withoutScalar;
+            names = "--no-other-runs",
+            description = {
+                "Without the runs in other JVMs, which say what vector instructions and the Vector API bring, and of which each",
+                "takes as long as this one."
+            })
+    private boolean withoutOthers;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the numbers to a file, too.")
     private Optional<Path> json = Optional.empty();
@@ -77,7 +79,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--markdown", paramLabel = "FILE", description = "Writes the table to a file, in Markdown.")
     private Optional<Path> markdown = Optional.empty();
 
-    /** For {@link ScalarRun}, whose process does nothing else: only the times, a line for each rule. */
+    /** For {@link OtherRun}, whose process does nothing else: only the times, a line for each rule. */
     @Option(names = "--only-times", hidden = true)
     private boolean onlyTimes;
 
@@ -106,25 +108,29 @@ final class BenchCommand implements Callable<Integer> {
             return ExitCode.GOOD;
         }
         Optional<Gcc> gcc = gcc();
-        Map<String, Double> scalar = withoutScalar ? Map.of() : scalar(arguments, sides.get(0), chosen.size());
+        OtherTimes others = withoutOthers ? OtherTimes.NONE : others(arguments, sides.get(0), chosen.size());
         BenchTable table = new BenchTable(chosen, gcc.isPresent());
         table.head().forEach(terminal.out()::println);
         List<SpeedTest> tests =
                 sides.stream().map(side -> new SpeedTest(type(), side, gcc)).toList();
-        compilations.forEach(rule -> measure(rule, tests, scalar, table));
+        compilations.forEach(rule -> measure(rule, tests, others, table));
         table.notes().forEach(terminal.out()::println);
         json.ifPresent(table::writeJson);
         markdown.ifPresent(file -> table.writeMarkdown(file, type().javaName()));
         return ExitCode.GOOD;
     }
 
-    private Map<String, Double> scalar(List<String> arguments, int side, int rules) {
+    private OtherTimes others(List<String> arguments, int side, int rules) {
         if (rules > MANY) {
             terminal.err()
-                    .println("descant: first " + rules + " rules without vector instructions, a few seconds each");
+                    .println("descant: first " + rules
+                            + " rules without vector instructions, then with the Vector API, a few seconds each");
             terminal.err().flush();
         }
-        return new ScalarRun(terminal).times(again(arguments, side));
+        List<String> again = again(arguments, side);
+        return new OtherTimes(
+                OtherRun.scalar(terminal).times(again),
+                OtherRun.withVectors(terminal).times(again));
     }
 
     /** What has been measured for minutes should not be lost in the end. */
@@ -147,8 +153,8 @@ final class BenchCommand implements Callable<Integer> {
         return Gcc.find(missing -> terminal.err().println("descant: without C: " + missing));
     }
 
-    /** @param scalar what rules take without vector instructions in the first of the tests */
-    private void measure(Compilation rule, List<SpeedTest> tests, Map<String, Double> scalar, BenchTable table) {
+    /** @param others what rules take in other JVMs in the first of the tests */
+    private void measure(Compilation rule, List<SpeedTest> tests, OtherTimes others, BenchTable table) {
         for (SpeedTest test : tests) {
             Optional<Speed> measured = measure(rule, test);
             if (measured.isEmpty()) {
@@ -156,8 +162,7 @@ final class BenchCommand implements Callable<Integer> {
             }
             Speed speed = measured.get();
             boolean isFirst = test.equals(tests.get(0));
-            Optional<Double> asScalar = isFirst ? Optional.ofNullable(scalar.get(speed.rule())) : Optional.empty();
-            terminal.out().println(table.row(speed, asScalar));
+            terminal.out().println(table.row(speed, isFirst ? others : OtherTimes.NONE));
             terminal.out().flush();
         }
     }

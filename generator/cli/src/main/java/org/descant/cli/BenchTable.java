@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.descant.compiler.build.FileProblem;
 import org.descant.speed.Speed;
 import org.descant.speed.twin.Gcc;
@@ -19,8 +18,11 @@ final class BenchTable {
     /** Below it, vector instructions or none make no difference that could be told from noise. */
     private static final double VECTOR = 1.3;
 
+    /** Below it, what the Vector API brings could not be told from noise. */
+    private static final double FASTER = 1.1;
+
     private static final List<String> HEAD =
-            List.of("rule", "parameters", "ns for each", "GB/s", "of memory", "of C", "vector code");
+            List.of("rule", "parameters", "ns for each", "GB/s", "of memory", "of C", "vector code", "Vector API");
 
     private static final int OF_C = 5;
 
@@ -49,13 +51,12 @@ final class BenchTable {
         if (!withC) {
             all.set(OF_C, "");
         }
-        return String.format(Locale.ROOT, "%s  %11s  %11s  %6s  %9s  %6s  %s", all.toArray())
+        return String.format(Locale.ROOT, "%s  %11s  %11s  %6s  %9s  %6s  %-18s  %s", all.toArray())
                 .stripTrailing();
     }
 
-    /** @param scalar what the rule takes without vector instructions; nothing where that was not measured */
-    String row(Speed speed, Optional<Double> scalar) {
-        add(speed, scalar);
+    String row(Speed speed, OtherTimes others) {
+        add(speed, others);
         List<String> cells = List.of(
                 speed.rule(),
                 String.format(Locale.ROOT, "%,d", speed.elements()),
@@ -65,13 +66,18 @@ final class BenchTable {
                 speed.cShare()
                         .map(share -> String.format(Locale.ROOT, "%.2f", share))
                         .orElse(""),
-                scalar.map(time -> vector(time / speed.nanos())).orElse(""));
+                others.scalar(speed.rule())
+                        .map(time -> faster(time / speed.nanos(), VECTOR, "no"))
+                        .orElse(""),
+                others.vectors(speed.rule())
+                        .map(time -> faster(speed.nanos() / time, FASTER, "no faster"))
+                        .orElse(""));
         rows.add(cells);
         return line(cells);
     }
 
-    private static String vector(double times) {
-        return times < VECTOR ? "no" : String.format(Locale.ROOT, "%.1f times as fast", times);
+    private static String faster(double times, double least, String not) {
+        return times < least ? not : String.format(Locale.ROOT, "%.1f times as fast", times);
     }
 
     List<String> notes() {
@@ -82,10 +88,11 @@ final class BenchTable {
             notes.add("of C: 1 is the speed of the same equations by gcc " + String.join(" ", Gcc.FLAGS));
         }
         notes.add("vector code: beside the same class in a JVM without vector instructions");
+        notes.add("Vector API: with its vector form, in a JVM started with --add-modules jdk.incubator.vector");
         return notes;
     }
 
-    private void add(Speed speed, Optional<Double> scalar) {
+    private void add(Speed speed, OtherTimes others) {
         ObjectNode node = measured.addObject();
         node.put("rule", speed.rule());
         node.put("type", speed.type().javaName());
@@ -97,7 +104,8 @@ final class BenchTable {
         node.put("shareOfLimit", speed.limitShare());
         speed.c().ifPresent(c -> node.put("cNanos", c));
         speed.cShare().ifPresent(share -> node.put("shareOfC", share));
-        scalar.ifPresent(time -> node.put("scalarNanos", time));
+        others.scalar(speed.rule()).ifPresent(time -> node.put("scalarNanos", time));
+        others.vectors(speed.rule()).ifPresent(time -> node.put("vectorNanos", time));
     }
 
     private static String java() {

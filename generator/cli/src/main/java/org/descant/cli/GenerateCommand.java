@@ -41,6 +41,14 @@ final class GenerateCommand implements Callable<Integer> {
             description = "The package of the classes (${DEFAULT-VALUE}).")
     private String packageName = "optimizers";
 
+    @Option(
+            names = "--vectors",
+            description = {
+                "Writes the vector form of each rule's class, too, which is compiled and used",
+                "where a JVM is started with --add-modules jdk.incubator.vector."
+            })
+    private boolean vectors;
+
     @Option(names = "--option", paramLabel = "NAME=VALUE", description = Choices.DESCRIPTION)
     private List<String> options = new ArrayList<>();
 
@@ -69,19 +77,27 @@ final class GenerateCommand implements Callable<Integer> {
             Compilation compilation = chosen.get(i).run(compilers.get(i).packageName(packageName), "emit");
             Workshop.throwIfWrong(compilation.diagnostics());
             workshop.report(compilation.diagnostics());
-            JavaSource source = compilation.source().orElseThrow();
-            Path file = directory.resolve(source.className().replace('.', '/') + ".java");
-            classes.add(source.className(), chosen.get(i)).ifPresent(other -> {
-                throw new CallException(
-                        source.className().equals(other.className())
-                                ? them + "the class " + other.className()
-                                : them + other.className() + " and " + source.className()
-                                        + ", whose files are one where case does not count");
-            });
-            files.put(file, source.text());
+            for (JavaSource source : sources(compilation)) {
+                classes.add(source.className(), chosen.get(i)).ifPresent(other -> {
+                    throw new CallException(
+                            source.className().equals(other.className())
+                                    ? them + "the class " + other.className()
+                                    : them + other.className() + " and " + source.className()
+                                            + ", whose files are one where case does not count");
+                });
+                files.put(directory.resolve(source.className().replace('.', '/') + ".java"), source.text());
+            }
         }
         SourceFiles.write(files);
         files.keySet().forEach(terminal.out()::println);
         return ExitCode.GOOD;
+    }
+
+    private List<JavaSource> sources(Compilation compilation) {
+        List<JavaSource> sources = new ArrayList<>(List.of(compilation.source().orElseThrow()));
+        if (vectors) {
+            compilation.vectorForm().flatMap(form -> form.source().get()).ifPresent(sources::add);
+        }
+        return sources;
     }
 }

@@ -43,7 +43,7 @@ class BenchCommandTest {
         Path markdown = folder.resolve("bench.md");
 
         Invocation bench = Invocation.of(
-                "bench", "sgd", "--elements", "1000", "--no-c", "--no-scalar", "--markdown", markdown.toString());
+                "bench", "sgd", "--elements", "1000", "--no-c", "--no-other-runs", "--markdown", markdown.toString());
 
         assertThat(bench.exit()).isZero();
         assertThat(Files.readAllLines(markdown).subList(0, 5))

@@ -103,6 +103,11 @@ public final class Compilation {
         return source;
     }
 
+    /** The vector form of an optimizer's class. */
+    public Optional<VectorForm> vectorForm() {
+        return plan.map(of -> VectorForm.of(of, settings.packageName()));
+    }
+
     /** The class files of the generated class. */
     public Optional<ClassFiles> classes() {
         return classes;
@@ -221,8 +226,7 @@ public final class Compilation {
             refuseSize();
             return false;
         }
-        classes = Optional.of(plan.map(of -> made.with(VectorForm.of(of, settings.packageName())))
-                .orElse(made));
+        classes = Optional.of(vectorForm().map(made::with).orElse(made));
         made.methodSizes().values().stream()
                 .max(Integer::compare)
                 .filter(bytes -> bytes > MethodSizes.LARGEST_COMPILED)

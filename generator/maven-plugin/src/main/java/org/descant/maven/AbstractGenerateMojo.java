@@ -41,6 +41,13 @@ abstract class AbstractGenerateMojo extends AbstractRuleMojo {
     @Parameter(property = "descant.math", defaultValue = "strict")
     private String math;
 
+    /**
+     * Whether the vector form of each rule's class is written beside it, which is used where a JVM has the Vector API and that is faster. The project must be compiled
+     * with <code>--add-modules jdk.incubator.vector</code>, and <code>source</code> and <code>target</code> in place of <code>release</code>.
+     */
+    @Parameter(property = "descant.vectorForms", defaultValue = "false")
+    private boolean vectorForms;
+
     /** Whether a warning fails the build. */
     @Parameter(property = "descant.failOnWarning", defaultValue = "false")
     private boolean failOnWarning;
@@ -150,7 +157,7 @@ abstract class AbstractGenerateMojo extends AbstractRuleMojo {
                     importPath(importedRoots(), classPath()),
                     outputDirectory().toPath(),
                     stateDirectory.toPath().resolve(state()),
-                    new BuildOptions(packageName, math.equals("relaxed"), failOnWarning, compiler())));
+                    new BuildOptions(packageName, math.equals("relaxed"), vectorForms, failOnWarning, compiler())));
         } catch (FileException wrong) {
             throw new MojoExecutionException(String.valueOf(wrong.getMessage()), wrong);
         } catch (IOException | DependencyResolutionRequiredException unreadable) {

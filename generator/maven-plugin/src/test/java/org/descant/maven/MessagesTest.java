@@ -228,7 +228,7 @@ class MessagesTest {
                 ImportPath.EMPTY,
                 directory.resolve("java"),
                 directory.resolve("state"),
-                new BuildOptions(packageName, false, failOnWarning, "")));
+                new BuildOptions(packageName, false, false, failOnWarning, "")));
         new Messages(
                         new Lines(),
                         new org.codehaus.plexus.build.DefaultBuildContext(environment),

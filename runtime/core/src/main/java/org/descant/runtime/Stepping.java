@@ -12,7 +12,6 @@ final class Stepping {
     }
 
     private final RuleDescription rule;
-    private final ElementType elementType;
     private final Clock clock;
     private final Group[] groups;
     private final TensorWork[] stateful;
@@ -33,7 +32,6 @@ final class Stepping {
             InputValues inputs,
             ElementStates states) {
         this.rule = rule;
-        elementType = parameters.elementType();
         this.clock = clock;
         this.groups = groups;
         stateful = rule.tensorStates().isEmpty() ? new TensorWork[] {} : tensors;
@@ -138,8 +136,8 @@ final class Stepping {
             driver.start(optimizer);
         }
         if (!isVectorsAsked) {
+            optimizer.vectors().ask(optimizer);
             isVectorsAsked = true;
-            optimizer.vectors().ask(optimizer, rule, elementType);
         }
         driver.begin(clock.started());
         progress.begin();

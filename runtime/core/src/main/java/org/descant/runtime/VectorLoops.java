@@ -10,6 +10,7 @@ package org.descant.runtime;
  * <ul>
  *   <li>{@code auto}, unless told: when a class makes its first step, and the module is there (the JVM was started with {@code --add-modules
  *       jdk.incubator.vector}), a thread in the background compares both forms of each loop, for bits and for time; those that are faster are used from then on
+ *   <li>{@code wait}: the same, and the first step waits for it; a benchmark measures what will be used then
  *   <li>{@code on}: all of them are used, from the first step
  *   <li>{@code off}: none is used
  * </ul>
@@ -20,7 +21,7 @@ public abstract class VectorLoops {
     /** What stands behind the name of a class in that of its vector form. */
     public static final String SUFFIX = "Vectors";
 
-    /** The property of the system that says whether vector forms are used: {@code auto}, {@code on} or {@code off}. */
+    /** The property of the system that says whether vector forms are used: {@code auto}, {@code wait}, {@code on} or {@code off}. */
     public static final String PROPERTY = "descant.vectors";
 
     /** Terms of a reduction that a lane is apart from its next: what {@link #reduce} adds up side by side. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What {@link VectorLoops#PROPERTY} says. */
 enum VectorMode {
     AUTO,
+    WAIT,
     ON,
     OFF;
 
@@ -23,6 +24,6 @@ enum VectorMode {
             }
         }
         throw new IllegalArgumentException(
-                "the property " + VectorLoops.PROPERTY + " is '" + said + "': set it to auto, on or off");
+                "the property " + VectorLoops.PROPERTY + " is '" + said + "': set it to auto, wait, on or off");
     }
 }

@@ -12,8 +12,19 @@ final class VectorTrial {
     private static final int LENGTH = OFFSET + ReductionTree.BLOCK + 1;
     private static final int ROUNDS = 6;
     private static final int CALLS = 8;
-    private static final int LAST = 15;
-    private static final long PATIENCE = 1_500_000_000L;
+    private static final int TURNS = 15;
+
+    /** Nanoseconds in which both forms are run before a time counts. */
+    private static final long WARM_UP = 300_000_000L;
+
+    /** Times the other form's that the Vector API takes as long as it is not compiled, at the least. */
+    private static final double INTERPRETED = 4;
+
+    /** How often in a row it must have been faster than that to be compiled. */
+    private static final int SETTLED = 30;
+
+    /** Nanoseconds after which the vector form is given up. */
+    private static final long PATIENCE = 3_000_000_000L;
 
     /** What the time must be less than, as a share of that of the other form. */
     private static final double GAIN = 0.9;
@@ -156,17 +167,27 @@ final class VectorTrial {
         return isFaster(plain, vector);
     }
 
+    /** Gives both forms time to be compiled, and the vector form more if it is far behind: then it is not compiled. */
     private static boolean isFaster(Form plain, Form vector) {
-        double[] shares = new double[LAST];
         long begin = System.nanoTime();
-        for (int turn = 0; System.nanoTime() - begin < PATIENCE; turn++) {
+        double share;
+        int compiled = 0;
+        do {
+            share = share(plain, vector);
+            compiled = share < INTERPRETED ? compiled + 1 : 0;
+        } while (System.nanoTime() - begin < WARM_UP
+                || (share >= GAIN && compiled < SETTLED && System.nanoTime() - begin < PATIENCE));
+        return share < GAIN;
+    }
+
+    /** What the vector form takes as a share of the other, as the median of some turns. */
+    private static double share(Form plain, Form vector) {
+        double[] shares = new double[TURNS];
+        for (int turn = 0; turn < TURNS; turn++) {
             double one = time(plain);
-            shares[turn % LAST] = time(vector) / one;
-            if (turn >= LAST && median(shares) < GAIN) {
-                return true;
-            }
+            shares[turn] = time(vector) / one;
         }
-        return false;
+        return median(shares);
     }
 
     private static double median(double[] values) {

@@ -92,9 +92,14 @@ final class Generation {
         Compilation compilation = parsed.run(product, declared, "emit");
         messages.addAll(compilation.diagnostics());
         if (!compilation.hasErrors()) {
-            compilation
-                    .source()
-                    .ifPresent(source -> classes.add(new GeneratedClass(declared, place(parsed, declared), source)));
+            Span place = place(parsed, declared);
+            compilation.source().ifPresent(source -> classes.add(new GeneratedClass(declared, place, source)));
+            if (request.options().vectors()) {
+                compilation
+                        .vectorForm()
+                        .flatMap(form -> form.source().get())
+                        .ifPresent(source -> classes.add(new GeneratedClass(declared, place, source)));
+            }
         }
     }
 

@@ -38,6 +38,7 @@ final class RuleClassLoader extends ClassLoader {
     private byte[] vectorForm(String name) throws ClassNotFoundException {
         JavaSource source =
                 vectors.flatMap(form -> form.source().get()).orElseThrow(() -> new ClassNotFoundException(name));
-        return new JaninoCompiler().compile(List.of(source)).get(name);
+        return Optional.ofNullable(new JaninoCompiler().compile(List.of(source)).get(name))
+                .orElseThrow(() -> new ClassNotFoundException(name));
     }
 }

@@ -7,10 +7,8 @@ import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -242,24 +240,24 @@ final class VectorKernelWriter {
         open();
         load();
         loop.equations().forEach(this::compute);
-        Map<Store, Sum> sums =
-                loop.stores().stream().collect(Collectors.toMap(Function.identity(), store -> sum(store, reductions)));
-        loop.stores().forEach(store -> {
-            Sum sum = sums.get(store);
-            body.addStatement("$1L = $1L$Z.$2L($3L)", sum.lanes(), sum.method(), expressions.write(store.value()));
-        });
-        List<Sum> ordered = loop.stores().stream().map(sums::get).toList();
+        List<Sum> sums =
+                loop.stores().stream().map(store -> sum(store, reductions)).toList();
+        sums.forEach(sum -> body.addStatement(
+                "$1L = $1L$Z.$2L($3L)",
+                sum.lanes(),
+                sum.method(),
+                expressions.write(sum.store().value())));
         method.addParameter(double[].class, RESULTS).addStatement("int $L = $L.from()", KernelScope.FROM, BLOCK);
         if (types.element() == ElementType.FLOAT) {
-            addFloats(ordered, room);
+            addFloats(sums, room);
         } else {
-            addDoubles(ordered, room);
+            addDoubles(sums, room);
         }
         return method.build();
     }
 
     /** What the terms of a store go to. */
-    private record Sum(int result, ReductionKind kind, String lanes, String low, String high) {
+    private record Sum(Store store, int result, ReductionKind kind, String lanes, String low, String high) {
         boolean adds() {
             return kind == ReductionKind.SUM || kind == ReductionKind.MEAN;
         }
@@ -281,6 +279,7 @@ final class VectorKernelWriter {
         String terms = scope.array(store.buffer());
         String base = terms.endsWith("Terms") ? terms.substring(0, terms.length() - "Terms".length()) : terms;
         return new Sum(
+                store,
                 reduced.index(),
                 ReductionKind.valueOf(reduced.reduce().reduction().name()),
                 scope.fresh(base + "Lanes"),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.descant.compiler.plan.Loop;
 import org.descant.compiler.plan.Plan;
@@ -83,9 +84,9 @@ public final class VectorsWriter {
         return VectorKernelWriter.writeReduction(kernel, loop, type, describe, sweep.reductions(), room());
     }
 
-    /** Results stand in the order of all reductions of a step. */
+    /** Behind the results of all reductions, those before the first step among them. */
     private int room() {
-        return plan.sweeps().stream()
+        return Stream.concat(plan.start().sweeps().stream(), plan.sweeps().stream())
                 .mapToInt(sweep -> sweep.reductions().size())
                 .sum();
     }
@@ -117,7 +118,7 @@ public final class VectorsWriter {
     /** Floats are widened to four doubles or more at a time. */
     private MethodSpec constructor() {
         MethodSpec.Builder constructor =
-                MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).addJavadoc("What the runtime makes.\n");
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).addJavadoc("Called by the runtime.\n");
         if (reductions.isEmpty()) {
             constructor.addStatement("super($L, $L)", pairs(loops), pairs(reductions));
         } else {

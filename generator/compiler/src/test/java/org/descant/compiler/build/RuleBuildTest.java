@@ -58,7 +58,7 @@ class RuleBuildTest {
 
     @Test
     void packageName_standsBeforeFolders() throws IOException {
-        options = new BuildOptions("org.rules", false, false, "");
+        options = new BuildOptions("org.rules", false, false, false, "");
         write("sgd.opt", SGD);
         write("fast/sgd.opt", SGD);
 
@@ -227,11 +227,11 @@ class RuleBuildTest {
         write("sgd.opt", SGD);
         build();
 
-        options = new BuildOptions("", false, false, "another compiler");
+        options = new BuildOptions("", false, false, false, "another compiler");
         assertThat(build().read()).hasSize(1);
-        options = new BuildOptions("", true, false, "another compiler");
+        options = new BuildOptions("", true, false, false, "another compiler");
         assertThat(build().read()).hasSize(1);
-        options = new BuildOptions("org.rules", true, false, "another compiler");
+        options = new BuildOptions("org.rules", true, false, false, "another compiler");
         BuildResult moved = build();
 
         assertThat(shown(moved.written())).containsExactly("org/rules/SGD.java");
@@ -244,10 +244,34 @@ class RuleBuildTest {
         build();
         String strict = generated("Mean.java");
 
-        options = new BuildOptions("", true, false, "");
+        options = new BuildOptions("", true, false, false, "");
         build();
 
         assertThat(generated("Mean.java")).isNotEqualTo(strict);
+    }
+
+    @Test
+    void vectorForms_areWrittenWhereAskedFor_andGoWhenNot() throws IOException {
+        write("sgd.opt", SGD);
+        write("tanh.opt", "optimizer Tanh(w, g) { w[t] = w[t-1] - tanh(g) }\n");
+        build();
+
+        options = new BuildOptions("", false, true, false, "");
+        assertThat(shown(build().written())).containsExactly("SGDVectors.java");
+        assertThat(build().read()).isEmpty();
+
+        options = new BuildOptions("", false, false, false, "");
+        assertThat(shown(build().deleted())).containsExactly("SGDVectors.java");
+    }
+
+    @Test
+    void vectorFormOfTheNameOfAnotherRule_isRefused() throws IOException {
+        write("sgd.opt", SGD);
+        write("other.opt", "optimizer SGDVectors(w, g) { w[t] = w[t-1] - g }\n");
+        options = new BuildOptions("", false, true, false, "");
+
+        assertThat(build().messages())
+                .anyMatch(message -> message.message().contains("becomes the class SGDVectors, and so does"));
     }
 
     @Test
@@ -342,7 +366,7 @@ class RuleBuildTest {
         write("sgd.opt", SGD.replace("w[t] =", "hyper mu = 0.9 in [0, 1)\n  w[t] ="));
 
         assertThat(build().failed()).isFalse();
-        options = new BuildOptions("", false, true, "");
+        options = new BuildOptions("", false, false, true, "");
         BuildResult result = build();
 
         assertThat(result.failed()).isTrue();
@@ -353,7 +377,7 @@ class RuleBuildTest {
 
     @Test
     void twoRulesOfOneClass_areAnError() throws IOException {
-        options = new BuildOptions("a", false, false, "");
+        options = new BuildOptions("a", false, false, false, "");
         write("one.opt", SGD);
         build();
         write("two.opt", SGD);

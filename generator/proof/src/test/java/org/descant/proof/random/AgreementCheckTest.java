@@ -61,7 +61,8 @@ class AgreementCheckTest {
 
     @Test
     void randomRules_haveTheBitsOfTheInterpreter_inVectorForm() {
-        List<String> reports = VectorForms.inUse(() -> reports(AgreementCheck.strict(JANINO), FIRST + 6_000_000, COUNT));
+        List<String> reports =
+                VectorForms.inUse(() -> reports(AgreementCheck.strict(JANINO), FIRST + 6_000_000, COUNT));
         assertThat(reports).isEmpty();
     }
 

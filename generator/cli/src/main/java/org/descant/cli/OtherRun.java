@@ -8,16 +8,32 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.descant.runtime.VectorLoops;
 
-/**
- * The same measurement in a JVM that makes no vector code. If a loop takes as long there as here, it is no vector code here either: C2 does not say when
- * it gives up, but this shows it, on any JDK.
- */
-final class ScalarRun {
+/** The same measurement in another JVM, which was started otherwise. */
+final class OtherRun {
     private final Terminal terminal;
+    private final List<String> flags;
+    private final String purpose;
 
-    ScalarRun(Terminal terminal) {
+    private OtherRun(Terminal terminal, List<String> flags, String purpose) {
         this.terminal = terminal;
+        this.flags = flags;
+        this.purpose = purpose;
+    }
+
+    /**
+     * In a JVM that makes no vector code. If a loop takes as long there as here, it is no vector code here either: C2 does not say when
+     * it gives up, but this shows it, on any JDK.
+     */
+    static OtherRun scalar(Terminal terminal) {
+        return new OtherRun(terminal, List.of("-XX:-UseSuperWord"), "whether this is vector code");
+    }
+
+    /** In a JVM that has the Vector API, which uses the vector forms of rules where they are faster. */
+    static OtherRun withVectors(Terminal terminal) {
+        List<String> flags = List.of("--add-modules", "jdk.incubator.vector", "-D" + VectorLoops.PROPERTY + "=wait");
+        return new OtherRun(terminal, flags, "what the Vector API brings");
     }
 
     /**
@@ -29,12 +45,10 @@ final class ScalarRun {
         if (call.isEmpty()) {
             return Map.of();
         }
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:-UseSuperWord",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        command.addAll(List.of("-classpath", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(call);
         try {
             Process process = new ProcessBuilder(command)
@@ -43,7 +57,7 @@ final class ScalarRun {
             process.getOutputStream().close();
             String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
-                terminal.err().println("descant: whether this is vector code could not be measured");
+                terminal.err().println("descant: " + purpose + " could not be measured");
             }
             return read(text);
         } catch (IOException e) {

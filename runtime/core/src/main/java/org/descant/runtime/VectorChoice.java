@@ -1,0 +1,80 @@
+package org.descant.runtime;
+
+import java.util.Optional;
+
+/** Which loops of a class are run by its vector form. It never changes. */
+final class VectorChoice {
+    static final VectorChoice NONE = new VectorChoice(Optional.empty(), new boolean[][] {}, new boolean[][] {});
+
+    private final Optional<VectorLoops> form;
+    private final boolean[][] loops;
+    private final boolean[][] reductions;
+
+    /** Whether a loop is to be one of them. */
+    interface Test {
+        boolean isGood(int sweep, int loop);
+    }
+
+    /** @param loops by sweep and loop; {@code reductions} likewise */
+    private VectorChoice(Optional<VectorLoops> form, boolean[][] loops, boolean[][] reductions) {
+        this.form = form;
+        this.loops = loops;
+        this.reductions = reductions;
+    }
+
+    /** All that a form has. */
+    static VectorChoice all(VectorLoops form, RuleDescription rule) {
+        return new VectorChoice(Optional.of(form), chosen(rule, form.loops()), chosen(rule, form.reductions()));
+    }
+
+    private static boolean[][] chosen(RuleDescription rule, int[][] pairs) {
+        boolean[][] all = new boolean[rule.sweeps().size()][];
+        for (int sweep = 0; sweep < all.length; sweep++) {
+            all[sweep] = new boolean[rule.sweeps().get(sweep).loops().size()];
+        }
+        for (int[] pair : pairs) {
+            all[pair[0]][pair[1]] = true;
+        }
+        return all;
+    }
+
+    /** Those of its loops that pass a test. */
+    VectorChoice those(Test ofLoops, Test ofReductions) {
+        return new VectorChoice(form, those(loops, ofLoops), those(reductions, ofReductions));
+    }
+
+    private static boolean[][] those(boolean[][] all, Test test) {
+        boolean[][] some = new boolean[all.length][];
+        for (int sweep = 0; sweep < all.length; sweep++) {
+            some[sweep] = new boolean[all[sweep].length];
+            for (int loop = 0; loop < all[sweep].length; loop++) {
+                some[sweep][loop] = all[sweep][loop] && test.isGood(sweep, loop);
+            }
+        }
+        return some;
+    }
+
+    /** What runs them. */
+    VectorLoops form() {
+        return form.orElseThrow();
+    }
+
+    boolean hasLoop(int sweep, int loop) {
+        return sweep < loops.length && loops[sweep][loop];
+    }
+
+    boolean hasReduction(int sweep, int loop) {
+        return sweep < reductions.length && reductions[sweep][loop];
+    }
+
+    /** How many there are. */
+    int count() {
+        int count = 0;
+        for (int sweep = 0; sweep < loops.length; sweep++) {
+            for (int loop = 0; loop < loops[sweep].length; loop++) {
+                count += loops[sweep][loop] || reductions[sweep][loop] ? 1 : 0;
+            }
+        }
+        return count;
+    }
+}
