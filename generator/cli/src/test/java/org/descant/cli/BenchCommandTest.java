@@ -23,10 +23,12 @@ class BenchCommandTest {
         assertThat(bench.out().lines().limit(2))
                 .satisfiesExactly(
                         head -> assertThat(head)
-                                .isEqualTo("rule   parameters  ns for each    GB/s  of memory          vector code"),
+                                .isEqualTo(
+                                        "rule   parameters  ns for each    GB/s  of memory          vector code         Vector API"),
                         // The square of 31 by 31 has the most elements of all that are not above 1,000.
                         row -> assertThat(row)
-                                .matches("SGD  +961   +[0-9.]+  +[0-9.]+  +[0-9.]+  +(no|[0-9.]+ times as fast)"));
+                                .matches("SGD  +961   +[0-9.]+  +[0-9.]+  +[0-9.]+  +(no|[0-9.]+ times as fast)"
+                                        + "  +(no faster|[0-9.]+ times as fast)"));
         JsonNode root = new ObjectMapper().readTree(json.toFile());
         assertThat(root.path("format").asText()).isEqualTo("descant-bench/1");
         JsonNode rule = root.path("rules").path(0);
@@ -35,6 +37,7 @@ class BenchCommandTest {
         assertThat(rule.path("moved").asInt()).isEqualTo(3);
         assertThat(rule.path("nanos").asDouble()).isPositive();
         assertThat(rule.path("scalarNanos").asDouble()).isPositive();
+        assertThat(rule.path("vectorNanos").asDouble()).isPositive();
         assertThat(rule.has("cNanos")).isFalse();
     }
 

@@ -96,7 +96,7 @@ class VectorsTest {
                 terms[i] = g * g;
             }
             tree.begin();
-            tree.addBlock(terms, BLOCK);
+            tree.addBlock(terms, 0, BLOCK);
             results[0] = tree.result();
         }
     }
