@@ -12,10 +12,7 @@ import java.util.List;
  */
 final class CellDriver {
     /** Entries of a chunk: copies of all that a loop touches stay in the L1 cache. */
-    private static final int CHUNK = ReductionTree.LANES;
-
-    /** Of which a chunk is as many terms as there may be. */
-    private static final Geometry ONE_COLUMN = new Geometry(1, 1, Integer.MAX_VALUE, 1);
+    private static final int CHUNK = Chunks.LENGTH;
 
     private final RuleDescription rule;
     private final List<CellDescription> cells;
@@ -180,29 +177,20 @@ final class CellDriver {
             }
             return;
         }
-        Geometry geometry = chunks(sweep, work);
+        Geometry cut = cut(sweep, work);
         boolean isCut = hasTerms && !alongside.reach(run);
         int from = 0;
         while (from < run.length()) {
-            int end = isCut ? end(geometry, from, run.length()) : Math.min(run.length(), from + Driver.BLOCK);
+            int end = isCut ? Chunks.end(cut, from, run.length()) : Math.min(run.length(), from + Driver.BLOCK);
             if (hasTerms && !sweep.hasTermsLast()) {
-                reduce(optimizer, sweep, work, run, buffers, geometry, from, end);
+                reduce(optimizer, sweep, work, run, buffers, cut, from, end);
             }
             finish(optimizer, sweep, work, run, buffers, from, end);
             if (hasTerms && sweep.hasTermsLast()) {
-                reduce(optimizer, sweep, work, run, buffers, geometry, from, end);
+                reduce(optimizer, sweep, work, run, buffers, cut, from, end);
             }
             from = end;
         }
-    }
-
-    /** Where the first chunk of terms ends that fills a block. */
-    private static int end(Geometry geometry, int from, int length) {
-        int end = from;
-        while (end < Math.min(length, from + Driver.BLOCK)) {
-            end += chunk(geometry, end, length);
-        }
-        return end;
     }
 
     private void finish(
@@ -215,15 +203,15 @@ final class CellDriver {
         }
     }
 
-    /** The matrices that decide where chunks of terms end; where nothing is reduced to cells, they are cut as a tensor's sum wants them. */
-    private Geometry chunks(Sweep sweep, TensorWork work) {
+    /** The matrices that decide where chunks of terms end. */
+    private Geometry cut(Sweep sweep, TensorWork work) {
         for (int reduction : sweep.elementReductions()) {
             StateShape shape = rule.reductions().get(reduction).shape();
             if (shape.isOfCells() && work.needs().reduction(reduction)) {
                 return work.cells().geometry(shape);
             }
         }
-        return ONE_COLUMN;
+        return Chunks.ONE_COLUMN;
     }
 
     private void reduce(
@@ -232,7 +220,7 @@ final class CellDriver {
             TensorWork work,
             Run run,
             Buffers buffers,
-            Geometry geometry,
+            Geometry cut,
             int from,
             int end) {
         if (alongside.reach(run)) {
@@ -243,7 +231,7 @@ final class CellDriver {
         elements.takeCells(scratchCells);
         int at = from;
         while (at < end) {
-            int count = chunk(geometry, at, run.length());
+            int count = Chunks.count(cut, at, run.length());
             copyIn(sweep.termReads(), run, buffers, at, count);
             for (int cell : sweep.termCells()) {
                 copyIn(work, cell, StateShape.PER_ELEMENT, at, count, scratchCells, 0);
@@ -278,17 +266,6 @@ final class CellDriver {
         inPlace.take(buffers);
         inPlace.takeCells(alongside.cells());
         inPlace.take(run.from() + from, run.from() + end);
-    }
-
-    private static int chunk(Geometry geometry, int at, int length) {
-        int matrix = geometry.matrix();
-        int cols = geometry.cols();
-        if (matrix <= CHUNK) {
-            return Math.min(length - at, CHUNK / matrix * matrix);
-        }
-        int whole =
-                cols <= CHUNK ? Math.min(CHUNK / cols * cols, matrix - at % matrix) : Math.min(CHUNK, cols - at % cols);
-        return Math.min(length - at, whole);
     }
 
     private void update(

@@ -118,7 +118,10 @@ final class ElementStates {
         return own;
     }
 
-    /** What stands for a buffer that a tensor does not need, as far as {@link Alongside} arrays reach: loops may write it, and what they read there goes nowhere. */
+    /**
+     * What stands for a buffer that a tensor does not need, as far as {@link Alongside} arrays reach: loops may write it, and what they
+     * read there goes nowhere.
+     */
     Object spare() {
         return spare;
     }

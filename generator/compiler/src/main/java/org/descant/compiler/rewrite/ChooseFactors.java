@@ -17,8 +17,9 @@ import org.descant.compiler.ir.Shape;
  * if c then x * a else x = x * (if c then a else 1)        c, a, b per row or per column, x larger
  * </pre>
  *
- * <p>They hold because x * 1 and x / 1 are x; so do they for a chain of factors, {@code x * a / b}. A NaN stays a NaN. Not touched: a condition per step, which is no
- * choice for each element anyway; a factor per column beside a condition per row, between which the choice would be as large as it was; {@code if c then x else a / x}.
+ * <p>They hold because x * 1 and x / 1 are x; so they do for a chain of factors, {@code x * a / b}. A NaN stays a NaN. Not touched: a condition
+ * per step, which is no choice for each element anyway; a factor per column beside a condition per row, between which the choice would
+ * be as large as it was; {@code if c then x else a / x}.
  */
 public final class ChooseFactors implements ExpressionRewrite {
     @Override
