@@ -104,7 +104,9 @@ public abstract class Optimizer {
      * @throws IllegalStateException as for {@link #step()}
      */
     public final void step(Evaluation evaluation) {
-        Objects.requireNonNull(evaluation, () -> rule.name() + ": the evaluation is null");
+        if (evaluation == null) {
+            throw new NullPointerException(rule.name() + ": the evaluation is null");
+        }
         readings.checkHidden();
         stepping.step(this, evaluation);
     }

@@ -15,6 +15,9 @@ package org.descant.runtime;
  *   <li>{@code off}: none is used
  * </ul>
  *
+ * <p>The bits are those of the class whatever is used. A step that is made of vector forms may allocate some objects for each block: what C2 leaves in a vector
+ * object of its own. Nothing else of a step does.
+ *
  * <p>A line of the system logger {@code org.descant.runtime.vectors} says how many are used.
  */
 public abstract class VectorLoops {
