@@ -12,6 +12,8 @@
  * <p>{@code mvn -B -Dquick -DskipTests -Pguard verify -pl samples/benchmarks -am} holds every rule of the library beside the same equations in C, which takes gcc
  * and five minutes, and fails if one is slower than 0.7 of it and not listed in {@code slower.properties}, with the reason.
  *
+ * <p>{@code mvn -B -Dquick -DskipTests -Prelaxed verify -pl samples/benchmarks -am} measures what {@code relaxed} saves. The README of this module lists all.
+ *
  * <p>The passes are what a careful person writes with the operations of such a library: in place where that is possible, one temporary
  * array, each operation a loop that the JVM vectorises, sums of squares over lanes. They compute the same as the rule, up to rounding,
  * which a test checks.

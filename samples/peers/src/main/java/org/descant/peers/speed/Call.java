@@ -13,14 +13,15 @@ record Call(List<Size> sizes, List<Workload> workloads, int rounds, List<String>
               --workload NAME   adamw or training_step (both)
               --rounds N        rounds, of which the median is reported (7)
               --only LIST       contenders whose names begin so, beside the yardstick (all)
-              --out FOLDER      where speed.json, speed.md and the charts go (.)""";
+              --out FOLDER      where speed.json, speed.md and the charts go (target/speed)""";
 
     private static final String SIZES = "1000,16000,1000000,1000x1000,10000x100";
     private static final int ROUNDS = 7;
+    private static final Path OUT = Path.of("target", "speed");
 
     /** @throws IllegalArgumentException with a sentence for the user */
     static Call of(List<String> arguments) {
-        Call call = new Call(sizes(SIZES), List.of(Workload.values()), ROUNDS, List.of(), Path.of(""));
+        Call call = new Call(sizes(SIZES), List.of(Workload.values()), ROUNDS, List.of(), OUT);
         for (int i = 0; i < arguments.size(); i += 2) {
             if (i + 1 == arguments.size()) {
                 throw new IllegalArgumentException(arguments.get(i) + " takes a value");

@@ -10,6 +10,7 @@ import java.util.ServiceLoader;
 /** The comparison: times all contenders, prints tables and writes these, the numbers and a chart for each workload. Ends with 2 if it is called wrongly. */
 public final class Main {
     private static final int CALL_IS_WRONG = 2;
+    private static final String TABLE = "speed.md";
 
     private final Call call;
     private final List<String> libraries = new ArrayList<>();
@@ -33,22 +34,26 @@ public final class Main {
     }
 
     private void run() throws IOException {
+        Files.createDirectories(call.out().toAbsolutePath());
         Contest contest = new Contest(contenders(), call.rounds());
         List<Result> results = new ArrayList<>();
         for (Workload workload : call.workloads()) {
             for (Size size : call.sizes()) {
                 System.err.println(workload.title() + ", " + size);
                 results.addAll(contest.run(workload, size));
+                write(results);
             }
         }
-        Machine machine = Machine.here();
-        String table =
-                machine + "; one thread\n" + String.join("; ", libraries) + "\n\n" + new SpeedTable(results).text();
-        System.out.print(table);
-        Files.createDirectories(call.out().toAbsolutePath());
-        Files.writeString(call.out().resolve("speed.md"), table);
-        Files.writeString(call.out().resolve("speed.json"), SpeedJson.of(libraries, machine, results));
+        System.out.print(Files.readString(call.out().resolve(TABLE)));
         drawCharts(results);
+    }
+
+    /** What there is so far: native code may end the program at any time. */
+    private void write(List<Result> results) throws IOException {
+        Machine machine = Machine.here();
+        String head = machine + "; one thread\n" + String.join("; ", libraries) + "\n\n";
+        Files.writeString(call.out().resolve(TABLE), head + new SpeedTable(results).text());
+        Files.writeString(call.out().resolve("speed.json"), SpeedJson.of(libraries, machine, results));
     }
 
     private List<Contender> contenders() {
