@@ -120,7 +120,7 @@ final class BenchTable {
                 .append("|---:".repeat(HEAD.size() - 1))
                 .append("|\n");
         rows.forEach(row -> text.append(markdown(row)));
-        text.append(String.join("\n\n", notes())).append('\n');
+        notes().stream().skip(1).forEach(note -> text.append("\n").append(note).append("\n"));
         try {
             Files.writeString(file, text);
         } catch (IOException unwritable) {
