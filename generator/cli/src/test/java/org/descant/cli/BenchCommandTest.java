@@ -49,7 +49,8 @@ class BenchCommandTest {
                 "bench", "sgd", "--elements", "1000", "--no-c", "--no-other-runs", "--markdown", markdown.toString());
 
         assertThat(bench.exit()).isZero();
-        assertThat(Files.readString(markdown)).containsPattern("[|]\n\nof memory: .*\n\nvector code: .*\n$");
+        assertThat(Files.readString(markdown))
+                .containsPattern("[|]\n\nof memory: .*\n\nvector code: .*\n\nVector API: .*\n$");
         assertThat(Files.readAllLines(markdown).subList(0, 5))
                 .satisfiesExactly(
                         machine -> assertThat(machine).endsWith(" processors; float, one thread"),
