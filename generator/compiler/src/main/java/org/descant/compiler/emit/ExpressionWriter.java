@@ -5,28 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import org.descant.compiler.ir.Apply;
 import org.descant.compiler.ir.Constant;
-import org.descant.compiler.ir.DimensionRead;
 import org.descant.compiler.ir.Expr;
-import org.descant.compiler.ir.Gradient;
-import org.descant.compiler.ir.HyperRead;
-import org.descant.compiler.ir.InputRead;
-import org.descant.compiler.ir.Loss;
+import org.descant.compiler.ir.GivenLeaves;
 import org.descant.compiler.ir.Narrow;
-import org.descant.compiler.ir.Previous;
-import org.descant.compiler.ir.Read;
-import org.descant.compiler.ir.Reduce;
-import org.descant.compiler.ir.StepCount;
 import org.descant.compiler.ir.Truth;
-import org.descant.compiler.ir.Weight;
 import org.descant.runtime.ElementType;
 import org.descant.runtime.Numeric;
 
 /** Expressions as Java, operation by operation in the order written, so that every bit is that of the interpreter; only {@link WeightedSums} turn round. */
-final class ExpressionWriter implements Expr.Visitor<Fragment> {
+final class ExpressionWriter extends GivenLeaves<Fragment> {
     private final Scope scope;
     private final WeightedSums sums = new WeightedSums();
 
     ExpressionWriter(Scope scope) {
+        super("Java");
         this.scope = scope;
     }
 
@@ -57,14 +49,6 @@ final class ExpressionWriter implements Expr.Visitor<Fragment> {
     @Override
     public Fragment visitTruth(Truth truth) {
         return Fragment.name(Boolean.toString(truth.value()));
-    }
-
-    @Override
-    public Fragment visitNarrow(Narrow narrow) {
-        if (narrow.number() instanceof Constant constant) {
-            return visitConstant(constant);
-        }
-        throw notHere(narrow);
     }
 
     @Override
@@ -177,60 +161,5 @@ final class ExpressionWriter implements Expr.Visitor<Fragment> {
                         fragment(operands.get(1)).within(Fragment.OR),
                         fragment(operands.get(2)).within(Fragment.CHOICE)),
                 Fragment.CHOICE);
-    }
-
-    @Override
-    public Fragment visitHyper(HyperRead hyper) {
-        throw notHere(hyper);
-    }
-
-    @Override
-    public Fragment visitStepCount(StepCount count) {
-        throw notHere(count);
-    }
-
-    @Override
-    public Fragment visitRead(Read read) {
-        throw notHere(read);
-    }
-
-    @Override
-    public Fragment visitPrevious(Previous previous) {
-        throw notHere(previous);
-    }
-
-    @Override
-    public Fragment visitWeight(Weight weight) {
-        throw notHere(weight);
-    }
-
-    @Override
-    public Fragment visitGradient(Gradient gradient) {
-        throw notHere(gradient);
-    }
-
-    @Override
-    public Fragment visitInput(InputRead input) {
-        throw notHere(input);
-    }
-
-    @Override
-    public Fragment visitLoss(Loss loss) {
-        throw notHere(loss);
-    }
-
-    @Override
-    public Fragment visitDimension(DimensionRead dimension) {
-        throw notHere(dimension);
-    }
-
-    @Override
-    public Fragment visitReduce(Reduce reduce) {
-        throw notHere(reduce);
-    }
-
-    /** The plan lets nothing through that its loops and prologues do not give; what does is a bug of the compiler, not of the rule. */
-    private static IllegalStateException notHere(Expr expr) {
-        return new IllegalStateException("no code for " + expr + " in this place");
     }
 }

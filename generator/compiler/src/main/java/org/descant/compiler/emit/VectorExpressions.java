@@ -7,27 +7,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.descant.compiler.ir.Apply;
 import org.descant.compiler.ir.Constant;
-import org.descant.compiler.ir.DimensionRead;
 import org.descant.compiler.ir.Expr;
-import org.descant.compiler.ir.Gradient;
-import org.descant.compiler.ir.HyperRead;
-import org.descant.compiler.ir.InputRead;
-import org.descant.compiler.ir.Loss;
+import org.descant.compiler.ir.GivenLeaves;
 import org.descant.compiler.ir.Narrow;
 import org.descant.compiler.ir.Operator;
-import org.descant.compiler.ir.Previous;
-import org.descant.compiler.ir.Read;
-import org.descant.compiler.ir.Reduce;
-import org.descant.compiler.ir.StepCount;
 import org.descant.compiler.ir.Truth;
-import org.descant.compiler.ir.Weight;
 import org.descant.runtime.ElementType;
 
 /**
  * Expressions as calls of the Vector API, operation by operation in the order written, so that every bit is that of {@link ExpressionWriter}: numbers are vectors, conditions are
  * masks, and a choice takes from both sides.
  */
-final class VectorExpressions implements Expr.Visitor<CodeBlock> {
+final class VectorExpressions extends GivenLeaves<CodeBlock> {
     /** What has the same bits in a vector as in Java; the Vector API has its own definitions of other functions, or none. */
     private static final Set<Operator> KNOWN = EnumSet.of(
             Operator.ADD,
@@ -61,6 +52,7 @@ final class VectorExpressions implements Expr.Visitor<CodeBlock> {
     private final VectorTypes types;
 
     VectorExpressions(Scope scope, VectorTypes types) {
+        super("vector form");
         this.scope = scope;
         this.types = types;
     }
@@ -100,11 +92,6 @@ final class VectorExpressions implements Expr.Visitor<CodeBlock> {
     @Override
     public CodeBlock visitTruth(Truth truth) {
         return CodeBlock.of("$L.maskAll($L)", types.species(), truth.value());
-    }
-
-    @Override
-    public CodeBlock visitNarrow(Narrow narrow) {
-        return constant(narrow).map(this::visitConstant).orElseThrow(() -> notHere(narrow));
     }
 
     @Override
@@ -195,59 +182,5 @@ final class VectorExpressions implements Expr.Visitor<CodeBlock> {
                 condition,
                 write(operands.get(2)),
                 condition);
-    }
-
-    @Override
-    public CodeBlock visitHyper(HyperRead hyper) {
-        throw notHere(hyper);
-    }
-
-    @Override
-    public CodeBlock visitStepCount(StepCount count) {
-        throw notHere(count);
-    }
-
-    @Override
-    public CodeBlock visitRead(Read read) {
-        throw notHere(read);
-    }
-
-    @Override
-    public CodeBlock visitPrevious(Previous previous) {
-        throw notHere(previous);
-    }
-
-    @Override
-    public CodeBlock visitWeight(Weight weight) {
-        throw notHere(weight);
-    }
-
-    @Override
-    public CodeBlock visitGradient(Gradient gradient) {
-        throw notHere(gradient);
-    }
-
-    @Override
-    public CodeBlock visitInput(InputRead input) {
-        throw notHere(input);
-    }
-
-    @Override
-    public CodeBlock visitLoss(Loss loss) {
-        throw notHere(loss);
-    }
-
-    @Override
-    public CodeBlock visitDimension(DimensionRead dimension) {
-        throw notHere(dimension);
-    }
-
-    @Override
-    public CodeBlock visitReduce(Reduce reduce) {
-        throw notHere(reduce);
-    }
-
-    private static IllegalStateException notHere(Expr expr) {
-        return new IllegalStateException("no vector form of " + expr + " in this place");
     }
 }

@@ -6,30 +6,22 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.descant.compiler.ir.Apply;
 import org.descant.compiler.ir.Constant;
-import org.descant.compiler.ir.DimensionRead;
 import org.descant.compiler.ir.Expr;
-import org.descant.compiler.ir.Gradient;
-import org.descant.compiler.ir.HyperRead;
-import org.descant.compiler.ir.InputRead;
-import org.descant.compiler.ir.Loss;
+import org.descant.compiler.ir.GivenLeaves;
 import org.descant.compiler.ir.Narrow;
 import org.descant.compiler.ir.Operator;
-import org.descant.compiler.ir.Previous;
-import org.descant.compiler.ir.Read;
-import org.descant.compiler.ir.Reduce;
-import org.descant.compiler.ir.StepCount;
 import org.descant.compiler.ir.Truth;
-import org.descant.compiler.ir.Weight;
 
 /**
  * Expressions as C, operation by operation in the order written. What is made of {@code + − × ÷ √}, comparisons and choices has the bits of the Java;
  * other functions are those of the C library, for numbers of the type at hand.
  */
-final class CExpressions implements Expr.Visitor<String> {
+final class CExpressions extends GivenLeaves<String> {
     private final Function<Expr, Optional<String>> given;
 
     /** @param given what stands for a leaf of the tree, or for a part that was computed elsewhere; nothing for other parts */
     CExpressions(Function<Expr, Optional<String>> given) {
+        super("C");
         this.given = given;
     }
 
@@ -56,14 +48,6 @@ final class CExpressions implements Expr.Visitor<String> {
     @Override
     public String visitTruth(Truth truth) {
         return truth.value() ? "1" : "0";
-    }
-
-    @Override
-    public String visitNarrow(Narrow narrow) {
-        if (narrow.number() instanceof Constant constant) {
-            return visitConstant(constant);
-        }
-        throw notHere(narrow);
     }
 
     @Override
@@ -123,60 +107,5 @@ final class CExpressions implements Expr.Visitor<String> {
                     default -> operator.symbol();
                 };
         return "r_" + name + operands.stream().map(this::write).collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    @Override
-    public String visitHyper(HyperRead hyper) {
-        throw notHere(hyper);
-    }
-
-    @Override
-    public String visitStepCount(StepCount count) {
-        throw notHere(count);
-    }
-
-    @Override
-    public String visitRead(Read read) {
-        throw notHere(read);
-    }
-
-    @Override
-    public String visitPrevious(Previous previous) {
-        throw notHere(previous);
-    }
-
-    @Override
-    public String visitWeight(Weight weight) {
-        throw notHere(weight);
-    }
-
-    @Override
-    public String visitGradient(Gradient gradient) {
-        throw notHere(gradient);
-    }
-
-    @Override
-    public String visitInput(InputRead input) {
-        throw notHere(input);
-    }
-
-    @Override
-    public String visitLoss(Loss loss) {
-        throw notHere(loss);
-    }
-
-    @Override
-    public String visitDimension(DimensionRead dimension) {
-        throw notHere(dimension);
-    }
-
-    @Override
-    public String visitReduce(Reduce reduce) {
-        throw notHere(reduce);
-    }
-
-    /** The plan lets nothing through that its loops and prologues do not give; what does is a bug of the compiler, not of the rule. */
-    private static IllegalStateException notHere(Expr expr) {
-        return new IllegalStateException("no C for " + expr + " in this place");
     }
 }
