@@ -136,10 +136,10 @@ class VectorsTest {
     }
 
     /** A class whose own loops waste their time. */
-    static final class Slow extends Descent {
+    private abstract static class Wasteful extends Descent {
         private double waste;
 
-        Slow(Parameters parameters) {
+        Wasteful(Parameters parameters) {
             super(parameters);
         }
 
@@ -149,6 +149,12 @@ class VectorsTest {
                 waste += StrictMath.sin(i + waste);
             }
             super.loop(sweep, loop, block);
+        }
+    }
+
+    static final class Slow extends Wasteful {
+        Slow(Parameters parameters) {
+            super(parameters);
         }
     }
 
@@ -194,23 +200,13 @@ class VectorsTest {
         }
     }
 
-    /** A slow class with a form that forgets the sign of zero, and adds up in another order. */
-    static final class Wronged extends Descent {
-        private double waste;
-
+    static final class Wronged extends Wasteful {
         Wronged(Parameters parameters) {
             super(parameters);
         }
-
-        @Override
-        protected void loop(int sweep, int loop, Block block) {
-            for (int i = 0; i < block.to() - block.from(); i++) {
-                waste += StrictMath.sin(i + waste);
-            }
-            super.loop(sweep, loop, block);
-        }
     }
 
+    /** A form that forgets the sign of zero, and adds up in another order. */
     public static final class WrongedVectors extends DescentVectors {
         static final AtomicInteger CALLS = new AtomicInteger();
 

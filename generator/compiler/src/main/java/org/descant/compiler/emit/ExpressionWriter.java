@@ -7,7 +7,6 @@ import org.descant.compiler.ir.Apply;
 import org.descant.compiler.ir.Constant;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.GivenLeaves;
-import org.descant.compiler.ir.Narrow;
 import org.descant.compiler.ir.Truth;
 import org.descant.runtime.ElementType;
 import org.descant.runtime.Numeric;

@@ -8,7 +8,6 @@ import org.descant.compiler.ir.Apply;
 import org.descant.compiler.ir.Constant;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.GivenLeaves;
-import org.descant.compiler.ir.Narrow;
 import org.descant.compiler.ir.Operator;
 import org.descant.compiler.ir.Truth;
 
