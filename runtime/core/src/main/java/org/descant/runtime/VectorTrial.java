@@ -14,6 +14,9 @@ final class VectorTrial {
     private static final int CALLS = 8;
     private static final int TURNS = 15;
 
+    /** Medians of so many turns, of which the median decides. */
+    private static final int LAST = 5;
+
     /** Nanoseconds in which both forms are run before a time counts. */
     private static final long WARM_UP = 300_000_000L;
 
@@ -170,14 +173,18 @@ final class VectorTrial {
     /** Gives both forms time to be compiled, and the vector form more if it is far behind: then it is not compiled. */
     private static boolean isFaster(Form plain, Form vector) {
         long begin = System.nanoTime();
-        double share;
+        double[] last = new double[LAST];
+        Arrays.fill(last, Double.POSITIVE_INFINITY);
         int compiled = 0;
-        do {
-            share = share(plain, vector);
-            compiled = share < INTERPRETED ? compiled + 1 : 0;
-        } while (System.nanoTime() - begin < WARM_UP
-                || (share >= GAIN && compiled < SETTLED && System.nanoTime() - begin < PATIENCE));
-        return share < GAIN;
+        for (int i = 0; isUndecided(System.nanoTime() - begin, compiled, median(last)); i++) {
+            last[i % LAST] = share(plain, vector);
+            compiled = last[i % LAST] < INTERPRETED ? compiled + 1 : 0;
+        }
+        return median(last) < GAIN;
+    }
+
+    private static boolean isUndecided(long passed, int compiled, double share) {
+        return passed < WARM_UP || (share >= GAIN && compiled < SETTLED && passed < PATIENCE);
     }
 
     /** What the vector form takes as a share of the other, as the median of some turns. */
