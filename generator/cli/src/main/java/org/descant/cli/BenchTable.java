@@ -70,7 +70,9 @@ final class BenchTable {
                         .map(time -> faster(time / speed.nanos(), VECTOR, "no"))
                         .orElse(""),
                 others.vectors(speed.rule())
-                        .map(time -> faster(speed.nanos() / time, FASTER, "no faster"))
+                        .map(time -> time / speed.nanos() > VECTOR
+                                ? String.format(Locale.ROOT, "%.1f times as slow", time / speed.nanos())
+                                : faster(speed.nanos() / time, FASTER, "no faster"))
                         .orElse(""));
         rows.add(cells);
         return line(cells);

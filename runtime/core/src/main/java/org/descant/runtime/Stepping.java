@@ -11,6 +11,8 @@ final class Stepping {
         BUSY
     }
 
+    private static final boolean[] NO_FLAGS = {};
+
     private final RuleDescription rule;
     private final Clock clock;
     private final Group[] groups;
@@ -21,7 +23,7 @@ final class Stepping {
     private final Progress progress;
     private Stage stage = Stage.RESTING;
     private boolean wanted;
-    private boolean isVectorsAsked;
+    private int begun;
 
     Stepping(
             RuleDescription rule,
@@ -135,13 +137,23 @@ final class Stepping {
         if (!clock.started()) {
             driver.start(optimizer);
         }
-        if (!isVectorsAsked) {
-            optimizer.vectors().ask(optimizer);
-            isVectorsAsked = true;
+        if (begun <= Vectors.LAST_ASKED) {
+            optimizer.vectors().ask(optimizer, begun, flags(), tensorFlags());
+            begun++;
         }
         driver.begin(clock.started());
         progress.begin();
         stage = Stage.BUSY;
+    }
+
+    /** The conditions of the step before, of some group. */
+    private boolean[] flags() {
+        return groups[0].step().flags();
+    }
+
+    private boolean[] tensorFlags() {
+        TensorWork[] tensors = groups[0].tensors();
+        return tensors.length == 0 ? NO_FLAGS : tensors[0].step().flags();
     }
 
     private int advance(Optimizer optimizer, boolean pauses) {

@@ -47,7 +47,6 @@ final class VectorTrial {
         -Float.MAX_VALUE
     };
 
-    private final VectorLoops form;
     private final Optimizer optimizer;
     private final RuleDescription rule;
     private final ElementType type;
@@ -57,11 +56,15 @@ final class VectorTrial {
     private final boolean[] flags;
     private final double[] tensorScalars;
     private final boolean[] tensorFlags;
+    private final boolean[] usualFlags;
+    private final boolean[] usualTensorFlags;
 
-    VectorTrial(VectorLoops form, Optimizer optimizer, RuleDescription rule, ElementType type) {
-        this.form = form;
+    /** @param usualFlags the conditions under which times are taken; {@code usualTensorFlags} likewise */
+    VectorTrial(Optimizer optimizer, ElementType type, boolean[] usualFlags, boolean[] usualTensorFlags) {
         this.optimizer = optimizer;
-        this.rule = rule;
+        this.rule = optimizer.description();
+        this.usualFlags = usualFlags.clone();
+        this.usualTensorFlags = usualTensorFlags.clone();
         this.type = type;
         trees = new ReductionTree[rule.reductions().size()];
         for (int i = 0; i < trees.length; i++) {
@@ -93,8 +96,18 @@ final class VectorTrial {
         }
     }
 
-    /** Whether the vector form of a loop has the bits of the other one and takes less time. */
-    boolean isBetterLoop(int sweep, int loop) {
+    RuleDescription rule() {
+        return rule;
+    }
+
+    /** Those of some loops whose vector form has the bits of the other one and takes less time. */
+    VectorChoice better(VectorChoice choice) {
+        return choice.those(
+                (sweep, loop) -> isBetterLoop(choice.form(), sweep, loop),
+                (sweep, loop) -> isBetterReduction(choice.form(), sweep, loop));
+    }
+
+    private boolean isBetterLoop(VectorLoops form, int sweep, int loop) {
         Form plain = new Form() {
             @Override
             void run() {
@@ -114,8 +127,7 @@ final class VectorTrial {
         return isBetter(plain, vector);
     }
 
-    /** Whether the vector form of a loop that writes terms has the bits of the other one and takes less time. */
-    boolean isBetterReduction(int sweep, int loop) {
+    private boolean isBetterReduction(VectorLoops form, int sweep, int loop) {
         LoopDescription described = rule.sweeps().get(sweep).loops().get(loop);
         int[] reductions = described
                 .writtenBuffers()
@@ -167,6 +179,8 @@ final class VectorTrial {
             }
         }
         fill(plain, vector, false);
+        System.arraycopy(usualFlags, 0, flags, 0, flags.length);
+        System.arraycopy(usualTensorFlags, 0, tensorFlags, 0, Math.min(tensorFlags.length, usualTensorFlags.length));
         return isFaster(plain, vector);
     }
 

@@ -25,6 +25,9 @@ final class Vectors {
         }
     };
 
+    /** The number of steps after which nothing is asked any more. */
+    static final int LAST_ASKED = 2;
+
     private final Class<?> type;
     private final ElementType elementType;
     private final AtomicBoolean isAsked = new AtomicBoolean();
@@ -41,18 +44,23 @@ final class Vectors {
     }
 
     /**
-     * Finds out what is to be used, once for all optimizers of the class: at once where that is said, and by a trial in the background otherwise.
+     * Finds out what is to be used, once for all optimizers of the class: at once where that is said, and by a trial in the background otherwise. The trial begins with the third
+     * step, under the conditions of the second: those of a first step ({@code t == 1}) are like no other's.
      *
      * @param optimizer one of the class, whose loops are the other form
+     * @param made the steps that it has made
+     * @param flags the conditions of the step before, and {@code tensorFlags} those of one of its tensors
      * @throws IllegalArgumentException if the property that decides means nothing
      */
-    void ask(Optimizer optimizer) {
+    void ask(Optimizer optimizer, int made, boolean[] flags, boolean[] tensorFlags) {
         VectorMode mode = VectorMode.now();
-        if (mode != VectorMode.OFF && isAsked.compareAndSet(false, true)) {
+        boolean isTime = mode == VectorMode.ON || (mode != VectorMode.OFF && made == LAST_ASKED);
+        if (isTime && isAsked.compareAndSet(false, true)) {
+            VectorTrial trial = new VectorTrial(optimizer, elementType, flags, tensorFlags);
             switch (mode) {
                 case ON -> form().ifPresent(form -> use(VectorChoice.all(form, optimizer.description()), form));
-                case WAIT -> form().ifPresent(form -> tryOut(form, optimizer));
-                default -> VectorTrials.begin(() -> form().ifPresent(form -> tryOut(form, optimizer)));
+                case WAIT -> form().ifPresent(form -> tryOut(form, trial));
+                default -> VectorTrials.begin(() -> form().ifPresent(form -> tryOut(form, trial)));
             }
         }
     }
@@ -72,11 +80,9 @@ final class Vectors {
     }
 
     /** Compares both forms of each loop and, once all were compared, those again that were good: the other form may have been compiled late. */
-    private void tryOut(VectorLoops form, Optimizer optimizer) {
-        VectorTrial trial = new VectorTrial(form, optimizer, optimizer.description(), elementType);
-        VectorChoice all = VectorChoice.all(form, optimizer.description());
-        VectorChoice good = all.those(trial::isBetterLoop, trial::isBetterReduction);
-        use(good.those(trial::isBetterLoop, trial::isBetterReduction), form);
+    private void tryOut(VectorLoops form, VectorTrial trial) {
+        VectorChoice good = trial.better(VectorChoice.all(form, trial.rule()));
+        use(trial.better(good), form);
     }
 
     private void use(VectorChoice choice, VectorLoops form) {
