@@ -63,12 +63,12 @@ public final class VectorsWriter {
 
     private void add(int number, int place, Loop loop) {
         Sweep sweep = plan.sweeps().get(number);
-        if (sweep.loops().contains(loop) && VectorKernelWriter.isPossible(loop)) {
+        if (sweep.loops().contains(loop) && VectorBody.isPossible(loop)) {
             loops.add(named(number, place, verbs.of(number, loop)));
             Case made = loops.get(loops.size() - 1);
             kernels.add(VectorKernelWriter.write(made.floats(), loop, ElementType.FLOAT, describe));
             kernels.add(VectorKernelWriter.write(made.doubles(), loop, ElementType.DOUBLE, describe));
-        } else if (sweep.termLoops().contains(loop) && VectorKernelWriter.canReduce(loop, sweep.reductions())) {
+        } else if (sweep.termLoops().contains(loop) && VectorReductionWriter.isPossible(loop, sweep.reductions())) {
             reductions.add(named(number, place, verbs.of(number, loop)));
             Case made = reductions.get(reductions.size() - 1);
             kernels.add(reduction(made.floats(), loop, ElementType.FLOAT, sweep));
@@ -81,7 +81,7 @@ public final class VectorsWriter {
     }
 
     private MethodSpec reduction(String kernel, Loop loop, ElementType type, Sweep sweep) {
-        return VectorKernelWriter.writeReduction(kernel, loop, type, describe, sweep.reductions(), room());
+        return VectorReductionWriter.write(kernel, loop, type, describe, sweep.reductions(), room());
     }
 
     /** Behind the results of all reductions, those before the first step among them. */
@@ -115,7 +115,6 @@ public final class VectorsWriter {
                 .build();
     }
 
-    /** Floats are widened to four doubles or more at a time. */
     private MethodSpec constructor() {
         MethodSpec.Builder constructor =
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).addJavadoc("Called by the runtime.\n");
@@ -123,9 +122,10 @@ public final class VectorsWriter {
             constructor.addStatement("super($L, $L)", pairs(loops), pairs(reductions));
         } else {
             constructor.addStatement(
-                    "super($L,$W$L.length() < 4 ? $L : $L)",
+                    "super($L,$W$L.length() < $L ? $L : $L)",
                     pairs(loops),
                     VectorTypes.DOUBLES,
+                    VectorReductionWriter.FEWEST_DOUBLES,
                     pairs(List.of()),
                     pairs(reductions));
         }
@@ -149,13 +149,13 @@ public final class VectorsWriter {
     }
 
     private MethodSpec reduce() {
-        MethodSpec.Builder method = selector("reduce").addParameter(double[].class, VectorKernelWriter.RESULTS);
+        MethodSpec.Builder method = selector("reduce").addParameter(double[].class, VectorBody.RESULTS);
         for (Case each : reductions) {
             method.beginControlFlow("if (sweep == $L && loop == $L)", each.sweep(), each.loop())
                     .beginControlFlow("if (block.isFloat())")
-                    .addStatement("$L(block, $L)", each.floats(), VectorKernelWriter.RESULTS)
+                    .addStatement("$L(block, $L)", each.floats(), VectorBody.RESULTS)
                     .nextControlFlow("else")
-                    .addStatement("$L(block, $L)", each.doubles(), VectorKernelWriter.RESULTS)
+                    .addStatement("$L(block, $L)", each.doubles(), VectorBody.RESULTS)
                     .endControlFlow()
                     .addStatement("return")
                     .endControlFlow();
