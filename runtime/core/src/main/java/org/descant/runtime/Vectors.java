@@ -56,11 +56,10 @@ final class Vectors {
         VectorMode mode = VectorMode.now();
         boolean isTime = mode == VectorMode.ON || (mode != VectorMode.OFF && made == LAST_ASKED);
         if (isTime && isAsked.compareAndSet(false, true)) {
-            VectorTrial trial = new VectorTrial(optimizer, elementType, flags, tensorFlags);
-            switch (mode) {
-                case ON -> form().ifPresent(form -> use(VectorChoice.all(form, optimizer.description()), form));
-                case WAIT -> form().ifPresent(form -> tryOut(form, trial));
-                default -> VectorTrials.begin(() -> form().ifPresent(form -> tryOut(form, trial)));
+            if (mode == VectorMode.ON) {
+                form().ifPresent(form -> use(VectorChoice.all(form, optimizer.description()), form));
+            } else {
+                tryOut(new VectorTrial(optimizer, elementType, flags, tensorFlags), mode);
             }
         }
     }
@@ -76,6 +75,16 @@ final class Vectors {
         } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
             LOG.log(Level.WARNING, () -> type.getSimpleName() + ": the vector form cannot be used: " + e);
             return Optional.empty();
+        }
+    }
+
+    /** Makes a trial now, where it is waited for, or in the background. */
+    private void tryOut(VectorTrial trial, VectorMode mode) {
+        Runnable comparison = () -> form().ifPresent(form -> tryOut(form, trial));
+        if (mode == VectorMode.WAIT) {
+            comparison.run();
+        } else {
+            VectorTrials.begin(comparison);
         }
     }
 
