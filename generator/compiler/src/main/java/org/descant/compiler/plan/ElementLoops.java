@@ -134,8 +134,7 @@ final class ElementLoops {
             ReadableBuffers readable,
             HandOver handOver,
             LoopsOf loops) {
-        ReadableBuffers after =
-                readable.after(stores.stream().filter(maker::isReadBack).toList());
+        ReadableBuffers after = readable.after(maker.readBack(stores));
         boolean termsLast = !terms.isEmpty()
                 && canFollow(terms, stores, readable, after)
                 && weight(terms, after) < weight(terms, readable);
@@ -194,11 +193,11 @@ final class ElementLoops {
         access.carries().stream()
                 .filter(carry -> carry.sweep() < sweep)
                 .forEach(carry -> held.put(carry.value(), carry.buffer()));
-        early.forEach((store, stored) -> {
-            if (stored < sweep) {
-                held.put(store.value(), store.buffer().readBy(store.value()));
-            }
-        });
+        List<ElementStore> stored = early.entrySet().stream()
+                .filter(each -> each.getValue() < sweep)
+                .map(Map.Entry::getKey)
+                .toList();
+        held.putAll(maker.readBack(stored));
         return held;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,21 @@ final class LoopMaker {
         return store.value() instanceof Read read
                 && inLoops.containsKey(read.variable())
                 && store.condition().isEmpty();
+    }
+
+    /** What buffers hold once some values have been stored: the variables that can be read where they are stored, and those that these are copies of. */
+    Map<Expr, Buffer> readBack(List<ElementStore> stored) {
+        Map<Expr, Buffer> back = new HashMap<>();
+        for (ElementStore store : stored) {
+            Equation equation =
+                    isReadBack(store) && store.value() instanceof Read read ? inLoops.get(read.variable()) : null;
+            while (equation != null) {
+                Read read = new Read(equation.target());
+                back.put(read, store.buffer().readBy(read));
+                equation = equation.value() instanceof Read copied ? inLoops.get(copied.variable()) : null;
+            }
+        }
+        return back;
     }
 
     private static boolean reads(Expr value, Expr wanted, Map<Expr, Buffer> held) {

@@ -1,7 +1,6 @@
 package org.descant.compiler.plan;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Weight;
@@ -19,14 +18,12 @@ record ReadableBuffers(Map<Expr, Buffer> buffers, boolean inPlace, Map<Expr, Buf
         held = Map.copyOf(held);
     }
 
-    /** The same once some values have been stored, and can be read back. */
-    ReadableBuffers after(List<ElementStore> stored) {
-        Map<Expr, Buffer> back = new HashMap<>();
-        stored.forEach(store -> back.put(store.value(), store.buffer().readBy(store.value())));
+    /** The same once buffers hold the values of some variables, which can be read back. */
+    ReadableBuffers after(Map<Expr, Buffer> stored) {
         Map<Expr, Buffer> allBuffers = new HashMap<>(buffers);
-        allBuffers.putAll(back);
+        allBuffers.putAll(stored);
         Map<Expr, Buffer> allHeld = new HashMap<>(held);
-        allHeld.putAll(back);
+        allHeld.putAll(stored);
         return new ReadableBuffers(allBuffers, inPlace, allHeld);
     }
 

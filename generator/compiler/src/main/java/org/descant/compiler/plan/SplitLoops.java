@@ -1,7 +1,11 @@
 package org.descant.compiler.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Makes several loops of one that would hold too much to become vector code. They run one after the other on each block, which the
@@ -11,6 +15,9 @@ import java.util.List;
 final class SplitLoops {
     /** Loops of more stores are left whole: the search for the best parts grows with the cube of their number. */
     private static final int MOST_STORES = 20;
+
+    /** Of so many stores all parts are looked at: at most three to the power of their number. */
+    private static final int MOST_SEARCHED = 6;
 
     private final LoopMaker maker;
     private final LoopBudget budget;
@@ -25,7 +32,7 @@ final class SplitLoops {
         return stores.isEmpty() ? List.of() : List.of(maker.loop(stores, readable, handOver));
     }
 
-    /** The loops that leave some values in buffers, the least number that a look at the lightest value next finds. */
+    /** The loops that leave some values in buffers: one, if it may hold as much, and otherwise the {@linkplain #best best}. */
     List<Loop> loops(List<ElementStore> stores, ReadableBuffers readable, HandOver handOver) {
         if (stores.isEmpty()) {
             return List.of();
@@ -34,16 +41,102 @@ final class SplitLoops {
         if (stores.size() == 1 || stores.size() > MOST_STORES || budget.allows(whole)) {
             return List.of(whole);
         }
+        Parts parts = stores.size() > MOST_SEARCHED ? lightestNext(stores, readable) : best(stores, readable);
         List<Loop> loops = new ArrayList<>();
+        ReadableBuffers now = readable;
+        for (List<ElementStore> part : parts.stores()) {
+            loops.add(maker.loop(part, now, handOver));
+            now = after(part, now);
+        }
+        return loops;
+    }
+
+    /**
+     * Stores in the order of their loops.
+     *
+     * @param excess by how much the loops hold more than they may
+     * @param weight how much they hold, each for itself: what an array costs, it costs in every loop that reads it
+     * @param heaviest how much the heaviest of them holds
+     */
+    private record Parts(List<List<ElementStore>> stores, int excess, int weight, int heaviest) {
+        static final Parts NONE = new Parts(List.of(), 0, 0, 0);
+        static final Comparator<Parts> BY_COST = Comparator.comparingInt(Parts::excess)
+                .thenComparingInt(parts -> parts.stores().size())
+                .thenComparingInt(Parts::weight)
+                .thenComparingInt(Parts::heaviest);
+
+        /** These parts after a first one. */
+        Parts behind(List<ElementStore> first, int firstExcess, int firstWeight) {
+            List<List<ElementStore>> all = new ArrayList<>(List.of(first));
+            all.addAll(stores);
+            return new Parts(all, firstExcess + excess, firstWeight + weight, Math.max(firstWeight, heaviest));
+        }
+    }
+
+    /** All orders and parts are tried: the least excess, of that the fewest loops, of these the lightest, and among equals the most even. */
+    private Parts best(List<ElementStore> open, ReadableBuffers readable) {
+        return best(open, readable, new HashMap<>());
+    }
+
+    private Parts best(List<ElementStore> open, ReadableBuffers readable, Map<List<ElementStore>, Parts> known) {
+        if (open.isEmpty()) {
+            return Parts.NONE;
+        }
+        Parts best = known.get(open);
+        if (best == null) {
+            for (int chosen = 1; chosen < 1 << open.size(); chosen++) {
+                List<ElementStore> first = chosen(open, chosen);
+                if (isFirst(first, open, readable)) {
+                    Parts parts = startingWith(first, open, readable, known);
+                    best = best == null || Parts.BY_COST.compare(parts, best) < 0 ? parts : best;
+                }
+            }
+            known.put(open, Objects.requireNonNull(best));
+        }
+        return best;
+    }
+
+    private Parts startingWith(
+            List<ElementStore> first,
+            List<ElementStore> open,
+            ReadableBuffers readable,
+            Map<List<ElementStore>, Parts> known) {
+        List<ElementStore> rest = new ArrayList<>(open);
+        rest.removeAll(first);
+        Loop loop = maker.loop(first, readable, new HandOver());
+        return best(rest, after(first, readable), known).behind(first, budget.excess(loop), LoopBudget.weight(loop));
+    }
+
+    /** Whether all others can be made after some stores. */
+    private boolean isFirst(List<ElementStore> first, List<ElementStore> open, ReadableBuffers readable) {
+        List<ElementStore> bound = new ArrayList<>(first);
+        addBound(bound, open, readable);
+        return bound.size() == first.size();
+    }
+
+    /** The stores whose bits are set. */
+    private static List<ElementStore> chosen(List<ElementStore> stores, int bits) {
+        List<ElementStore> chosen = new ArrayList<>();
+        for (int i = 0; i < stores.size(); i++) {
+            if ((bits & 1 << i) != 0) {
+                chosen.add(stores.get(i));
+            }
+        }
+        return chosen;
+    }
+
+    /** A look at the lightest value next: not the best parts, but soon found. */
+    private Parts lightestNext(List<ElementStore> stores, ReadableBuffers readable) {
+        List<List<ElementStore>> parts = new ArrayList<>();
         List<ElementStore> open = new ArrayList<>(stores);
         ReadableBuffers now = readable;
         while (!open.isEmpty()) {
             List<ElementStore> next = next(open, now);
-            loops.add(maker.loop(next, now, handOver));
+            parts.add(next);
             now = after(next, now);
             open.removeAll(next);
         }
-        return loops;
+        return new Parts(parts, 0, 0, 0);
     }
 
     /** The stores of the next loop: the lightest, and with it as many as there is room for. */
@@ -99,6 +192,6 @@ final class SplitLoops {
     }
 
     private ReadableBuffers after(List<ElementStore> stored, ReadableBuffers readable) {
-        return readable.after(stored.stream().filter(maker::isReadBack).toList());
+        return readable.after(maker.readBack(stored));
     }
 }

@@ -382,6 +382,30 @@ class PlannerTest {
     }
 
     @Test
+    void valueThatIsStoredUnderAnotherName_isReadBackInALaterLoop() {
+        Plan plan = compile("""
+                        optimizer Averaged(w, g) {
+                          hyper beta1 = 0.9   in [0, 1)
+                          hyper beta2 = 0.999 in [0, 1)
+                          hyper wd    = 0.01  in [0, inf)
+                          hyper decay = 0.99  in [0, 1)
+                          state average = w[0]
+                          m    = ema(g, beta1)
+                          v    = ema(g^2, beta2)
+                          u    = w[t-1] - 0.1 * (m / (1 - beta1^t) / (sqrt(v / (1 - beta2^t)) + 1e-8) + wd * w[t-1])
+                          w[t] = u
+                          average[t] = decay * average[t-1] + (1 - decay) * u
+                          output average
+                        }
+                        """).executionPlan().orElseThrow();
+        assertThat(PlanPrinter.print(plan)).contains("""
+                      loop: reads w g m v; writes w m v
+                """, """
+                      loop: reads w average; writes average
+                """);
+    }
+
+    @Test
     void stateThatAnotherTakesAsItWas_isNotStoredBeforeThat() {
         Plan plan = compile("""
                         optimizer Chain(w, g) {
@@ -396,11 +420,11 @@ class PlannerTest {
                           w[t] = w[t-1] - 0.1 * (a[t] + b[t] + c[t] + d[t]) * g - 0.01 * w[t-1]
                         }
                         """).executionPlan().orElseThrow();
-        // Each of a, b, c, d is read, as it was, by the next one around and by w[t]: only w[t] can be apart, and it
-        // goes first.
+        // Each of a, b, c, d is read, as it was, by the next one around: only w[t] can be apart, and it takes what they
+        // have become.
         assertThat(plan.sweeps().get(0).loops())
                 .extracting(loop -> loop.writes().stream().map(Buffer::name).toList())
-                .containsExactly(List.of("w"), List.of("a", "b", "c", "d"));
+                .containsExactly(List.of("a", "b", "c", "d"), List.of("w"));
     }
 
     /** In a first plan terms have other numbers: one that took them for what is kept would keep two. */
