@@ -171,12 +171,6 @@ final class CellDriver {
             return;
         }
         Buffers buffers = run.buffers(excursion.isAway());
-        if (sweep.isBackwards()) {
-            for (int from = (run.length() - 1) / Driver.BLOCK * Driver.BLOCK; from >= 0; from -= Driver.BLOCK) {
-                finish(optimizer, sweep, work, run, buffers, from, Math.min(run.length(), from + Driver.BLOCK));
-            }
-            return;
-        }
         Geometry cut = cut(sweep, work);
         boolean isCut = hasTerms && !alongside.reach(run);
         int from = 0;

@@ -135,8 +135,8 @@ final class Hand {
     /** Runs a sweep on some blocks of a run. */
     void drive(Optimizer optimizer, Sweep sweep, Run run, int first, int end) {
         Buffers buffers = run.buffers(excursion.isAway());
-        for (int k = 0; k < end - first; k++) {
-            int done = (first + sweep.place(k, end - first)) * Driver.BLOCK;
+        for (int number = first; number < end; number++) {
+            int done = number * Driver.BLOCK;
             driveBlock(optimizer, sweep, run, buffers, done, Math.min(run.length() - done, Driver.BLOCK));
         }
     }
@@ -176,19 +176,17 @@ final class Hand {
         return true;
     }
 
-    /** Terms are computed where their inputs are, at the same index; or on copies, whose index begins with each block of the tree. */
+    /** Terms are computed where their inputs are, at the same index; or on copies, if these arrays do not reach so far. */
     private void reduce(Optimizer optimizer, Sweep sweep, Run run, Buffers buffers, int from, int length) {
         if (reduceInPlace(optimizer, sweep, run, buffers, from, length)) {
             return;
         }
         int first = run.from() + from;
         if (run.staged() || first + length > Alongside.REACH) {
-            first = 0;
-            block.take(scratch);
-            copyIn(sweep.termReads(), run, buffers, from, length);
-        } else {
-            block.take(buffers);
+            reduceCopies(optimizer, sweep, run, buffers, from, length);
+            return;
         }
+        block.take(buffers);
         block.take(first, first + length);
         sweep.runTerms(optimizer, block);
         for (int reduction : sweep.elementReductions()) {
@@ -196,6 +194,24 @@ final class Hand {
                 trees[reduction].addBlock(terms.floats(reduction), first, length);
             } else {
                 trees[reduction].addBlock(terms.doubles(reduction), first, length);
+            }
+        }
+    }
+
+    /** A row of lanes at a time: while one is computed, the next comes from memory; longer copies would wait for it. */
+    private void reduceCopies(Optimizer optimizer, Sweep sweep, Run run, Buffers buffers, int from, int length) {
+        block.take(scratch);
+        for (int done = 0; done < length; done += ReductionTree.LANES) {
+            int count = Math.min(length - done, ReductionTree.LANES);
+            copyIn(sweep.termReads(), run, buffers, from + done, count);
+            block.take(0, count);
+            sweep.runTerms(optimizer, block);
+            for (int reduction : sweep.elementReductions()) {
+                if (block.isFloat()) {
+                    trees[reduction].append(terms.floats(reduction), 0, count);
+                } else {
+                    trees[reduction].append(terms.doubles(reduction), 0, count);
+                }
             }
         }
     }

@@ -152,16 +152,11 @@ final class Sweep {
     }
 
     /**
-     * Whether it goes from the last element to the first: what the sweep before it has touched last is still in the cache. Terms are
-     * added in one order only.
+     * The place of what is taken as the {@code i}-th of some groups, tensors or runs: a sweep that adds no terms goes from the last to the first, since what
+     * the sweep before it has touched last is still in the cache. In a tensor all sweeps go forwards, as the processor fetches ahead.
      */
-    boolean isBackwards() {
-        return number > 0 && !hasTerms();
-    }
-
-    /** The place of what is taken as the {@code i}-th of some groups, tensors, runs or blocks. */
     int place(int i, int count) {
-        return isBackwards() ? count - 1 - i : i;
+        return number > 0 && !hasTerms() ? count - 1 - i : i;
     }
 
     /** The buffers that the loops which write terms read, but for terms that an earlier one of them wrote. */

@@ -21,7 +21,9 @@
  *       of their groups, and the inputs per model that these ask for, come before the first of them. What one
  *       of them computes for another lies in an array, as long as the longest array of values, that serves all tensors; or in the gradient, if no
  *       loop reads that any more and the caller lets it be overwritten. A sweep after the first that adds
- *       nothing goes backwards, from the last group, tensor and block to the first: it begins with what was touched last.
+ *       nothing goes backwards, from the last group and tensor to the first: it begins with what was touched last. Within a tensor every sweep goes forwards:
+ *       processors fetch ahead in that direction, and a step of clipping, AdamW and an average whose second sweep took the blocks of one tensor backwards took 1.2 to 1.7 times as long
+ *       from a million elements on.
  *   <li>At the end of a sweep its reductions are known, and the prologues for the next sweep read them.
  *   <li>Between two sweeps a gradient may be asked for, through the caller's {@link org.descant.runtime.Evaluation}. The sweep before has
  *       written its point into the values then; what they were is kept beside them, block by block, as they are overwritten. Until the

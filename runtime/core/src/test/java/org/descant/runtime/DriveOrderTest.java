@@ -17,7 +17,7 @@ class DriveOrderTest {
             .build();
 
     @Test
-    void secondSweep_beginsWhereTheFirstEnded() {
+    void secondSweep_goesForwardsInATensor() {
         assertThat(calls(TWO_SWEEPS, 10_000))
                 .containsExactly(
                         "0.0[0,4096)",
@@ -26,9 +26,9 @@ class DriveOrderTest {
                         "0.1[4096,8192)",
                         "0.0[8192,10000)",
                         "0.1[8192,10000)",
-                        "1.0[8192,10000)",
+                        "1.0[0,4096)",
                         "1.0[4096,8192)",
-                        "1.0[0,4096)");
+                        "1.0[8192,10000)");
     }
 
     @Test
@@ -78,7 +78,7 @@ class DriveOrderTest {
                 .build();
 
         assertThat(calls(description, 5000, 3))
-                .endsWith("tensor of 5000", "tensor of 3", "1.0[0,3)", "1.0[4096,5000)", "1.0[0,4096)");
+                .endsWith("tensor of 5000", "tensor of 3", "1.0[0,3)", "1.0[0,4096)", "1.0[4096,5000)");
     }
 
     private static RuleDescription reducing(StateShape shape) {
