@@ -9,6 +9,7 @@ import java.util.Set;
 import org.descant.compiler.ir.Apply;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.Gradient;
 import org.descant.compiler.ir.Narrow;
 import org.descant.compiler.ir.Operator;
 import org.descant.compiler.ir.Read;
@@ -58,13 +59,24 @@ final class BufferUses {
 
     /** Whether nothing behind the equation at this place, and no other pending store, reads what this store overwrites. */
     boolean isFree(Store store, int place, List<Store> pending) {
+        return leavesOfEquations.stream().skip(place + 1L).noneMatch(leaves -> overwrites(store, leaves))
+                && pending.stream()
+                        .filter(other -> !other.equals(store))
+                        .noneMatch(other -> overwrites(store, leaves(other.value())));
+    }
+
+    /** Whether a store overwrites any of some leaves, unless a local holds it. */
+    private boolean overwrites(Store store, Set<Expr> leaves) {
         Expr before = store.buffer().before();
-        if (kept.contains(before) || computed.contains(before)) {
-            return true;
-        }
-        return leavesOfEquations.stream().skip(place + 1L).noneMatch(leaves -> leaves.contains(before))
-                && pending.stream().filter(other -> !other.equals(store)).noneMatch(other -> leaves(other.value())
-                        .contains(before));
+        boolean isRead = leaves.contains(before) && !kept.contains(before) && !computed.contains(before);
+        boolean isGradientRead = mayLieInGradient(store)
+                && leaves.stream().anyMatch(leaf -> leaf instanceof Gradient && !kept.contains(leaf));
+        return isRead || isGradientRead;
+    }
+
+    /** Whether what is stored is kept for a later sweep: the caller may have let the array of the gradient serve for it. */
+    static boolean mayLieInGradient(Store store) {
+        return store.buffer().before() instanceof Read;
     }
 
     private void count(Expr expr, int times) {
