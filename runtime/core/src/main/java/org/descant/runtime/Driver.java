@@ -27,6 +27,7 @@ final class Driver {
     private final long elements;
     private final Sweep[] sweeps;
     private final Sweep[] startSweeps;
+    private final Tensor[] zeroedLast;
     private final Stretches stretches;
     private final Hand hand;
     private Optional<Crew> crew = Optional.empty();
@@ -49,7 +50,10 @@ final class Driver {
         tensorPrologues = tensorNumbers
                 || !rule.tensorStates().isEmpty()
                 || rule.reductions().stream().anyMatch(ReductionDescription::ofNumbers);
-        sweeps = Sweep.ofStep(rule);
+        int zeroing = ZeroedGradient.sweep(rule, parameters);
+        boolean zeroesLast = parameters.zeroesGradients() && zeroing == ZeroedGradient.NONE;
+        zeroedLast = zeroesLast ? parameters.tensors().toArray(Tensor[]::new) : new Tensor[] {};
+        sweeps = Sweep.ofStep(rule, zeroing);
         startSweeps = Sweep.ofStart(rule);
         stretches = new Stretches(rule);
         elements = parameters.length();
@@ -124,6 +128,13 @@ final class Driver {
     /** Whether a sweep changes values or states. */
     boolean writesState(int sweep) {
         return sweeps[sweep].writesState();
+    }
+
+    /** Leaves zeros in the gradients when all sweeps are done, unless one of them has. */
+    void finish() {
+        for (Tensor tensor : zeroedLast) {
+            ZeroedGradient.set(tensor);
+        }
     }
 
     /** Runs the prologues of all groups before a sweep; nothing is written by them. */

@@ -160,6 +160,9 @@ final class Hand {
         if (sweep.hasTermsLast()) {
             reduce(optimizer, sweep, run, buffers, done, count);
         }
+        if (sweep.zeroesGradient()) {
+            ZeroedGradient.set(run, buffers, done, count);
+        }
     }
 
     /** Where the vector form of a class is used, it reads whole blocks where they are. */

@@ -19,9 +19,11 @@ public final class Parameters {
     private final List<String> groups;
     private final ElementType elementType;
     private final boolean overwritesGradients;
+    private final boolean zeroesGradients;
 
-    Parameters(List<Tensor> tensors, ElementType elementType, boolean overwritesGradients) {
+    Parameters(List<Tensor> tensors, ElementType elementType, boolean overwritesGradients, boolean zeroesGradients) {
         this.overwritesGradients = overwritesGradients;
+        this.zeroesGradients = zeroesGradients;
         this.tensors = List.copyOf(tensors);
         this.groups = this.tensors.stream().map(Tensor::group).distinct().toList();
         this.elementType = elementType;
@@ -50,6 +52,11 @@ public final class Parameters {
     /** Whether a step may leave anything in the gradients. */
     boolean overwritesGradients() {
         return overwritesGradients;
+    }
+
+    /** Whether a step leaves zeros in the gradients. */
+    boolean zeroesGradients() {
+        return zeroesGradients;
     }
 
     /** The elements of all tensors together. */

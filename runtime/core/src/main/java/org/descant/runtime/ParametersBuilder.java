@@ -15,6 +15,7 @@ public final class ParametersBuilder {
     private final Set<String> names = new HashSet<>();
     private String group = DEFAULT_GROUP;
     private boolean overwritesGradients;
+    private boolean zeroesGradients;
 
     ParametersBuilder() {}
 
@@ -39,6 +40,16 @@ public final class ParametersBuilder {
     public ParametersBuilder overwriteGradients() {
         overwritesGradients = true;
         return this;
+    }
+
+    /**
+     * Lets every step leave zeros in the gradients, for programs that add to what is there. They are set in the step's last pass over the elements, while the
+     * cache holds them, so that a program saves a pass of its own; and {@linkplain #overwriteGradients() before that} the step may leave anything there. A step that
+     * throws sets none. Between the gradients that one step asks for, nothing is set: an {@link Evaluation} that adds clears them itself.
+     */
+    public ParametersBuilder zeroGradients() {
+        zeroesGradients = true;
+        return overwriteGradients();
     }
 
     /**
@@ -102,7 +113,7 @@ public final class ParametersBuilder {
             throw new IllegalArgumentException("there are no tensors: add at least one with tensor(name, …)");
         }
         Overlaps.check(tensors, overwritesGradients);
-        return new Parameters(tensors, type(tensors.get(0)), overwritesGradients);
+        return new Parameters(tensors, type(tensors.get(0)), overwritesGradients, zeroesGradients);
     }
 
     private ParametersBuilder add(

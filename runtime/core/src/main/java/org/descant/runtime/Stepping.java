@@ -209,6 +209,7 @@ final class Stepping {
     }
 
     private void commit() {
+        driver.finish();
         for (Group group : groups) {
             group.commit(group.step());
         }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 final class Sweep {
     private final int number;
     private final boolean isStart;
+    private final boolean zeroesGradient;
     private final int firstLoop;
     private final List<LoopDescription> all;
     private final List<CellLoop> cellLoops;
@@ -27,9 +28,16 @@ final class Sweep {
     private final int[] elementReductions;
     private final int[] modelReductions;
 
-    private Sweep(RuleDescription rule, SweepDescription description, int number, boolean isStart, int firstLoop) {
+    private Sweep(
+            RuleDescription rule,
+            SweepDescription description,
+            int number,
+            boolean isStart,
+            boolean zeroesGradient,
+            int firstLoop) {
         this.number = number;
         this.isStart = isStart;
+        this.zeroesGradient = zeroesGradient;
         this.firstLoop = firstLoop;
         all = description.loops();
         cellLoops = all.stream()
@@ -87,11 +95,15 @@ final class Sweep {
         return writesState;
     }
 
-    /** The sweeps of a step. */
-    static Sweep[] ofStep(RuleDescription rule) {
+    /**
+     * The sweeps of a step.
+     *
+     * @param zeroing the one that leaves zeros in the gradient; {@link ZeroedGradient#NONE} if none does
+     */
+    static Sweep[] ofStep(RuleDescription rule, int zeroing) {
         Sweep[] sweeps = new Sweep[rule.sweeps().size()];
         for (int i = 0; i < sweeps.length; i++) {
-            sweeps[i] = new Sweep(rule, rule.sweeps().get(i), i, false, 0);
+            sweeps[i] = new Sweep(rule, rule.sweeps().get(i), i, false, i == zeroing, 0);
         }
         return sweeps;
     }
@@ -103,7 +115,7 @@ final class Sweep {
         Sweep[] sweeps = new Sweep[described.size()];
         int loops = 0;
         for (int i = 0; i < sweeps.length; i++) {
-            sweeps[i] = new Sweep(rule, described.get(i), i, true, loops);
+            sweeps[i] = new Sweep(rule, described.get(i), i, true, false, loops);
             loops += described.get(i).loops().size();
         }
         return sweeps;
@@ -111,6 +123,11 @@ final class Sweep {
 
     private static int[] distinct(IntStream numbers) {
         return numbers.distinct().sorted().toArray();
+    }
+
+    /** Whether it leaves zeros in the gradient, behind all its loops. */
+    boolean zeroesGradient() {
+        return zeroesGradient;
     }
 
     /** Whether matrices, rows or columns play a part in it, or the dimensions of a tensor decide what it needs. */

@@ -167,6 +167,10 @@ public final class Agreement {
             String tensor = trial.tensors().get(i).name();
             int place = i;
             Optional<Difference> found = compare("w", step, place, model.values(place), interpreter.weight(tensor));
+            if (model.zeroesGradients()) {
+                double[] gradient = model.gradient(place);
+                found = found.or(() -> compare("gradient", step, place, gradient, new double[gradient.length]));
+            }
             for (StateDescription state : states()) {
                 if (!optimizer.keeps(tensor, state.name())) {
                     continue;

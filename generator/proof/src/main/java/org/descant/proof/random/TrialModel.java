@@ -10,7 +10,7 @@ import org.descant.runtime.ParametersBuilder;
 /**
  * The memory of a trial's tensors: in every second trial arrays for each tensor, and else one array of values and one of gradients, in which
  * some tensors lie beside each other and some at another offset in one array than in the other. In every fourth the gradients may be
- * overwritten.
+ * overwritten, and are zeros after the step in every second of these.
  */
 final class TrialModel {
     /** After so many tensors the gradients move on by one element more than the values. */
@@ -18,6 +18,7 @@ final class TrialModel {
 
     private final ElementType type;
     private final boolean overwritesGradients;
+    private final boolean zeroesGradients;
     private final List<TensorSpec> tensors;
     private final int[] offsets;
     private final int[] gradientOffsets;
@@ -29,6 +30,7 @@ final class TrialModel {
     TrialModel(Trial trial) {
         type = trial.type();
         overwritesGradients = trial.seed() % 4 == 1;
+        zeroesGradients = trial.seed() % 8 == 1;
         tensors = trial.tensors();
         offsets = new int[tensors.size()];
         gradientOffsets = new int[tensors.size()];
@@ -69,6 +71,9 @@ final class TrialModel {
         if (overwritesGradients) {
             parameters.overwriteGradients();
         }
+        if (zeroesGradients) {
+            parameters.zeroGradients();
+        }
         for (int i = 0; i < tensors.size(); i++) {
             TensorSpec tensor = tensors.get(i);
             int[] shape = tensor.shape().stream().mapToInt(Integer::intValue).toArray();
@@ -101,13 +106,24 @@ final class TrialModel {
     }
 
     double[] values(int tensor) {
-        double[] values = new double[tensors.get(tensor).numel()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = type == ElementType.FLOAT
-                    ? floats[tensor][offsets[tensor] + i]
-                    : doubles[tensor][offsets[tensor] + i];
+        return numbers(floats, doubles, tensor, offsets[tensor]);
+    }
+
+    /** Whether a step leaves zeros in the gradients. */
+    boolean zeroesGradients() {
+        return zeroesGradients;
+    }
+
+    double[] gradient(int tensor) {
+        return numbers(floatGradients, doubleGradients, tensor, gradientOffsets[tensor]);
+    }
+
+    private double[] numbers(float[][] asFloats, double[][] asDoubles, int tensor, int offset) {
+        double[] numbers = new double[tensors.get(tensor).numel()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = type == ElementType.FLOAT ? asFloats[tensor][offset + i] : asDoubles[tensor][offset + i];
         }
-        return values;
+        return numbers;
     }
 
     /** The numbers as this memory holds them. */

@@ -84,27 +84,30 @@ record GeneratedClass(String name, boolean isFlat, boolean isRule, BiFunction<Wo
             throw new IllegalArgumentException("one tensor is flat as it is");
         }
         Tensors tensors = isFlat ? Tensors.flat(size) : Tensors.separate(size, 0);
-        Parameters parameters = isFlat ? flat(size, tensors) : separate(tensors);
-        return new OfOptimizer(rule.apply(workload, parameters), tensors, isRule && workload == Workload.TRAINING_STEP);
+        ParametersBuilder parameters = isFlat ? flat(size, tensors) : separate(tensors);
+        if (isRule && workload == Workload.TRAINING_STEP) {
+            parameters.zeroGradients();
+        }
+        return new OfOptimizer(rule.apply(workload, parameters.build()), tensors);
     }
 
-    private static Parameters separate(Tensors tensors) {
+    private static ParametersBuilder separate(Tensors tensors) {
         ParametersBuilder builder = Parameters.builder();
         for (int i = 0; i < tensors.count(); i++) {
             builder.tensor("tensor" + i, tensors.values(i), tensors.gradient(i), tensors.values(i).length);
         }
-        return builder.build();
+        return builder;
     }
 
-    private static Parameters flat(Size size, Tensors tensors) {
+    private static ParametersBuilder flat(Size size, Tensors tensors) {
         FlatLayout layout = new FlatLayout();
         for (int i = 0; i < size.tensors(); i++) {
             layout.tensor("tensor" + i, size.length());
         }
-        return layout.parameters(tensors.values(0), tensors.gradient(0));
+        return layout.builder(tensors.values(0), tensors.gradient(0));
     }
 
-    private record OfOptimizer(Optimizer optimizer, Tensors tensors, boolean zeroes) implements Course {
+    private record OfOptimizer(Optimizer optimizer, Tensors tensors) implements Course {
         @Override
         public void refill() {
             tensors.refill();
@@ -113,9 +116,6 @@ record GeneratedClass(String name, boolean isFlat, boolean isRule, BiFunction<Wo
         @Override
         public void step() {
             optimizer.step();
-            if (zeroes) {
-                tensors.zeroGradients();
-            }
         }
 
         @Override
