@@ -1,28 +1,16 @@
 package org.descant.compiler.compile;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.codehaus.commons.compiler.CompileException;
-import org.codehaus.commons.compiler.InternalCompilerException;
-import org.codehaus.janino.IClassLoader;
-import org.codehaus.janino.Parser;
-import org.codehaus.janino.Scanner;
-import org.codehaus.janino.UnitCompiler;
-import org.codehaus.janino.util.ClassFile;
 import org.descant.compiler.emit.JavaSource;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Janino: small, quick, and there without a JDK. Its parts are called one by one: its own front decodes the text from bytes, one character
- * at a time, and looks for the sources of names that it does not know in the directory where the program runs.
+ * Janino: small, quick, and there without a JDK. Nothing of it is loaded with this class: its jar is signed, and what the JVM does to check that would hold up whoever makes a
+ * compiler, while {@link #prepare} leaves it to another thread.
  */
 public final class JaninoCompiler implements ClassCompiler {
-    private static final String NAME = "janino";
-    private static final int TARGET = 17;
+    static final String NAME = "janino";
 
     @Override
     public String name() {
@@ -39,45 +27,8 @@ public final class JaninoCompiler implements ClassCompiler {
         JaninoStart.await();
         Map<String, byte[]> classes = new HashMap<>();
         for (JavaSource source : sources) {
-            compile(source).forEach(file -> classes.put(file.getThisClassName(), file.toByteArray()));
+            classes.putAll(JaninoUnit.compile(source));
         }
         return classes;
-    }
-
-    static List<ClassFile> compile(JavaSource source) {
-        try {
-            return LinkedTypes.lend(types -> compile(source, types));
-        } catch (CompileException | IOException e) {
-            throw refusal(source, e.getMessage());
-        } catch (StackOverflowError e) {
-            throw refusal(source, "it is nested too deeply");
-        } catch (InternalCompilerException e) {
-            if (isTooLarge(e)) {
-                throw new CodeTooLargeException();
-            }
-            throw refusal(source, e.getMessage());
-        }
-    }
-
-    private static List<ClassFile> compile(JavaSource source, IClassLoader types) throws CompileException, IOException {
-        Scanner scanner = new Scanner(source.className(), new StringReader(source.text()));
-        UnitCompiler compiler = new UnitCompiler(new Parser(scanner).parseAbstractCompilationUnit(), types);
-        compiler.setTargetVersion(TARGET);
-        List<ClassFile> files = new ArrayList<>();
-        compiler.compileUnit(false, false, false, files);
-        return files;
-    }
-
-    /** Janino says so at the statement where it happens, in the innermost of a chain of causes. */
-    private static boolean isTooLarge(InternalCompilerException failure) {
-        Throwable innermost = failure;
-        while (innermost.getCause() != null) {
-            innermost = innermost.getCause();
-        }
-        return String.valueOf(innermost.getMessage()).contains("beyond 64 KB");
-    }
-
-    private static ClassCompilerException refusal(JavaSource source, @Nullable String complaint) {
-        return new ClassCompilerException(NAME, String.valueOf(complaint), source.text());
     }
 }

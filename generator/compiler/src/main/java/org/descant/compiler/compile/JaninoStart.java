@@ -111,7 +111,7 @@ final class JaninoStart {
 
     private static void run() {
         try {
-            JaninoCompiler.compile(sample());
+            JaninoUnit.compile(sample());
         } finally {
             OVER.countDown();
         }

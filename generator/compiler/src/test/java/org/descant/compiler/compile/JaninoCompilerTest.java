@@ -3,6 +3,8 @@ package org.descant.compiler.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.descant.compiler.emit.JavaSource;
@@ -32,6 +34,34 @@ class JaninoCompilerTest {
         janino.prepare();
         janino.prepare();
         assertThat(janino.compile(List.of(JaninoStart.sample()))).hasSize(1);
+    }
+
+    @Test
+    void compiler_isMadeWithoutJanino() throws ReflectiveOperationException {
+        Class<?> type = Class.forName(JaninoCompiler.class.getName(), true, new WithoutJanino());
+        assertThat(type.getClassLoader()).isInstanceOf(WithoutJanino.class);
+        assertThat(type.getMethod("name").invoke(type.getConstructor().newInstance()))
+                .isEqualTo("janino");
+    }
+
+    /** Has the compiler, and nothing of Janino. */
+    private static final class WithoutJanino extends ClassLoader {
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (name.startsWith("org.codehaus.")) {
+                throw new ClassNotFoundException(name);
+            }
+            return name.equals(JaninoCompiler.class.getName()) ? define(name) : super.loadClass(name, resolve);
+        }
+
+        private Class<?> define(String name) throws ClassNotFoundException {
+            try (InputStream in = JaninoCompiler.class.getResourceAsStream("JaninoCompiler.class")) {
+                byte[] bytes = in.readAllBytes();
+                return defineClass(name, bytes, 0, bytes.length);
+            } catch (IOException e) {
+                throw new ClassNotFoundException(name, e);
+            }
+        }
     }
 
     @Test
