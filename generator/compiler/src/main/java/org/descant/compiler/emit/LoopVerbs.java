@@ -3,10 +3,8 @@ package org.descant.compiler.emit;
 import java.util.Locale;
 import org.descant.compiler.ir.Previous;
 import org.descant.compiler.ir.Weight;
-import org.descant.compiler.plan.Buffer;
 import org.descant.compiler.plan.Loop;
 import org.descant.compiler.plan.Plan;
-import org.descant.compiler.plan.Sweep;
 
 /** What the methods that are made of loops are called: by what the loops do. */
 final class LoopVerbs {
@@ -18,11 +16,10 @@ final class LoopVerbs {
 
     /** What a loop of a sweep does. */
     String of(int number, Loop loop) {
-        Sweep sweep = plan.sweeps().get(number);
-        if (sweep.cellLoops().contains(loop)) {
+        if (!loop.space().isOfElements()) {
             return verbOfCells(loop);
         }
-        return sweep.termLoops().contains(loop) ? "reduce" : verbOfUpdate(number, loop);
+        return loop.writesTerms() ? "reduce" : verbOfUpdate(number, loop);
     }
 
     /** Before the last gradient nothing is updated: its point is written, and what it would overwrite is carried over it. */
@@ -37,8 +34,7 @@ final class LoopVerbs {
     }
 
     private static String verbOfCells(Loop loop) {
-        boolean writesTerms = loop.writes().stream().noneMatch(Buffer::isCell);
         String things = loop.space().cell().name().toLowerCase(Locale.ROOT);
-        return (writesTerms ? "reduce" : "update") + JavaNames.capital(things) + "s";
+        return (loop.writesTerms() ? "reduce" : "update") + JavaNames.capital(things) + "s";
     }
 }

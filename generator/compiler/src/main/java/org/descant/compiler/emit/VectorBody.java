@@ -13,7 +13,6 @@ import org.descant.compiler.ir.Apply;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Kind;
-import org.descant.compiler.ir.Reduce;
 import org.descant.compiler.ir.Subexpressions;
 import org.descant.compiler.plan.Buffer;
 import org.descant.compiler.plan.Flag;
@@ -93,7 +92,7 @@ final class VectorBody {
                 .addParameter(Block.class, BLOCK);
         TypeName array = ArrayTypeName.of(KernelWriter.element(types.element()));
         for (Buffer buffer : loop.buffers()) {
-            if (!isTerms(buffer)) {
+            if (!buffer.isOfTerms()) {
                 method.addStatement("$T $L = $L", array, scope.array(buffer), Dispatch.array(buffer, types.element()));
             }
         }
@@ -117,10 +116,6 @@ final class VectorBody {
             }
         }
         return method.addStatement("int $L = $L.from()", KernelScope.FROM, BLOCK);
-    }
-
-    private static boolean isTerms(Buffer buffer) {
-        return buffer.before() instanceof Reduce && !buffer.isCell();
     }
 
     /** Loads all that the loop reads. */

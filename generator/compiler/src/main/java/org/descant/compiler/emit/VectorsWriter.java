@@ -36,14 +36,18 @@ public final class VectorsWriter {
     private VectorsWriter(Plan plan, String packageName) {
         this.plan = plan;
         rule = ClassName.get(packageName, JavaNames.type(plan.system().name()));
-        name = ClassName.get(packageName, rule.simpleName() + VectorLoops.SUFFIX);
+        name = name(plan, packageName);
         describe = new Describe(plan.equations());
         verbs = new LoopVerbs(plan);
     }
 
     /** The name of the class, with its package. */
     public static String className(Plan plan, String packageName) {
-        return new VectorsWriter(plan, packageName).name.canonicalName();
+        return name(plan, packageName).canonicalName();
+    }
+
+    private static ClassName name(Plan plan, String packageName) {
+        return ClassName.get(packageName, JavaNames.type(plan.system().name()) + VectorLoops.SUFFIX);
     }
 
     /** The source of the class; nothing if none of the loops has a vector form. */
@@ -63,12 +67,12 @@ public final class VectorsWriter {
 
     private void add(int number, int place, Loop loop) {
         Sweep sweep = plan.sweeps().get(number);
-        if (sweep.loops().contains(loop) && VectorBody.isPossible(loop)) {
+        if (!loop.writesTerms() && VectorBody.isPossible(loop)) {
             loops.add(named(number, place, verbs.of(number, loop)));
             Case made = loops.get(loops.size() - 1);
             kernels.add(VectorKernelWriter.write(made.floats(), loop, ElementType.FLOAT, describe));
             kernels.add(VectorKernelWriter.write(made.doubles(), loop, ElementType.DOUBLE, describe));
-        } else if (sweep.termLoops().contains(loop) && VectorReductionWriter.isPossible(loop, sweep.reductions())) {
+        } else if (loop.writesTerms() && VectorReductionWriter.isPossible(loop, sweep.reductions())) {
             reductions.add(named(number, place, verbs.of(number, loop)));
             Case made = reductions.get(reductions.size() - 1);
             kernels.add(reduction(made.floats(), loop, ElementType.FLOAT, sweep));

@@ -1,6 +1,7 @@
 package org.descant.compiler.plan;
 
 import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.Reduce;
 
 /**
  * An array that loops see.
@@ -19,6 +20,11 @@ public record Buffer(int number, String name, Expr before, Space space) {
     /** Whether it has one entry for each matrix, row or column. */
     public boolean isCell() {
         return !space.isOfElements();
+    }
+
+    /** Whether it is scratch for the terms of a reduction. */
+    public boolean isOfTerms() {
+        return !isCell() && before instanceof Reduce;
     }
 
     /** The same array, read by another expression. */

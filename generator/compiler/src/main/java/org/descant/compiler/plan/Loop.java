@@ -52,6 +52,11 @@ public record Loop(
                 : List.of();
     }
 
+    /** Whether it writes terms of reductions, and nothing else. */
+    public boolean writesTerms() {
+        return writes.stream().allMatch(Buffer::isOfTerms);
+    }
+
     /** The argument slots of its kernel for doubles: arrays, numbers, conditions, from and to. */
     public int slots() {
         return buffers().size() + 2 * scalars.size() + flags.size() + 2;

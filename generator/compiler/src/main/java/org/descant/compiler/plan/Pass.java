@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.descant.compiler.ir.Reduce;
 
 /**
  * The loops of one pass over the elements.
@@ -54,7 +53,7 @@ public record Pass(List<Loop> terms, List<Loop> updates, boolean termsLast) {
             for (Buffer buffer : loop.reads()) {
                 if (buffer.isCell()) {
                     cells.putIfAbsent(buffer.number(), buffer);
-                } else if (!isOfTerms(buffer) && !written.contains(buffer.number())) {
+                } else if (!buffer.isOfTerms() && !written.contains(buffer.number())) {
                     elements.putIfAbsent(buffer.number(), buffer);
                 }
             }
@@ -87,10 +86,6 @@ public record Pass(List<Loop> terms, List<Loop> updates, boolean termsLast) {
         read.retainAll(buffers);
         written.retainAll(buffers);
         return read.size() + written.size();
-    }
-
-    private static boolean isOfTerms(Buffer buffer) {
-        return buffer.before() instanceof Reduce;
     }
 
     /** The numbers of those that are of elements. */

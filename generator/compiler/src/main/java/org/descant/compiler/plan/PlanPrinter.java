@@ -83,9 +83,7 @@ public final class PlanPrinter {
             sweep.cellLoops().forEach(loop -> cellLoop(indent, loop));
             if (sweep.isPass()) {
                 line(indent, "sweep " + ++number + (sweep.isOnSomeSteps() ? ", on some steps" : ""));
-                sweep.pass()
-                        .all()
-                        .forEach(loop -> loop(indent + 1, sweep.termLoops().contains(loop) ? "terms" : "loop", loop));
+                sweep.pass().all().forEach(loop -> loop(indent + 1, loop.writesTerms() ? "terms" : "loop", loop));
                 line(indent + 1, count(sweep.traffic(), "value") + " of memory traffic per element");
             }
             known = sweep.reductions();
@@ -93,8 +91,7 @@ public final class PlanPrinter {
     }
 
     private void cellLoop(int indent, Loop loop) {
-        boolean writesTerms = loop.writes().stream().noneMatch(Buffer::isCell);
-        loop(indent, "over " + loop.space() + (writesTerms ? ", terms" : ""), loop);
+        loop(indent, "over " + loop.space() + (loop.writesTerms() ? ", terms" : ""), loop);
     }
 
     private void computed(ComputedOutput output) {
