@@ -73,7 +73,7 @@ public final class SpeedTest {
 
     private Rounds besideLimit(Subject java, int times, int states) {
         Subject limit = limits.computeIfAbsent(states, this::limit);
-        int limitTimes = Stopwatch.times(Stopwatch.nanos(limit, 2), ROUND);
+        int limitTimes = Stopwatch.times(() -> Stopwatch.nanos(limit, 2), ROUND);
         Rounds rounds =
                 Rounds.of(elements(), () -> Stopwatch.nanos(java, times), () -> Stopwatch.nanos(limit, limitTimes));
         if (elements() > MANY) {
@@ -86,7 +86,7 @@ public final class SpeedTest {
         try (CTwin twin = CTwin.of(system, type, compiler)) {
             Subject small = Subject.of(twin::create, type, SMALL, SMALL);
             CTimer timer = twin.timer(small.optimizer(), small, side, side);
-            int cTimes = Stopwatch.times(timer.nanos(2), ROUND);
+            int cTimes = Stopwatch.times(() -> timer.nanos(2), ROUND);
             return Rounds.of(elements(), () -> Stopwatch.nanos(java, times), () -> timer.nanos(cTimes));
         }
     }

@@ -5,6 +5,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
 
 /** Measures the processor time of something that is done again and again. */
 public final class Stopwatch {
@@ -21,6 +23,7 @@ public final class Stopwatch {
     private static final int STEADY = 15;
 
     private static final double FASTER = 0.97;
+    private static final int ESTIMATES = 5;
 
     private Stopwatch() {}
 
@@ -51,6 +54,11 @@ public final class Stopwatch {
                 return best;
             }
         }
+    }
+
+    /** How many runs take so long, by the median of a few measurements: one alone may have waited for memory, or for other work. */
+    public static int times(DoubleSupplier nanos, double total) {
+        return times(median(Stream.generate(nanos::getAsDouble).limit(ESTIMATES).toList()), total);
     }
 
     /** How many runs take so long. */

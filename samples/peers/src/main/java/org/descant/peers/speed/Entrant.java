@@ -39,7 +39,7 @@ final class Entrant implements AutoCloseable {
                     ? Optional.of(Exact.deviation(course, workload, size))
                     : Optional.empty();
             Stopwatch.warmUp(() -> course.nanos(1));
-            steps = Stopwatch.times(course.nanos(1), ROUND);
+            steps = Stopwatch.times(() -> course.nanos(1), ROUND);
             course.nanos(steps);
         } catch (Throwable thrown) {
             course.close();
