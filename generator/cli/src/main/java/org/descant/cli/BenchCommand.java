@@ -22,9 +22,9 @@ import picocli.CommandLine.Parameters;
         name = "bench",
         description = {
             "Measures how fast each RULE runs here, and how fast it could.",
-            "That is the step on one thread: the time for each parameter, beside what memory allows, beside the same",
-            "equations in C where there is a compiler (Debian: gcc), beside the same Java without vector instructions, and",
-            "in a JVM with the Vector API.",
+            "That is the step on one thread: the time for each parameter, beside what memory allows, beside the same"
+                    + " equations in C where there is a compiler (Debian: gcc), beside the same Java without vector"
+                    + " instructions, and in a JVM with the Vector API.",
             "On a machine that does other work at the same time the numbers say little."
         },
         mixinStandardHelpOptions = true)
@@ -67,10 +67,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--no-other-runs",
-            description = {
-                "Without the runs in other JVMs, which say what vector instructions and the Vector API bring, and of which each",
-                "takes as long as this one."
-            })
+            description =
+                    "Without the runs in other JVMs, which say what vector instructions and the Vector API bring, and"
+                            + " of which each takes as long as this one.")
     private boolean withoutOthers;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the numbers to a file, too.")
