@@ -49,11 +49,14 @@ final class ElementLoops {
 
     /** The loops that move the fewest values; among equals, those that store last. */
     Passes best(List<ElementStore> stores) {
-        int plain = trafficWith(stores, Map.of());
         Map<ElementStore, Integer> early = new LinkedHashMap<>();
         for (ElementStore store : stores) {
             earlySweep(store).ifPresent(sweep -> early.put(store, sweep));
         }
+        if (early.isEmpty()) {
+            return withReason(passes(stores, Map.of(), List.of(), splitter::loops));
+        }
+        int plain = trafficWith(stores, Map.of());
         int traffic = trafficWith(stores, early);
         for (ElementStore store : List.copyOf(early.keySet())) {
             Map<ElementStore, Integer> fewer = new LinkedHashMap<>(early);
