@@ -12,6 +12,9 @@ import org.descant.runtime.VectorLoops;
 
 /** The same measurement in another JVM, which was started otherwise. */
 final class OtherRun {
+    /** That of {@code ./descant bench}. */
+    private static final String COLLECTOR = "-XX:+UseG1GC";
+
     private final Terminal terminal;
     private final List<String> flags;
     private final String purpose;
@@ -27,12 +30,13 @@ final class OtherRun {
      * it gives up, but this shows it, on any JDK.
      */
     static OtherRun scalar(Terminal terminal) {
-        return new OtherRun(terminal, List.of("-XX:-UseSuperWord"), "whether this is vector code");
+        return new OtherRun(terminal, List.of(COLLECTOR, "-XX:-UseSuperWord"), "whether this is vector code");
     }
 
     /** In a JVM that has the Vector API, which uses the vector forms of rules where they are faster. */
     static OtherRun withVectors(Terminal terminal) {
-        List<String> flags = List.of("--add-modules", "jdk.incubator.vector", "-D" + VectorLoops.PROPERTY + "=wait");
+        List<String> flags =
+                List.of(COLLECTOR, "--add-modules", "jdk.incubator.vector", "-D" + VectorLoops.PROPERTY + "=wait");
         return new OtherRun(terminal, flags, "what the Vector API brings");
     }
 

@@ -90,8 +90,8 @@ class LauncherTest {
 
         assertThat(result.out())
                 .matches(
-                        "ran -XX:\\+UseSerialGC -Xshare:auto -XX:SharedArchiveFile=.*/a checkout/.descant/descant-[0-9-]+\\.jsa -Xlog:disable"
-                                + " -Ddescant.terminal= -jar .*/a checkout/.descant/descant-[0-9-]+\\.jar train adam\n");
+                        "ran -Xshare:auto -XX:SharedArchiveFile=.*/a checkout/.descant/descant-[0-9-]+\\.jsa -Xlog:disable"
+                                + " -XX:\\+UseSerialGC -Ddescant.terminal= -jar .*/a checkout/.descant/descant-[0-9-]+\\.jar train adam\n");
         assertThat(result.err()).matches("""
                         descant: building for the first use; this fetches libraries and takes a minute or two
                         descant: built in \\d+ s
@@ -101,6 +101,15 @@ class LauncherTest {
                 .hasSize(2)
                 .anySatisfy(file -> assertThat(file).matches("descant-[0-9-]+\\.jar"))
                 .anySatisfy(file -> assertThat(file).matches("descant-[0-9-]+\\.jsa"));
+    }
+
+    @Test
+    void bench_hasTheCollectorOfMostPrograms_andMostOfTheMemory() throws Exception {
+        Result result = launch(checkout.resolve("descant"), "bench", "adam");
+
+        assertThat(result.out())
+                .contains(" -XX:+UseG1GC -XX:MaxRAMPercentage=80 ")
+                .doesNotContain("UseSerialGC");
     }
 
     @Test

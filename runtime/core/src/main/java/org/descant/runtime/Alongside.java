@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * @param cells by cell; those that no loop over elements reads have none
  */
 record Alongside(Buffers terms, Buffers cells) {
-    /** The index up to which these arrays reach; for elements further on loops work on copies of blocks. */
+    /** The index up to which these arrays reach; for elements further on loops work on copies. */
     static final int REACH = 1 << 19;
 
     /**

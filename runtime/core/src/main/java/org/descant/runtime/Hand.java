@@ -5,7 +5,7 @@ package org.descant.runtime;
  * next, so that what a loop leaves is still in the cache for the loop after it. Threads that share a sweep have a hand each.
  *
  * <p>Where a sweep reduces, it goes in blocks from the first element of each tensor; before the loops of a block, or after them, the terms
- * of its reductions are computed, a block of the {@link ReductionTree} at a time.
+ * of its reductions are computed, a block of the {@link ReductionTree} at a time, or on copies a row of its lanes.
  */
 final class Hand {
     private final RuleDescription rule;

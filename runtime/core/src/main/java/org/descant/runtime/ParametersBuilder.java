@@ -44,8 +44,9 @@ public final class ParametersBuilder {
 
     /**
      * Lets every step leave zeros in the gradients, for programs that add to what is there. They are set in the step's last pass over the elements, while the
-     * cache holds them, so that a program saves a pass of its own; and {@linkplain #overwriteGradients() before that} the step may leave anything there. A step that
-     * throws sets none. Between the gradients that one step asks for, nothing is set: an {@link Evaluation} that adds clears them itself.
+     * cache holds them, where that pass reaches all elements in every step, and when the step is over otherwise; {@linkplain #overwriteGradients() before that}
+     * the step may leave anything there. A step that is refused sets none; one that breaks off in a loop may have set some. Between the gradients that one step
+     * asks for, nothing is set: an {@link Evaluation} that adds clears them itself.
      */
     public ParametersBuilder zeroGradients() {
         zeroesGradients = true;

@@ -87,7 +87,7 @@ final class Shift implements Workers.Work {
         int count = portions.share(share + 1) - from;
         int next = count > 0 ? taken.getAndIncrement((share + 1) * STRIDE) : 0;
         while (next < count && !failed) {
-            drive(hand, from + sweeps[first].place(next, count));
+            drive(hand, from + next);
             next = taken.getAndIncrement((share + 1) * STRIDE);
         }
     }

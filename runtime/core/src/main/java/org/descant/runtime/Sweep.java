@@ -56,10 +56,7 @@ final class Sweep {
                 termLoops.stream().flatMap(loop -> loop.cellReads().stream()).mapToInt(Integer::intValue));
         readCells = distinct(
                 loops.stream().flatMap(loop -> loop.cellReads().stream()).mapToInt(Integer::intValue));
-        boolean hasCells = all.stream().anyMatch(loop -> !loop.isOfElements())
-                || description.reductions().stream()
-                        .anyMatch(reduction -> rule.reductions().get(reduction).isOfCells());
-        isOfCells = hasCells || !rule.unneeded().isEmpty();
+        isOfCells = description.isOfCells(rule);
         int[] terms = distinct(termLoops.stream().flatMapToInt(LoopDescription::writtenBuffers));
         termReads = distinct(termLoops.stream()
                 .flatMapToInt(LoopDescription::readBuffers)

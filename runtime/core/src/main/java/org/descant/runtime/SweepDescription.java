@@ -14,4 +14,12 @@ public record SweepDescription(List<LoopDescription> loops, List<Integer> reduct
         loops = List.copyOf(loops);
         reductions = List.copyOf(reductions);
     }
+
+    /** Whether matrices, rows or columns play a part in it, or the dimensions of a tensor decide what it needs. */
+    boolean isOfCells(RuleDescription rule) {
+        boolean hasCells = loops.stream().anyMatch(loop -> !loop.isOfElements())
+                || reductions.stream()
+                        .anyMatch(reduction -> rule.reductions().get(reduction).isOfCells());
+        return hasCells || !rule.unneeded().isEmpty();
+    }
 }

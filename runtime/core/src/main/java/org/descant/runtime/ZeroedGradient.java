@@ -1,7 +1,6 @@
 package org.descant.runtime;
 
 import java.util.Arrays;
-import java.util.List;
 
 /** Where in a step zeros are left in the gradients, if the caller wants them there. */
 final class ZeroedGradient {
@@ -24,7 +23,10 @@ final class ZeroedGradient {
         int sweep = last;
         boolean isBehindGradients =
                 rule.evaluations().stream().allMatch(evaluation -> evaluation.afterSweeps() <= sweep);
-        boolean isSet = parameters.zeroesGradients() && last >= 0 && isBehindGradients && passesOverAll(rule, sweep);
+        boolean isSet = parameters.zeroesGradients()
+                && last >= 0
+                && isBehindGradients
+                && passesOverAll(rule, rule.sweeps().get(last));
         return isSet ? sweep : NONE;
     }
 
@@ -33,14 +35,9 @@ final class ZeroedGradient {
     }
 
     /** Whether no tensor and no step leaves it out, as neither dimensions nor conditions decide what its loops are for. */
-    private static boolean passesOverAll(RuleDescription rule, int sweep) {
-        List<LoopDescription> loops = rule.sweeps().get(sweep).loops();
-        boolean isOfElements = loops.stream().allMatch(LoopDescription::isOfElements)
-                && rule.sweeps().get(sweep).reductions().stream()
-                        .noneMatch(reduction -> rule.reductions().get(reduction).isOfCells());
-        return isOfElements
-                && rule.unneeded().isEmpty()
-                && loops.stream().anyMatch(loop -> loop.flags().isEmpty());
+    private static boolean passesOverAll(RuleDescription rule, SweepDescription sweep) {
+        return !sweep.isOfCells(rule)
+                && sweep.loops().stream().anyMatch(loop -> loop.flags().isEmpty());
     }
 
     /** Sets the gradient of some elements of a run to 0. */

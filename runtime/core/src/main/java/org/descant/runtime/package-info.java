@@ -21,7 +21,7 @@
  *       of their groups, and the inputs per model that these ask for, come before the first of them. What one
  *       of them computes for another lies in an array, as long as the longest array of values, that serves all tensors; or in the gradient, if no
  *       loop reads that any more and the caller lets it be overwritten. A sweep after the first that adds
- *       nothing goes backwards, from the last group and tensor to the first: it begins with what was touched last. Within a tensor every sweep goes forwards:
+ *       nothing goes backwards, from the last group and tensor to the first: it begins with what was touched last. Within a tensor every sweep goes forwards, and every thread:
  *       processors fetch ahead in that direction, and a step of clipping, AdamW and an average whose second sweep took the blocks of one tensor backwards took 1.2 to 1.7 times as long
  *       from a million elements on.
  *   <li>At the end of a sweep its reductions are known, and the prologues for the next sweep read them.
@@ -53,7 +53,7 @@
  * use the same tree, with lanes of doubles.
  *
  * <p>Terms lie in arrays of their own at the index of what they are made of, so that nothing has to be copied. These arrays reach as far as the
- * first half million elements of an array; terms of elements further on, where arrays have outgrown the caches, are computed on copies of a block. A step of DoG, which
+ * first half million elements of an array; terms of elements further on, where arrays have outgrown the caches, are computed on copies of 512. A step of DoG, which
  * sums two squares an element, takes 0.6 of the time that it takes on copies for 16,000 floats, 0.7 for 260,000 (JDK 17 and 25, busy machine).
  *
  * <p>The rows of a tensor's matrices have a tree each, of their own terms. The columns lie beside each other, so whole rows are what is added

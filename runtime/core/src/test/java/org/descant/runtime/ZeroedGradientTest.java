@@ -3,6 +3,7 @@ package org.descant.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ZeroedGradientTest {
@@ -52,7 +53,7 @@ class ZeroedGradientTest {
     }
 
     @Test
-    void stepThatThrows_leavesTheGradientsAsTheyAre() {
+    void evaluationThatThrows_leavesTheGradientsAsTheyAre() {
         float[] gradient = {1, 2};
         Optimizer momentum = new Momentum(Parameters.builder()
                 .tensor("w", new float[2], gradient, 2)
@@ -65,6 +66,43 @@ class ZeroedGradientTest {
                 }))
                 .isSameAs(failure);
         assertThat(gradient).containsExactly(1, 2);
+    }
+
+    @Test
+    void preparedStep_readsTheGradientThatCameAfterwards_andLeavesZeros() {
+        float[] values = {1};
+        float[] gradient = {0};
+        Momentum momentum = new Momentum(Parameters.builder()
+                .tensor("w", values, gradient, 1)
+                .zeroGradients()
+                .build());
+
+        momentum.prepare();
+        gradient[0] = 1;
+        momentum.cancel();
+        assertThat(gradient).containsExactly(1);
+        momentum.prepare();
+        momentum.step();
+
+        assertThat(values[0]).isLessThan(1);
+        assertThat(gradient).containsExactly(0);
+    }
+
+    @Test
+    void threads_leaveZerosInAllParts() {
+        float[] gradient = new float[1 << 20];
+        Arrays.fill(gradient, 1);
+        Momentum momentum = new Momentum(Parameters.builder()
+                .tensor("w", new float[gradient.length], gradient, gradient.length)
+                .zeroGradients()
+                .build());
+
+        try (Workers workers = Workers.of(2)) {
+            momentum.workers(workers);
+            momentum.step();
+        }
+
+        assertThat(gradient).containsOnly(0);
     }
 
     private static Parameters parameters(boolean zeroes) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.Expr;
@@ -16,6 +17,7 @@ import org.descant.compiler.ir.Read;
 import org.descant.compiler.ir.Reduce;
 import org.descant.compiler.ir.Subexpressions;
 import org.descant.compiler.ir.Variable;
+import org.descant.compiler.ir.Weight;
 
 /** Makes the loop that leaves some values in buffers, with the equations that these need and no others. */
 final class LoopMaker {
@@ -52,19 +54,31 @@ final class LoopMaker {
                 && store.condition().isEmpty();
     }
 
-    /** What buffers hold once some values have been stored: the variables that can be read where they are stored, and those that these are copies of. */
+    /**
+     * What buffers hold once some values have been stored: the variables that can be read where they are stored. That of w holds those, too, that what is stored
+     * is a copy of; a state may be one that a tensor has no place for, unless its own variable is read.
+     */
     Map<Expr, Buffer> readBack(List<ElementStore> stored) {
         Map<Expr, Buffer> back = new HashMap<>();
         for (ElementStore store : stored) {
-            Equation equation =
-                    isReadBack(store) && store.value() instanceof Read read ? inLoops.get(read.variable()) : null;
-            while (equation != null) {
-                Read read = new Read(equation.target());
-                back.put(read, store.buffer().readBy(read));
-                equation = equation.value() instanceof Read copied ? inLoops.get(copied.variable()) : null;
+            if (isReadBack(store)) {
+                boolean hasCopies = store.buffer().before() instanceof Weight;
+                Expr value = store.value();
+                do {
+                    back.put(value, store.buffer().readBy(value));
+                    value = copied(value).orElse(value);
+                } while (hasCopies && !back.containsKey(value));
             }
         }
         return back;
+    }
+
+    /** The variable that a variable of loops is nothing but a copy of. */
+    private Optional<Expr> copied(Expr value) {
+        return Optional.of(value)
+                .map(expr -> expr instanceof Read read ? inLoops.get(read.variable()) : null)
+                .map(Equation::value)
+                .filter(expr -> expr instanceof Read read && inLoops.containsKey(read.variable()));
     }
 
     private static boolean reads(Expr value, Expr wanted, Map<Expr, Buffer> held) {

@@ -13,10 +13,10 @@ import java.util.Objects;
  * memory is needed that the rule does not have anyway.
  */
 final class SplitLoops {
-    /** Loops of more stores are left whole: the search for the best parts grows with the cube of their number. */
+    /** Loops of more stores are left whole: the look at the lightest value next grows with the cube of their number. */
     private static final int MOST_STORES = 20;
 
-    /** Of so many stores all parts are looked at: at most three to the power of their number. */
+    /** Of so many stores all parts in all orders are tried: as many as three to the power of their number. */
     private static final int MOST_SEARCHED = 6;
 
     private final LoopMaker maker;
@@ -32,7 +32,7 @@ final class SplitLoops {
         return stores.isEmpty() ? List.of() : List.of(maker.loop(stores, readable, handOver));
     }
 
-    /** The loops that leave some values in buffers: one, if it may hold as much, and otherwise the {@linkplain #best best}. */
+    /** The loops that leave some values in buffers: one, if it may hold as much, and otherwise the best. */
     List<Loop> loops(List<ElementStore> stores, ReadableBuffers readable, HandOver handOver) {
         if (stores.isEmpty()) {
             return List.of();
@@ -41,10 +41,12 @@ final class SplitLoops {
         if (stores.size() == 1 || stores.size() > MOST_STORES || budget.allows(whole)) {
             return List.of(whole);
         }
-        Parts parts = stores.size() > MOST_SEARCHED ? lightestNext(stores, readable) : best(stores, readable);
+        List<List<ElementStore>> parts = stores.size() > MOST_SEARCHED
+                ? lightestNext(stores, readable)
+                : best(stores, readable, new HashMap<>()).stores();
         List<Loop> loops = new ArrayList<>();
         ReadableBuffers now = readable;
-        for (List<ElementStore> part : parts.stores()) {
+        for (List<ElementStore> part : parts) {
             loops.add(maker.loop(part, now, handOver));
             now = after(part, now);
         }
@@ -73,11 +75,11 @@ final class SplitLoops {
         }
     }
 
-    /** All orders and parts are tried: the least excess, of that the fewest loops, of these the lightest, and among equals the most even. */
-    private Parts best(List<ElementStore> open, ReadableBuffers readable) {
-        return best(open, readable, new HashMap<>());
-    }
-
+    /**
+     * The parts with the least excess, of these the fewest loops, of these the lightest, and among equals the most even.
+     *
+     * @param known the best parts of what has been looked at
+     */
     private Parts best(List<ElementStore> open, ReadableBuffers readable, Map<List<ElementStore>, Parts> known) {
         if (open.isEmpty()) {
             return Parts.NONE;
@@ -126,7 +128,7 @@ final class SplitLoops {
     }
 
     /** A look at the lightest value next: not the best parts, but soon found. */
-    private Parts lightestNext(List<ElementStore> stores, ReadableBuffers readable) {
+    private List<List<ElementStore>> lightestNext(List<ElementStore> stores, ReadableBuffers readable) {
         List<List<ElementStore>> parts = new ArrayList<>();
         List<ElementStore> open = new ArrayList<>(stores);
         ReadableBuffers now = readable;
@@ -136,7 +138,7 @@ final class SplitLoops {
             now = after(next, now);
             open.removeAll(next);
         }
-        return new Parts(parts, 0, 0, 0);
+        return parts;
     }
 
     /** The stores of the next loop: the lightest, and with it as many as there is room for. */

@@ -22,7 +22,7 @@
  *
  * <p>A loop that would hold more than the JVM turns into vector code is made several, which run one after the other on each block of a
  * sweep ({@link org.descant.compiler.plan.LoopBudget} has the limit). They share what the states hold and compute the rest again. Of all ways to make
- * them of few stores, the one is taken that reads and writes least: every array that a second loop reads again comes from a farther cache than the registers that
+ * as few of them as possible of few stores, the one is taken that reads and writes least: every array that a second loop reads again comes from a farther cache than the registers that
  * held it. AdamW and an average of the weights in one loop each take 0.85 of the time of the moments in one and all else in the other.
  *
  * <p>C2 makes no vector code of a choice for each element ({@code if m * g > 0 then 1 else 0}). Such a choice weighs as much as a loop may hold, so that it comes into a

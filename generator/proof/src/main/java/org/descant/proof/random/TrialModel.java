@@ -9,8 +9,8 @@ import org.descant.runtime.ParametersBuilder;
 
 /**
  * The memory of a trial's tensors: in every second trial arrays for each tensor, and else one array of values and one of gradients, in which
- * some tensors lie beside each other and some at another offset in one array than in the other. In every fourth the gradients may be
- * overwritten, and are zeros after the step in every second of these.
+ * some tensors lie beside each other and some at another offset in one array than in the other. In every third the gradients may be
+ * overwritten, and in every fifth they are zeros after the step.
  */
 final class TrialModel {
     /** After so many tensors the gradients move on by one element more than the values. */
@@ -29,8 +29,8 @@ final class TrialModel {
 
     TrialModel(Trial trial) {
         type = trial.type();
-        overwritesGradients = trial.seed() % 4 == 1;
-        zeroesGradients = trial.seed() % 8 == 1;
+        overwritesGradients = Math.floorMod(trial.seed(), 3) == 1;
+        zeroesGradients = Math.floorMod(trial.seed(), 5) == 1;
         tensors = trial.tensors();
         offsets = new int[tensors.size()];
         gradientOffsets = new int[tensors.size()];

@@ -43,12 +43,6 @@ final class Tensors {
         copy(gradient, gradients);
     }
 
-    void zeroGradients() {
-        for (float[] each : gradients) {
-            Arrays.fill(each, 0);
-        }
-    }
-
     /** How many arrays there are of each kind. */
     int count() {
         return values.length;
