@@ -75,7 +75,7 @@ final class BufferUses {
     }
 
     /** Whether what is stored is kept for a later sweep: the caller may have let the array of the gradient serve for it. */
-    static boolean mayLieInGradient(Store store) {
+    private static boolean mayLieInGradient(Store store) {
         return store.buffer().before() instanceof Read;
     }
 

@@ -131,23 +131,16 @@ final class KernelWriter {
             Optional<Store> free = pending.stream()
                     .filter(store -> uses.isFree(store, end, pending))
                     .findFirst();
+            Store next = free.orElse(pending.get(0));
             if (free.isEmpty()) {
-                Buffer buffer = scope.source(needed(pending).buffer());
+                Buffer buffer = scope.source(next.buffer());
                 keepBefore(buffer);
                 uses.keep(buffer);
             } else {
-                store(free.get(), free.get().value());
-                pending.remove(free.get());
+                store(next, next.value());
+                pending.remove(next);
             }
         }
-    }
-
-    /** Of stores that need each other's arrays, one whose array the loop reads. */
-    private static Store needed(List<Store> pending) {
-        return pending.stream()
-                .filter(store -> !BufferUses.mayLieInGradient(store))
-                .findFirst()
-                .orElseThrow();
     }
 
     private void store(Store store, Expr value) {

@@ -25,26 +25,10 @@ class KeptValuesTest {
         assertThat(step(Parameters.builder().overwriteGradients())).containsExactly(0, 0, 0, 0);
     }
 
-    @Test
-    void statesThatNeedEachOther_areStoredBesideWhatIsKept() {
-        String rule = RULE.replace("output m", """
-                output m
-                  state a = 1
-                  state b = 2
-                  a[t] = 0.5 * b[t-1]
-                  b[t] = 0.5 * a[t-1]""");
-
-        assertThat(step(rule, Parameters.builder().overwriteGradients())).containsExactly(0, 0, 0, 0);
-    }
-
     private static float[] step(ParametersBuilder parameters) {
-        return step(RULE, parameters);
-    }
-
-    private static float[] step(String rule, ParametersBuilder parameters) {
         float[] w = {1, 2, 3, 4};
         float[] gradient = {1, 2, 3, 4};
-        Descant.compile(rule)
+        Descant.compile(RULE)
                 .create(parameters.tensor("w", w, gradient, 2, 2).build())
                 .step();
         return w;
