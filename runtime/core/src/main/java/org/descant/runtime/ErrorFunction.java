@@ -175,7 +175,7 @@ final class ErrorFunction {
     static double at(double x) {
         double distance = Math.abs(x);
         if (distance < 0.5) {
-            return series(x);
+            return series(x, SERIES.length - 1);
         }
         if (distance < 6) {
             return Math.copySign(taylor(distance), x);
@@ -183,10 +183,49 @@ final class ErrorFunction {
         return Double.isNaN(x) ? x : Math.copySign(1.0, x);
     }
 
-    private static double series(double x) {
+    /**
+     * The function of a float, for {@link FloatRounding}, where it is normal: fewer terms of the same series. What the Maclaurin series
+     * leaves out is less than its next term, {@code 1.5·10⁻¹⁴} of the result; of the Taylor series, less than {@code 5·10⁻¹⁴}, as Cramér's
+     * bound on Hermite polynomials shows, by which its terms are {@code 2/√π hⁿ⁺¹ Hₙ(c) exp(−c²) / (n + 1)!},
+     * {@code |Hₙ(c)| exp(−c²/2) ≤ 1.09 √(2ⁿ n!)}. With all operations, less than {@code 2⁻⁴³}.
+     */
+    static double near(float x) {
+        if (!FloatRounding.isNormal(x, Float.POSITIVE_INFINITY)) {
+            return FloatRounding.UNCERTAIN;
+        }
+        double wide = FloatRounding.wide(x);
+        double distance = Math.abs(wide);
+        if (distance < 0.5) {
+            return series(wide, 9);
+        }
+        return Math.copySign(distance < 6 ? shortTaylor(distance) : 1.0, wide);
+    }
+
+    /**
+     * The series up to {@code h⁷}, in ratios of its terms before integration: {@code uₙ₊₁ = −2h (c uₙ + h uₙ₋₁) / (n + 1)}, of which the
+     * sum is {@code Σ uₙ / (n + 1)}.
+     */
+    private static double shortTaylor(double x) {
+        double shifted = x + FloatRounding.TO_INTEGER / STEPS;
+        double c = shifted - FloatRounding.TO_INTEGER / STEPS;
+        double h = x - c;
+        int entry = (int) Double.doubleToRawLongBits(shifted) - FIRST;
+        double p = -2 * c * h;
+        double q = -2 * h * h;
+        double second = (p * p + q) * (1.0 / 2);
+        double third = (p * second + q * p) * (1.0 / 3);
+        double fourth = (p * third + q * second) * (1.0 / 4);
+        double fifth = (p * fourth + q * third) * (1.0 / 5);
+        double sixth = (p * fifth + q * fourth) * (1.0 / 6);
+        double even = (1 + second * (1.0 / 3)) + (fourth * (1.0 / 5) + sixth * (1.0 / 7));
+        double odd = p * (1.0 / 2) + (third * (1.0 / 4) + fifth * (1.0 / 6));
+        return VALUE[entry] + SLOPE[entry] * h * (even + odd);
+    }
+
+    private static double series(double x, int last) {
         double square = x * x;
         double sum = 0;
-        for (int n = SERIES.length - 1; n > 0; n--) {
+        for (int n = last; n > 0; n--) {
             sum = (sum + SERIES[n]) * square;
         }
         return x + x * (sum + SERIES[0]);

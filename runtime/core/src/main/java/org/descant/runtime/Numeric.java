@@ -3,7 +3,8 @@ package org.descant.runtime;
 /**
  * The functions of a rule, each with one definition that interpreter and generated code share. All are made of IEEE 754
  * operations and {@link StrictMath} alone, so that their bits do not depend on the machine, the JDK or the compiler; they
- * change only together with {@link #VERSION}. A float function is its double result rounded once.
+ * change only together with {@link #VERSION}. A float function is its double result rounded once; {@link FloatRounding} says when fewer
+ * digits are enough for that.
  */
 public final class Numeric {
     /** The version of these definitions; results of one version are the same bits for ever. */
@@ -28,7 +29,8 @@ public final class Numeric {
 
     /** {@link #pow(double, double)}, rounded once. */
     public static float pow(float x, float y) {
-        return (float) StrictMath.pow(x, y);
+        double near = FloatPower.pow(x, y);
+        return FloatRounding.isCertain(near) ? (float) near : (float) StrictMath.pow(x, y);
     }
 
     /** e to the power {@code x}. */
@@ -38,7 +40,8 @@ public final class Numeric {
 
     /** {@link #exp(double)}, rounded once. */
     public static float exp(float x) {
-        return (float) StrictMath.exp(x);
+        double near = FloatExponential.exp(x);
+        return FloatRounding.isCertain(near) ? (float) near : (float) StrictMath.exp(x);
     }
 
     /** e to the power {@code x}, less 1, exact for small {@code x}. */
@@ -48,7 +51,8 @@ public final class Numeric {
 
     /** {@link #expm1(double)}, rounded once. */
     public static float expm1(float x) {
-        return (float) StrictMath.expm1(x);
+        double near = FloatExponential.expm1(x);
+        return FloatRounding.isCertain(near) ? (float) near : (float) StrictMath.expm1(x);
     }
 
     /** The natural logarithm; NaN below 0, −∞ of ±0. */
@@ -58,7 +62,8 @@ public final class Numeric {
 
     /** {@link #log(double)}, rounded once. */
     public static float log(float x) {
-        return (float) StrictMath.log(x);
+        double near = FloatLogarithm.log(x);
+        return FloatRounding.isCertain(near) ? (float) near : (float) StrictMath.log(x);
     }
 
     /** The natural logarithm of {@code 1 + x}, exact for small {@code x}. */
@@ -68,7 +73,8 @@ public final class Numeric {
 
     /** {@link #log1p(double)}, rounded once. */
     public static float log1p(float x) {
-        return (float) StrictMath.log1p(x);
+        double near = FloatLogarithm.log1p(x);
+        return FloatRounding.isCertain(near) ? (float) near : (float) StrictMath.log1p(x);
     }
 
     /** The hyperbolic tangent. */
@@ -78,7 +84,8 @@ public final class Numeric {
 
     /** {@link #tanh(double)}, rounded once. */
     public static float tanh(float x) {
-        return (float) StrictMath.tanh(x);
+        double near = FloatExponential.tanh(x);
+        return FloatRounding.isCertain(near) ? (float) near : (float) StrictMath.tanh(x);
     }
 
     /** The sine of {@code x} radians. */
@@ -88,7 +95,8 @@ public final class Numeric {
 
     /** {@link #sin(double)}, rounded once. */
     public static float sin(float x) {
-        return (float) StrictMath.sin(x);
+        double near = FloatCircle.sin(x);
+        return FloatRounding.isCertain(near) ? (float) near : (float) StrictMath.sin(x);
     }
 
     /** The cosine of {@code x} radians. */
@@ -98,7 +106,8 @@ public final class Numeric {
 
     /** {@link #cos(double)}, rounded once. */
     public static float cos(float x) {
-        return (float) StrictMath.cos(x);
+        double near = FloatCircle.cos(x);
+        return FloatRounding.isCertain(near) ? (float) near : (float) StrictMath.cos(x);
     }
 
     /** The error function {@code 2/√π ∫₀ˣ exp(−s²) ds}, to less than 0.8 ulp; see {@link ErrorFunction}. */
@@ -108,7 +117,8 @@ public final class Numeric {
 
     /** {@link #erf(double)}, rounded once. */
     public static float erf(float x) {
-        return (float) ErrorFunction.at(x);
+        double near = ErrorFunction.near(x);
+        return FloatRounding.isCertain(near) ? (float) near : (float) ErrorFunction.at(x);
     }
 
     /** The cube root, also of negative numbers. */
@@ -118,7 +128,8 @@ public final class Numeric {
 
     /** {@link #cbrt(double)}, rounded once. */
     public static float cbrt(float x) {
-        return (float) StrictMath.cbrt(x);
+        double near = FloatRoot.cbrt(x);
+        return FloatRounding.isCertain(near) ? (float) near : (float) StrictMath.cbrt(x);
     }
 
     /** {@code √(x² + y²)} without overflow on the way; infinite if either is, even beside NaN. */
@@ -128,7 +139,8 @@ public final class Numeric {
 
     /** {@link #hypot(double, double)}, rounded once. */
     public static float hypot(float x, float y) {
-        return (float) StrictMath.hypot(x, y);
+        double near = FloatRoot.hypot(x, y);
+        return FloatRounding.isCertain(near) ? (float) near : (float) StrictMath.hypot(x, y);
     }
 
     /** The largest integer at most {@code x}. */
