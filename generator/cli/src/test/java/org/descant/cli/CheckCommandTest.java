@@ -55,6 +55,7 @@ class CheckCommandTest {
                         <standard input>:3:25: error: there is no 'h' in this rule
                               w[t] = w[t-1] - rat * h
                                                     ^
+                          = declare it, as in hyper h = 0.1, or define it by an equation, h = …
                         """));
     }
 

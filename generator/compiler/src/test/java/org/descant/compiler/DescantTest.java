@@ -124,10 +124,12 @@ class DescantTest {
                         <text>:3:24: error: there is no 'rate' in this rule
                               w[t] = w[t-1] - lr * rate * g + other
                                                    ^^^^
+                          = declare it, as in hyper rate = 0.1, or define it by an equation, rate = …
 
                         <text>:3:35: error: there is no 'other' in this rule
                               w[t] = w[t-1] - lr * rate * g + other
                                                               ^^^^^
+                          = declare it, as in hyper other = 0.1, or define it by an equation, other = …
                         """);
     }
 
@@ -139,7 +141,7 @@ class DescantTest {
         assertThatExceptionOfType(RuleException.class)
                 .isThrownBy(() -> Descant.compile("optimizer Long(w, g) {\n  w[t] = w[t-1]" + pasts + "\n}\n"))
                 .withMessageContaining(
-                        "error: the rule 'Long' has 261 arrays and 0 numbers in one loop, more than a Java"
+                        "error: the rule 'Long' has 258 arrays and 0 numbers in one loop, more than a Java"
                                 + " method takes\n")
                 .withMessageContaining("  = org.descant.compiler.interpret.Interpreter runs this rule\n");
     }

@@ -45,11 +45,18 @@ final class Undefined {
             return run.error(at, "'" + text + "' is not a constant", "defaults and ranges are made of numbers");
         }
         Optional<String> nearest = Words.nearest(text, Reader.readable(scope));
-        return nearest.isPresent()
-                ? run.error(at, message, "did you mean '" + nearest.get() + "'?")
-                : scope.kind() == ScopeKind.DERIVATION
-                        ? run.error(at, message, "a derivation can use numbers, t and schedules")
-                        : run.error(at, message);
+        if (nearest.isPresent()) {
+            return run.error(at, message, "did you mean '" + nearest.get() + "'?");
+        }
+        return switch (scope.kind()) {
+            case RULE ->
+                run.error(
+                        at,
+                        message,
+                        "declare it, as in hyper " + text + " = 0.1, or define it by an equation, " + text + " = …");
+            case DERIVATION -> run.error(at, message, "a derivation can use numbers, t and schedules");
+            default -> run.error(at, message);
+        };
     }
 
     private String noun() {

@@ -342,6 +342,7 @@ class RuleBuildTest {
                 src/main/opt/a.opt:5:19: error: there is no 'lr' in this rule
                       w[t] = w[t-1] - lr * g
                                       ^^
+                  = declare it, as in hyper lr = 0.1, or define it by an equation, lr = …
 
                 src/main/opt/com/b.opt:2:19: error: this '(' is not closed
                       w[t] = w[t-1] - (g
