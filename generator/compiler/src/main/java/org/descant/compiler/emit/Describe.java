@@ -100,7 +100,8 @@ final class Describe {
         };
     }
 
-    private static boolean isUnnamed(Variable variable) {
+    /** Whether the compiler made a variable, which has no name but what it is. */
+    static boolean isUnnamed(Variable variable) {
         return UNNAMED.matcher(variable.name()).matches();
     }
 

@@ -82,6 +82,9 @@ final class KernelScope implements Scope {
         if (buffer.before() instanceof Weight && buffer.number() > 0) {
             return "wBefore";
         }
+        if (buffer.before() instanceof Read read && Describe.isUnnamed(read.variable())) {
+            return describe.variable(read.variable());
+        }
         return buffer.before() instanceof Previous previous
                 ? Describe.state(previous.state())
                 : JavaNames.camel(buffer.name());

@@ -4,9 +4,10 @@ import java.util.Optional;
 import org.descant.compiler.ir.Expr;
 
 /**
- * A value that one sweep computes and later ones read: because a later gradient overwrites what it is made of, or because it is dear to compute.
+ * A value that one sweep computes and later ones read, because a later gradient overwrites what it is made of, or because it is dear to compute;
+ * or that one loop hands to the next.
  *
- * @param sweep the sweep that keeps it; those behind it read the buffer
+ * @param sweep the sweep that keeps it; those behind it read the buffer, and so do the loops of this one that come after the store
  */
 record Carry(Expr value, int sweep, Buffer buffer) {
     /** What keeps it. */

@@ -131,16 +131,10 @@ final class CellLoops {
                 continue;
             }
             if (cells.find(read).isEmpty()) {
-                Buffer cell = cells.add(name(equation), read, own.space());
+                Buffer cell = cells.add(Buffer.name(equation), read, own.space());
                 stores.computeIfAbsent(own, p -> new ArrayList<>()).add(new ElementStore(cell, read, Optional.empty()));
             }
         }
-    }
-
-    /** What the compiler named is called by what it is. */
-    private static String name(Equation equation) {
-        String name = equation.target().name();
-        return name.contains("#") ? Reduced.text(equation.value()) : name;
     }
 
     private Place own(Variable variable) {

@@ -154,7 +154,9 @@ final class CourseBuilder {
             return ways.explained(plain);
         }
         Keeps keeps = new Keeps(inLoops, stages, reductions.all(), requests, last);
-        return ways.explained(ways.keeping(keeps, keeps.candidates(elementStores), plain));
+        Passes kept = ways.keeping(keeps, keeps.candidates(elementStores), plain);
+        Spills spills = new Spills(inLoops, last);
+        return ways.explained(ways.spilling(spills, spills.candidates(elementStores), kept, plain));
     }
 
     private Passes passes(int last, List<FixedStore> pointStores, List<Carry> carried) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.descant.compiler.ir.Equation;
@@ -77,8 +78,14 @@ final class Keeps {
                 && read.shape().equals(Shape.ELEMENT);
     }
 
+    /** A value that is kept in the array of a number. */
+    Carry carry(Read read, int number) {
+        Equation equation = Objects.requireNonNull(inLoops.get(read.variable()), "no candidate");
+        return new Carry(read, sweep(read).orElseThrow(), new Buffer(number, Buffer.name(equation), read));
+    }
+
     /** The first sweep that passes over the elements and can compute a value, if the last one follows it tensor by tensor. */
-    OptionalInt sweep(Read read) {
+    private OptionalInt sweep(Read read) {
         for (int sweep = stages.of(read); sweep < last; sweep++) {
             int number = sweep;
             boolean passes = reductions.stream()

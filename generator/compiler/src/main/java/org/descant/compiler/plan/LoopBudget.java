@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.descant.compiler.ir.Apply;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Narrow;
@@ -29,6 +30,9 @@ public record LoopBudget(int limit) {
     /** For compilers that make vector code of any loop: none is split. */
     public static final LoopBudget NONE = new LoopBudget(Integer.MAX_VALUE);
 
+    /** So much above the limit a loop becomes vector code more often than not. */
+    private static final int DOUBT = 8;
+
     private static final int READ = 6;
     private static final int READ_AND_WRITTEN = 7;
     private static final int WRITTEN = 6;
@@ -42,6 +46,24 @@ public record LoopBudget(int limit) {
      * do so too, but take so long that to compute one a second time in another loop would cost more than all else that is saved.
      */
     private static final int CHOICE = OF_JVM.limit;
+
+    /**
+     * What operations weigh in such a loop beside what they weigh in vector code, where values that move are the measure: a division and a root take as long for one element
+     * as vector code takes for eight, and a bound has to tell the zeros apart and let NaN through.
+     */
+    private static final Map<Operator, Integer> SCALAR = Map.of(
+            Operator.MIN,
+            3,
+            Operator.MAX,
+            3,
+            Operator.CLAMP,
+            6,
+            Operator.SIGN,
+            6,
+            Operator.DIVIDE,
+            4,
+            Operator.SQRT,
+            4);
 
     /** Whether a loop may hold what it holds. */
     public boolean allows(Loop loop) {
@@ -57,32 +79,43 @@ public record LoopBudget(int limit) {
             boolean isRead = reads.contains(buffer);
             weight += isRead && writes.contains(buffer) ? READ_AND_WRITTEN : isRead ? READ : WRITTEN;
         }
-        weight += loop.equations().stream().mapToInt(e -> operations(e.value())).sum();
-        return weight
-                + loop.stores().stream().mapToInt(s -> operations(s.value())).sum();
+        return weight + sum(loop, LoopBudget::operations);
     }
 
     private static int operations(Apply apply) {
-        boolean isChoice = apply.operator() == Operator.CHOOSE
+        return isChoice(apply) ? CHOICE : OPERATIONS.getOrDefault(apply.operator(), 1);
+    }
+
+    private static boolean isChoice(Apply apply) {
+        return apply.operator() == Operator.CHOOSE
                 && !apply.operands().get(0).shape().isNumber();
-        return isChoice ? CHOICE : OPERATIONS.getOrDefault(apply.operator(), 1);
     }
 
-    /** By how much a loop holds too much. */
+    /** By how much a loop holds too much: all that it holds, where it is scalar code for certain. */
     int excess(Loop loop) {
-        return Math.max(0, weight(loop) - limit);
+        int weight = weight(loop);
+        if (weight <= limit) {
+            return 0;
+        }
+        boolean hasChoice = sum(loop, apply -> isChoice(apply) ? 1 : 0) > 0;
+        return hasChoice
+                ? weight - limit + sum(loop, apply -> SCALAR.getOrDefault(apply.operator(), 0))
+                : weight < limit + DOUBT ? (weight - limit + 1) / 2 : weight;
     }
 
-    private static int operations(Expr value) {
-        int operations = 0;
-        Deque<Expr> open = new ArrayDeque<>(List.of(value));
+    /** What the operations of a loop on elements come to. */
+    private static int sum(Loop loop, ToIntFunction<Apply> measure) {
+        Deque<Expr> open = new ArrayDeque<>();
+        loop.equations().forEach(equation -> open.push(equation.value()));
+        loop.stores().forEach(store -> open.push(store.value()));
+        int sum = 0;
         while (!open.isEmpty()) {
             Expr expr = open.pop();
             if (!(expr instanceof Narrow)) {
-                operations += expr instanceof Apply apply ? operations(apply) : 0;
+                sum += expr instanceof Apply apply ? measure.applyAsInt(apply) : 0;
                 Subexpressions.of(expr).forEach(open::push);
             }
         }
-        return operations;
+        return sum;
     }
 }

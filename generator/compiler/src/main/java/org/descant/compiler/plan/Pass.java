@@ -39,9 +39,11 @@ public record Pass(List<Loop> terms, List<Loop> updates, boolean termsLast) {
         return all().mapToInt(LoopBudget::weight).sum();
     }
 
-    /** By how much the loops hold more than becomes vector code. */
+    /** By how much the loops of every step hold more than becomes vector code. */
     int excess(LoopBudget budget) {
-        return all().mapToInt(budget::excess).sum();
+        return all().filter(loop -> loop.conditions().isEmpty())
+                .mapToInt(budget::excess)
+                .sum();
     }
 
     /** The arrays whose values from before the pass it reads, cells among them, each once. */

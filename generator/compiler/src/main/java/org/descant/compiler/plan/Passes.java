@@ -24,6 +24,11 @@ record Passes(List<Pass> passes, HandOver handOver, List<Carry> carries, List<St
         return passes.stream().mapToInt(Pass::weight).sum();
     }
 
+    /** By how much the loops of every step hold more than becomes vector code. */
+    int excess(LoopBudget budget) {
+        return passes.stream().mapToInt(pass -> pass.excess(budget)).sum();
+    }
+
     /** These loops, with one more reason. */
     Passes because(String reason) {
         List<String> more = new ArrayList<>(reasons);

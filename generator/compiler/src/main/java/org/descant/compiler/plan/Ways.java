@@ -1,15 +1,21 @@
 package org.descant.compiler.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Read;
 
 /** The ways to keep what later sweeps need, and the best of them: that which moves the fewest values, and among equals computes least. */
 final class Ways {
+    /** What it costs to hand a value from loop to loop, beside the value that is moved: less than this is not worth a loop more. */
+    private static final int SPILL = 3;
+
     private final Function<List<Carry>, Passes> passes;
     private final int firstBuffer;
     private final LoopBudget budget;
@@ -64,9 +70,50 @@ final class Ways {
         if (kept.isEmpty() || !isBetter(best, plain, plain)) {
             return plain;
         }
-        String names = kept.stream().map(read -> read.variable().name()).collect(Collectors.joining(", "));
-        reasons.add(names + " kept for the last sweep, in memory as long as the longest array of values");
+        reasons.add(namesBehind(plain, best)
+                + " kept for the last sweep, in memory as long as the longest array of values");
         return best;
+    }
+
+    /** Loops that also hand values to each other, where they hold less than they may only then. */
+    Passes spilling(Spills spills, List<Read> candidates, Passes unspilled, Passes plain) {
+        Passes best = unspilled;
+        Optional<Passes> better = Optional.of(unspilled);
+        while (better.isPresent()) {
+            best = better.get();
+            better = spillingOneMore(spills, candidates, best, plain);
+        }
+        if (best.carried() > unspilled.carried()) {
+            reasons.add(namesBehind(unspilled, best)
+                    + " handed from loop to loop, in memory as long as the longest array of values");
+        }
+        return best;
+    }
+
+    /** The names of what some loops carry and others do not. */
+    private static String namesBehind(Passes fewer, Passes more) {
+        return more.carries().stream()
+                .skip(fewer.carries().size())
+                .map(carry -> carry.buffer().name())
+                .collect(Collectors.joining(", "));
+    }
+
+    private Optional<Passes> spillingOneMore(Spills spills, List<Read> candidates, Passes best, Passes plain) {
+        if (best.excess(budget) == 0) {
+            return Optional.empty();
+        }
+        List<Expr> carried = best.carries().stream().map(Carry::value).toList();
+        return candidates.stream()
+                .filter(read -> !carried.contains(read))
+                .map(read -> passes.apply(with(best.carries(), spills.carry(read, firstBuffer + carried.size()))))
+                .min(Comparator.comparingInt(each -> cost(each, plain)))
+                .filter(each -> cost(each, plain) + SPILL < cost(best, plain));
+    }
+
+    private static List<Carry> with(List<Carry> carries, Carry last) {
+        List<Carry> more = new ArrayList<>(carries);
+        more.add(last);
+        return more;
     }
 
     private Passes with(Keeps keeps, List<Read> kept, Passes plain) {
@@ -74,11 +121,7 @@ final class Ways {
             return plain;
         }
         List<Carry> carries = new ArrayList<>(plain.carries());
-        for (Read read : kept) {
-            Buffer buffer =
-                    new Buffer(firstBuffer + carries.size(), read.variable().name(), read);
-            carries.add(new Carry(read, keeps.sweep(read).orElseThrow(), buffer));
-        }
+        kept.forEach(read -> carries.add(keeps.carry(read, firstBuffer + carries.size())));
         return passes.apply(carries);
     }
 
@@ -96,9 +139,7 @@ final class Ways {
         passes.carries().stream()
                 .skip(plain.carries().size())
                 .forEach(carry -> kept.add(carry.buffer().number()));
-        int scalar =
-                passes.passes().stream().mapToInt(pass -> pass.excess(budget)).sum();
-        return scalar
+        return passes.excess(budget)
                 + 2 * passes.traffic()
                 - passes.passes().stream().mapToInt(pass -> pass.uses(kept)).sum();
     }

@@ -25,8 +25,13 @@
  * as few of them as possible of few stores, the one is taken that reads and writes least: every array that a second loop reads again comes from a farther cache than the registers that
  * held it. AdamW and an average of the weights in one loop each take 0.85 of the time of the moments in one and all else in the other.
  *
+ * <p>Where states cannot carry what a later loop needs, because each new one is made of the old values of all, an array of its own does: a value is spilled
+ * ({@code Spills}), if that takes more out of scalar code than it moves. The array is as long as the longest of the values, since loops over arrays with
+ * unequal indices are no vector code; a block of it is in the cache when the next loop reads it. VSGD with one value spilled takes a fifth of the time.
+ *
  * <p>C2 makes no vector code of a choice for each element ({@code if m * g > 0 then 1 else 0}). Such a choice weighs as much as a loop may hold, so that it comes into a
- * loop of its own where loops can be split, and is kept for the last sweep rather than made again there, though more values move.
+ * loop of its own where loops can be split, and is kept for the last sweep rather than made again there, though more values move. What takes long on either side of it has a name
+ * ({@link org.descant.compiler.rewrite.LiftFromChoices}) and comes into a loop before.
  *
  * <p>What is per matrix, row or column is computed in loops of its own, in every sweep after the prologues and before the elements. Such a
  * value is computed once, in the first sweep that can, and kept in a cell if another loop reads it: it is small beside the elements,

@@ -22,10 +22,11 @@ final class Cost {
         if (expr instanceof Reduce) {
             return 100;
         }
-        return expr instanceof Apply apply ? own(apply.operator()) : 0;
+        return expr instanceof Apply apply ? of(apply.operator()) : 0;
     }
 
-    private static int own(Operator operator) {
+    /** What one operation costs. */
+    static int of(Operator operator) {
         return switch (operator) {
             case ADD,
                     SUBTRACT,

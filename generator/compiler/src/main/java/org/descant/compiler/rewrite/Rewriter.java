@@ -33,7 +33,8 @@ public final class Rewriter {
             new InlineCopies(),
             new DropDead(),
             new HoistStepScalars(),
-            new ShareEquals());
+            new ShareEquals(),
+            new LiftFromChoices());
 
     private static final List<Rewrite> RELAXED = List.of(new CollectStepFactors(), new MultiplyByReciprocals());
 
