@@ -6,8 +6,8 @@ import java.util.Map;
 import org.descant.compiler.emit.JavaSource;
 
 /**
- * Janino: small, quick, and there without a JDK. Nothing of it is loaded with this class: its jar is signed, and what the JVM does to check that would hold up whoever makes a
- * compiler, while {@link #prepare} leaves it to another thread.
+ * Janino: small, quick, and there without a JDK. Nothing of it is loaded with this class, which would hold up whoever makes a compiler: {@link #prepare}
+ * leaves that to another thread.
  */
 public final class JaninoCompiler implements ClassCompiler {
     static final String NAME = "janino";
