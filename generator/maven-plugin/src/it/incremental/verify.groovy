@@ -48,6 +48,7 @@ assert log.contains('''\
 [ERROR] src/main/opt/com/example/other.opt:3:19: error: there is no 'rl' in this rule
       w[t] = w[t-1] - rl * g
                       ^^
+  = declare it, as in hyper rl = 0.1, or define it by an equation, rl = …
 [ERROR] src/main/opt/com/example/second.opt:1:33: error: 'w' is the value after this step
     optimizer Second(w, g) { w[t] = w - g }
                                     ^
@@ -55,7 +56,7 @@ assert log.contains('''\
 ''')
 def other = Pattern.quote(new File('src/main/opt/com/example/other.opt').path)
 def second = Pattern.quote(new File('src/main/opt/com/example/second.opt').path)
-assert log =~ /\[ERROR\] \S*${other}:\[3,19\] there is no 'rl' in this rule\n/
+assert log =~ /\[ERROR\] \S*${other}:\[3,19\] there is no 'rl' in this rule \(declare it, .*\)\n/
 assert log =~ /\[ERROR\] \S*${second}:\[1,33\] 'w' is the value after this step \(did you mean w\[t-1\], the value before it\?\)\n/
 
 // The rules are still wrong, which nobody asks now.
