@@ -32,7 +32,7 @@ record Alongside(Buffers terms, Buffers cells) {
                 .max()
                 .orElse(0);
         Object[] shared = new Object[most];
-        Arrays.setAll(shared, i -> Buffers.array(type, length));
+        Arrays.setAll(shared, i -> Buffers.apart(type, length));
         Object[] terms = new Object[rule.reductions().size()];
         Arrays.setAll(terms, i -> Buffers.array(type, 0));
         for (Sweep sweep : sweeps) {
@@ -51,7 +51,7 @@ record Alongside(Buffers terms, Buffers cells) {
                 .flatMapToInt(
                         sweep -> IntStream.concat(Arrays.stream(sweep.termCells()), Arrays.stream(sweep.readCells())))
                 .distinct()
-                .forEach(cell -> cells[cell] = Buffers.array(type, length));
+                .forEach(cell -> cells[cell] = Buffers.apart(type, length));
         return new Buffers(cells);
     }
 

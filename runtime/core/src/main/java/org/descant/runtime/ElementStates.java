@@ -60,7 +60,7 @@ final class ElementStates {
             Object[] arrays = scratch.clone();
             for (int buffer = 0; buffer < mirrored; buffer++) {
                 if (arrays[buffer] == Buffers.NONE) {
-                    arrays[buffer] = Buffers.array(elementType, ends[buffer]);
+                    arrays[buffer] = Buffers.apart(elementType, ends[buffer]);
                 }
             }
             mirrors.put(value, arrays);
@@ -77,7 +77,7 @@ final class ElementStates {
         for (int buffer : taken) {
             int place = buffer - firstBuffer;
             int longest = lengths.stream().mapToInt(ends -> ends[place]).max().orElse(0);
-            scratch[place] = Buffers.array(elementType, longest);
+            scratch[place] = Buffers.apart(elementType, longest);
         }
         return scratch;
     }
@@ -104,7 +104,7 @@ final class ElementStates {
         Object[] own = new Object[buffers];
         Arrays.fill(own, Buffers.NONE);
         for (int buffer : taken) {
-            own[buffer] = Buffers.array(elementType, longest);
+            own[buffer] = Buffers.apart(elementType, longest);
         }
         return own;
     }

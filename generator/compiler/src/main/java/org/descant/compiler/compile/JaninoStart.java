@@ -6,7 +6,7 @@ import org.descant.compiler.emit.JavaSource;
 
 /**
  * The first use of Janino in a JVM, in a thread of its own beside the stages that come before: to load its classes, and to look into those
- * of the runtime, takes a sixth of the time from the start of a program to its first step, and needs nothing of the rule.
+ * of the runtime, takes a good part of the time from the start of a program to its first step, and needs nothing of the rule.
  */
 final class JaninoStart {
     /** A little of all that generated classes are made of. */
