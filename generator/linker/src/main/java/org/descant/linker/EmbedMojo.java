@@ -46,6 +46,7 @@ public final class EmbedMojo extends AbstractMojo {
                     count += embedding.embed(artifact.getFile().toPath());
                 }
             }
+            embedding.deleteOthers();
             embedding.refer();
         } catch (IOException e) {
             throw new MojoExecutionException("Cannot take " + group + " in", e);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.objectweb.asm.ClassReader;
@@ -17,6 +19,7 @@ final class Embedding {
     private final ClassFolder folder;
     private final String from;
     private final String to;
+    private final Set<String> taken = new HashSet<>();
 
     /**
      * Gives classes other names.
@@ -41,7 +44,7 @@ final class Embedding {
             for (ZipEntry entry : zip.stream().toList()) {
                 if (entry.getName().startsWith(from) && entry.getName().endsWith(ClassFolder.SUFFIX)) {
                     try (InputStream in = zip.getInputStream(entry)) {
-                        write(in.readAllBytes());
+                        taken.add(write(in.readAllBytes()));
                     }
                     count++;
                 }
@@ -61,12 +64,24 @@ final class Embedding {
         }
     }
 
-    private void write(byte[] bytes) throws IOException {
+    /** Deletes what was taken in of another version of the library, and is not of this one. */
+    void deleteOthers() throws IOException {
+        for (String name : folder.names()) {
+            if (name.startsWith(to) && !taken.contains(name) && !LambdaClass.isName(name)) {
+                folder.delete(name);
+            }
+        }
+    }
+
+    /** Writes a class under its new name, which it returns. */
+    private String write(byte[] bytes) throws IOException {
         ClassReader reader = new ClassReader(bytes);
         ClassWriter writer = new ClassWriter(0);
         Renaming names = new Renaming();
         reader.accept(new ClassRemapper(writer, names), 0);
-        folder.write(names.map(reader.getClassName()), writer.toByteArray());
+        String name = names.map(reader.getClassName());
+        folder.write(name, writer.toByteArray());
+        return name;
     }
 
     private final class Renaming extends Remapper {

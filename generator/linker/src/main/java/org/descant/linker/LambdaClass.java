@@ -1,5 +1,6 @@
 package org.descant.linker;
 
+import java.util.Map;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -20,6 +21,17 @@ final class LambdaClass {
     private static final String MARK = "$$Lambda";
     private static final String ONLY = "ONLY";
     private static final Type OBJECT = Type.getType(Object.class);
+
+    /** What the boxes hold. */
+    private static final Map<String, Type> UNBOXED = Map.of(
+            "java.lang.Boolean", Type.BOOLEAN_TYPE,
+            "java.lang.Character", Type.CHAR_TYPE,
+            "java.lang.Byte", Type.BYTE_TYPE,
+            "java.lang.Short", Type.SHORT_TYPE,
+            "java.lang.Integer", Type.INT_TYPE,
+            "java.lang.Long", Type.LONG_TYPE,
+            "java.lang.Float", Type.FLOAT_TYPE,
+            "java.lang.Double", Type.DOUBLE_TYPE);
 
     private final ClassNode node = new ClassNode();
     private final InvokeDynamicInsnNode site;
@@ -110,9 +122,10 @@ final class LambdaClass {
         end(code);
     }
 
-    /** The method of the interface: the captured values and the arguments go to the target, each as what the target takes. */
+    /** The method of the interface: the captured values and the arguments go to the target, each as what the target takes, if it is what the types of the lambda mean. */
     private void writeMethod() {
         Method erased = new Method(site.name, ((Type) site.bsmArgs[0]).getDescriptor());
+        Type meant = (Type) site.bsmArgs[2];
         Type owner = Type.getObjectType(target.getOwner());
         boolean isConstructor = target.getTag() == Opcodes.H_NEWINVOKESPECIAL;
         boolean hasReceiver = !isConstructor && target.getTag() != Opcodes.H_INVOKESTATIC;
@@ -132,10 +145,13 @@ final class LambdaClass {
         Type[] given = erased.getArgumentTypes();
         for (int i = 0; i < given.length; i++, next++) {
             code.loadArg(i);
-            convert(code, given[i], next < 0 ? owner : taken[next]);
+            convert(code, given[i], meant.getArgumentTypes()[i]);
+            convert(code, meant.getArgumentTypes()[i], next < 0 ? owner : taken[next]);
         }
         code.visitMethodInsn(opcode(), target.getOwner(), target.getName(), target.getDesc(), target.isInterface());
-        convert(code, isConstructor ? owner : Type.getReturnType(target.getDesc()), erased.getReturnType());
+        Type result = isConstructor ? owner : Type.getReturnType(target.getDesc());
+        convert(code, result, meant.getReturnType());
+        convert(code, meant.getReturnType(), erased.getReturnType());
         end(code);
     }
 
@@ -164,7 +180,9 @@ final class LambdaClass {
         } else if (isPrimitive(from)) {
             code.valueOf(from);
         } else if (isPrimitive(to)) {
-            code.unbox(to);
+            Type own = UNBOXED.getOrDefault(from.getClassName(), to);
+            code.unbox(own);
+            code.cast(own, to);
         } else {
             code.checkCast(to);
         }

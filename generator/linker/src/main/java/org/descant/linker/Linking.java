@@ -2,6 +2,7 @@ package org.descant.linker;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ final class Linking {
     int link() throws IOException {
         Map<String, ClassNode> classes = compiled();
         Set<ClassNode> changed = new LinkedHashSet<>();
+        List<ClassNode> added = new ArrayList<>();
         for (ClassNode node : classes.values()) {
             if (RecordMethods.link(node)) {
                 changed.add(node);
@@ -39,16 +41,22 @@ final class Linking {
                 addToNest(host, lambdas);
                 changed.add(host);
                 changed.add(node);
-                changed.addAll(lambdas);
+                added.addAll(lambdas);
             }
         }
         deleteLambdasWithoutNest(classes);
-        for (ClassNode node : changed) {
+        // First what is new: a build that ends on the way leaves no class that lacks another.
+        write(added);
+        write(changed);
+        return added.size() + changed.size();
+    }
+
+    private void write(Collection<ClassNode> nodes) throws IOException {
+        for (ClassNode node : nodes) {
             ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
             node.accept(writer);
             folder.write(node.name, writer.toByteArray());
         }
-        return changed.size();
     }
 
     /** All that a compiler wrote, by name. */

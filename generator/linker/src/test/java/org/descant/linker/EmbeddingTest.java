@@ -77,9 +77,21 @@ class EmbeddingTest {
         }
     }
 
+    @Test
+    void embed_classThatTheLibraryHasNoMore_isDeleted() throws IOException {
+        embed();
+        List<String> names = folder.names();
+        folder.write(TAKEN_IN + "$Gone", folder.read(TAKEN_IN));
+
+        embed();
+
+        assertThat(folder.names()).isEqualTo(names);
+    }
+
     private int embed() throws IOException {
         Embedding embedding = new Embedding(folder, LIBRARY, TAKEN_IN);
         int count = embedding.embed(jar);
+        embedding.deleteOthers();
         embedding.refer();
         return count;
     }

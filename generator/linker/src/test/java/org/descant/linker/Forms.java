@@ -17,7 +17,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lambdas, references and records of every kind that javac makes, and what they give. It runs with the JDK alone. */
+/** Lambdas, references and records of many kinds, and what they give. It runs with the JDK alone. */
 public final class Forms {
     private final String own = "own";
 
@@ -28,6 +28,7 @@ public final class Forms {
         List<String> results = new ArrayList<>();
         new Forms().lambdas(results);
         references(results);
+        conversions(results);
         records(results);
         return results;
     }
@@ -78,6 +79,47 @@ public final class Forms {
         results.add(throwing.apply(Forms::secret));
         Runnable dropsWide = System::nanoTime;
         dropsWide.run();
+    }
+
+    private static void conversions(List<String> results) {
+        Function<Character, Integer> widensBox = Character::charCount;
+        results.add(widensBox.apply('c').toString());
+        Function<Character, Long> toLong = Forms::twice;
+        results.add(toLong.apply('c').toString());
+        ToIntFunction<String> fromBox = Forms::first;
+        results.add(Integer.toString(fromBox.applyAsInt("text")));
+        ToLongFunction<Short> small = Forms::twice;
+        results.add(Long.toString(small.applyAsLong((short) -5)));
+        Function<String, String> onlyTexts = String::valueOf;
+        results.add(givenAnother(onlyTexts));
+        Function<Object[], Integer> many = Forms::count;
+        results.add(many.apply(new Object[] {1, 2}).toString());
+        Function<String, Integer> one = Forms::count;
+        results.add(one.apply("a").toString());
+        Function<int[], int[]> clones = int[]::clone;
+        results.add(Integer.toString(clones.apply(new int[] {7})[0]));
+    }
+
+    private static long twice(long number) {
+        return 2 * number;
+    }
+
+    private static Character first(String text) {
+        return text.charAt(0);
+    }
+
+    private static int count(Object... all) {
+        return all.length;
+    }
+
+    /** What comes of it where a caller gives what the types forbid. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static String givenAnother(Function<String, String> function) {
+        try {
+            return String.valueOf(((Function) function).apply(1));
+        } catch (ClassCastException e) {
+            return "refused";
+        }
     }
 
     private static String called(Callable<String> callable) {
