@@ -15,6 +15,9 @@ final class ErrorFunction {
     private static final int FIRST = 8;
     private static final int TERMS = 12;
 
+    /** The last term of the series that {@link #near} takes. */
+    private static final int LAST_OF_NEAR = 9;
+
     /** Coefficients of x, x³, x⁵, …; the first less 1. */
     private static final double[] SERIES = {
         0.1283791670955126, -0.37612638903183754, 0.11283791670955126, -0.026866170645131252,
@@ -196,7 +199,7 @@ final class ErrorFunction {
         double wide = FloatRounding.wide(x);
         double distance = Math.abs(wide);
         if (distance < 0.5) {
-            return series(wide, 9);
+            return series(wide, LAST_OF_NEAR);
         }
         return Math.copySign(distance < 6 ? shortTaylor(distance) : 1.0, wide);
     }
