@@ -3,7 +3,7 @@ package org.descant.runtime;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The place of a gradient that no loop of the step reads any more, for what one sweep computes and a later one of the same tensor reads. */
+/** The place of a gradient that no loop of the step reads any more, for what one sweep or loop computes and a later one of the same tensor reads. */
 final class DeadGradient {
     /** Stands for no buffer. */
     static final int NONE = -1;

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /**
  * The states per element, and all other memory that loops work on beside values and gradients. For every such buffer and every array
  * that holds values there is one array with the same index, as long as the last slice of values needs it: a loop then has one index for
- * values and states. What a step carries from one sweep to the next of the same tensor has one array for all of them.
+ * values and states. What a step carries from one sweep or loop to the next of the same tensor has one array for all of them.
  */
 final class ElementStates {
     private final ElementType elementType;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * <p>Buffers are the arrays that kernels see, numbered in this order: 0 the values {@code w}, then one for each gradient
  * evaluation, then the inputs per element, then the states per element, each in the order of this description; then one for the values
- * before the step if an evaluation moves them, and those that are carried from one sweep to a later one; and last, one for the terms of each
+ * before the step if an evaluation moves them, and those that are carried from one sweep or loop to a later one; and last, one for the terms of each
  * reduction, which are scratch. Cells are the arrays that have one entry for each matrix, row or column of a
  * tensor, numbered apart: first the states of these shapes, then the inputs, then {@code cells}. Numbers are the states per step and per model, in the order of this
  * description; {@link Step#previous} takes their index, and {@link TensorStep#previous} that of a state among those per tensor.
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param readsValues whether it reads {@code w}, and not only writes it
  * @param evaluations the gradients that it asks for in a step, in this order; at least one
  * @param readsLoss whether it reads the loss of the first evaluation
- * @param carried how many buffers it has for what one sweep computes and a later one reads
+ * @param carried how many buffers it has for what one sweep or loop computes and a later one reads
  * @param elementTypes the element types that it has kernels for
  * @param sweeps what a step consists of; a sweep runs all its loops on a block before it goes to the next block
  * @param startSweeps what gives states their start, before the first step; their loops are numbered through
@@ -144,7 +144,7 @@ public record RuleDescription(
         return firstStateBuffer() + elementStates().size();
     }
 
-    /** The number of the first buffer that carries something from one sweep to a later one. */
+    /** The number of the first buffer that carries something from one sweep or loop to a later one. */
     int firstCarriedBuffer() {
         return keptBuffer() + (movesValues() ? 1 : 0);
     }

@@ -30,7 +30,7 @@ class VectorCodeTest {
             entry(
                     "gradientaccumulation",
                     "all states of the inner rule are stored on some steps only, so that none can be read back"),
-            entry("vsgd", "each state takes a variance that all of them share")));
+            entry("vsgd", "in doubt: with a value handed on, its loops are little above the limit")));
 
     @Test
     void everyLoop_isWithinTheLimit_butThoseOfAList() {

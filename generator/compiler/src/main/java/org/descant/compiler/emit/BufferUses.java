@@ -74,7 +74,7 @@ final class BufferUses {
         return isRead || isGradientRead;
     }
 
-    /** Whether what is stored is kept for a later sweep: the caller may have let the array of the gradient serve for it. */
+    /** Whether what is stored is kept for a later sweep or loop: the caller may have let the array of the gradient serve for it. */
     private static boolean mayLieInGradient(Store store) {
         return store.buffer().before() instanceof Read;
     }

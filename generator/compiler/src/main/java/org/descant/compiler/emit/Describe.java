@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.descant.compiler.ir.Apply;
 import org.descant.compiler.ir.Constant;
 import org.descant.compiler.ir.DimensionRead;
@@ -33,9 +32,6 @@ final class Describe {
     private static final int LONGEST = 32;
     private static final int DEEPEST = 3;
 
-    /** What rewrites call the equations that they add. */
-    private static final Pattern UNNAMED = Pattern.compile("[cs]?#\\d+");
-
     /** Operators that are said behind their operand. */
     private static final Set<Operator> BEHIND =
             EnumSet.of(Operator.SQUARE, Operator.CUBE, Operator.FOURTH, Operator.ISFINITE);
@@ -56,7 +52,7 @@ final class Describe {
     Describe(List<Equation> equations, String path) {
         this.path = path;
         for (Equation equation : equations) {
-            if (isUnnamed(equation.target())) {
+            if (equation.target().isUnnamed()) {
                 unnamed.put(equation.target(), equation);
             }
         }
@@ -100,11 +96,6 @@ final class Describe {
         };
     }
 
-    /** Whether the compiler made a variable, which has no name but what it is. */
-    static boolean isUnnamed(Variable variable) {
-        return UNNAMED.matcher(variable.name()).matches();
-    }
-
     private String words(Expr expr, int depth) {
         if (expr instanceof Narrow narrow) {
             return words(narrow.number(), depth);
@@ -126,7 +117,7 @@ final class Describe {
         if (expr instanceof Narrow narrow) {
             return leaf(narrow.number());
         } else if (expr instanceof Read read) {
-            return isUnnamed(read.variable()) ? "" : name(read.variable());
+            return read.variable().isUnnamed() ? "" : name(read.variable());
         } else if (expr instanceof HyperRead hyper) {
             return JavaNames.camel(hyper.hyper().name());
         } else if (expr instanceof Previous previous) {

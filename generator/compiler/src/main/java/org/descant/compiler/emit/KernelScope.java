@@ -82,7 +82,7 @@ final class KernelScope implements Scope {
         if (buffer.before() instanceof Weight && buffer.number() > 0) {
             return "wBefore";
         }
-        if (buffer.before() instanceof Read read && Describe.isUnnamed(read.variable())) {
+        if (buffer.before() instanceof Read read && read.variable().isUnnamed()) {
             return describe.variable(read.variable());
         }
         return buffer.before() instanceof Previous previous

@@ -1,6 +1,5 @@
 package org.descant.compiler.plan;
 
-import java.util.regex.Pattern;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Reduce;
@@ -14,9 +13,6 @@ import org.descant.compiler.ir.Reduce;
  * @param space what it has one entry for; arrays that are not of elements are cells
  */
 public record Buffer(int number, String name, Expr before, Space space) {
-    /** What the compiler calls what it gave no name of its own. */
-    private static final Pattern UNNAMED = Pattern.compile("[cs]?#\\d+");
-
     /** An array of elements, or of terms. */
     public Buffer(int number, String name, Expr before) {
         this(number, name, before, Space.ELEMENT);
@@ -25,7 +21,7 @@ public record Buffer(int number, String name, Expr before, Space space) {
     /** What an array is called that holds the value of an equation: what the compiler named is called by what it is. */
     static String name(Equation equation) {
         String name = equation.target().name();
-        return UNNAMED.matcher(name).matches() ? Reduced.text(equation.value()) : name;
+        return equation.target().isUnnamed() ? Reduced.text(equation.value()) : name;
     }
 
     /** Whether it has one entry for each matrix, row or column. */

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param asked the gradients that are asked for between them
  * @param inputs the inputs that are read
- * @param carried how many buffers hold what one sweep computes and a later one reads
+ * @param carried how many buffers hold what one sweep or loop computes and a later one reads
  * @param reasons why they are as they are, where that is not plain, as sentences
  */
 public record Course(

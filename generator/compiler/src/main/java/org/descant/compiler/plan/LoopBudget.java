@@ -91,7 +91,10 @@ public record LoopBudget(int limit) {
                 && !apply.operands().get(0).shape().isNumber();
     }
 
-    /** By how much a loop holds too much: all that it holds, where it is scalar code for certain. */
+    /**
+     * By how much a loop holds too much: half of what is above the limit, where that is in doubt; all that it holds, where it is scalar code for certain; and
+     * with a choice all but that, as scalar code takes it.
+     */
     int excess(Loop loop) {
         int weight = weight(loop);
         if (weight <= limit) {

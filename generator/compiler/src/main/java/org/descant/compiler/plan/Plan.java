@@ -21,7 +21,7 @@ import org.descant.compiler.ir.Weight;
  * @param tensorNumbers the states per tensor, in the order in which the runtime counts them
  * @param phases the step, from one evaluation of the gradient to the next
  * @param inputs the inputs that a step reads, in the order of the rule
- * @param carried how many buffers, behind those for states and that for w, hold what one sweep computes and a later one reads
+ * @param carried how many buffers, behind those for states and that for w, hold what one sweep or loop computes and a later one reads
  * @param reasons why the sweeps are as they are, where that is not plain, as sentences
  * @param computed the outputs that need no memory of their own, in the order of the rule; {@code system} has the others
  * @param variants what dimensions decide for a tensor

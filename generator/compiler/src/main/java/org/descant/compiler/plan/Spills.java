@@ -36,11 +36,15 @@ final class Spills {
     }
 
     /**
-     * The values that could be spilled, those first that are next to what is stored; not what is stored itself, which can be read back.
+     * The values that could be spilled, those first that are next to what is stored; not what is stored itself, which can be read back, and
+     * nothing where there is more to split than all parts of which are tried.
      *
      * @param stores what is left in buffers
      */
     List<Read> candidates(List<ElementStore> stores) {
+        if (stores.size() > SplitLoops.MOST_SEARCHED) {
+            return List.of();
+        }
         Set<Read> found = new LinkedHashSet<>();
         Set<Variable> seen = new HashSet<>();
         Deque<Expr> open = new ArrayDeque<>();

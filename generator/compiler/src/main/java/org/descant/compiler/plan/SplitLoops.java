@@ -12,7 +12,7 @@ final class SplitLoops {
     private static final int MOST_STORES = 20;
 
     /** Of so many stores all parts in all orders are tried: as many as three to the power of their number. */
-    private static final int MOST_SEARCHED = 6;
+    static final int MOST_SEARCHED = 6;
 
     private final LoopMaker maker;
     private final LoopBudget budget;

@@ -47,7 +47,7 @@ final class SystemPlanner {
     private final int carried;
     private final LoopBudget budget;
 
-    /** @param carried how many buffers hold what one sweep computes and a later one reads */
+    /** @param carried how many buffers hold what one sweep or loop computes and a later one reads */
     SystemPlanner(DeferOutputs.Deferred deferred, LoopBudget budget, int carried) {
         this.budget = budget;
         NameCells.Named named = NameCells.name(deferred.system());

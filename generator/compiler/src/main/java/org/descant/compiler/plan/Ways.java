@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Read;
 
-/** The ways to keep what later sweeps need, and the best of them: that which moves the fewest values, and among equals computes least. */
+/**
+ * The ways to keep what later sweeps or loops need, and the best of them: what moves the fewest values and leaves the least to loops that are no vector code, and among equals
+ * computes least.
+ */
 final class Ways {
     /** What it costs to hand a value from loop to loop, beside the value that is moved: less than this is not worth a loop more. */
     private static final int SPILL = 3;

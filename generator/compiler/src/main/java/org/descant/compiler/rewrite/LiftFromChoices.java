@@ -29,7 +29,7 @@ import org.descant.compiler.ir.Variable;
  * </pre>
  *
  * <p>Both sides of such a choice are computed for every element anyway, and an operation fails for no number, so the bits stay. Not touched: what hangs on
- * a condition of the step, of which one side is never computed; what is no longer than a few operations without a division or a root; what reads what stands
+ * a condition of the step, a tensor, a row or a column, of which one side is not computed; the argument of a reduction, which one loop computes; what is no longer than a few operations without a division or a root; what reads what stands
  * still on some steps of the equation's clock, or asks for an input.
  */
 public final class LiftFromChoices implements SystemRewrite {
@@ -70,6 +70,9 @@ public final class LiftFromChoices implements SystemRewrite {
         }
 
         private Expr lifted(Expr expr, Equation equation) {
+            if (expr instanceof Reduce || isChoiceOfStep(expr)) {
+                return expr;
+            }
             Expr inner = Subexpressions.map(expr, operand -> lifted(operand, equation));
             return isChoiceOfElements(inner)
                     ? Subexpressions.map(inner, operand -> withNames(operand, equation))
@@ -77,9 +80,16 @@ public final class LiftFromChoices implements SystemRewrite {
         }
 
         private static boolean isChoiceOfElements(Expr expr) {
-            return expr instanceof Apply apply
-                    && apply.operator() == Operator.CHOOSE
-                    && apply.operands().get(0).shape().equals(Shape.ELEMENT);
+            return expr instanceof Apply apply && apply.operator() == Operator.CHOOSE && isOfElements(apply);
+        }
+
+        /** Whether one side is not computed where the other is. */
+        private static boolean isChoiceOfStep(Expr expr) {
+            return expr instanceof Apply apply && apply.operator().isChoice() && !isOfElements(apply);
+        }
+
+        private static boolean isOfElements(Apply choice) {
+            return choice.operands().get(0).shape().equals(Shape.ELEMENT);
         }
 
         /** One side of a choice, or its condition, of which the numbers are looked at. */

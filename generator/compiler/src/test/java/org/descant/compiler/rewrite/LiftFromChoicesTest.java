@@ -49,6 +49,35 @@ class LiftFromChoicesTest {
     }
 
     @Test
+    void choiceOfElements_inWhatHangsOnTheStep_stays() {
+        String equations = """
+                w: per element = w[t-1] - (if t > 10 then (if gradient(0) > narrow(0) then exp(gradient(0)) else narrow(1)) else gradient(0))
+                """;
+        assertThat(Equations.after(REWRITER, "w[t] = w[t-1] - (if t > 10 then (if g > 0 then exp(g) else 1) else g)"))
+                .isEqualTo(equations);
+    }
+
+    @Test
+    void argumentsOfReductions_stay() {
+        String equations = """
+                w: per element = w[t-1] - narrow(sum(if gradient(0) > narrow(0) then sqrt(gradient(0)) else gradient(0) per tensor))
+                """;
+        assertThat(Equations.after(REWRITER, "w[t] = w[t-1] - sum(if g > 0 then sqrt(g) else g per tensor)"))
+                .isEqualTo(equations);
+    }
+
+    @Test
+    void inputs_areNotAskedForMoreOften() {
+        String equations = """
+                w: per element = if gradient(0) > narrow(0) then w[t-1] / x else w[t-1]
+                """;
+        assertThat(Equations.after(REWRITER, """
+                        input x
+                        w[t] = if g > 0 then w[t-1] / x else w[t-1]
+                        """)).isEqualTo(equations);
+    }
+
+    @Test
     void divisionOfNumbersOfTheStep_stays() {
         String equations = """
                 w: per element = if gradient(0) > narrow(0) then w[t-1] * narrow(lr / t) else w[t-1]
