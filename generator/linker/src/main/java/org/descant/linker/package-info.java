@@ -9,7 +9,7 @@
  * serialized or have several interfaces, and calls of {@code super} are left to the JVM.
  *
  * <p>{@link org.descant.linker.EmbedMojo} takes in the classes of a library whose jar is signed: the JVM holds every class of such a jar against
- * its signature, which takes a sixth of what is left.
+ * its signature, which takes a fifth of what is left.
  */
 @NullMarked
 package org.descant.linker;

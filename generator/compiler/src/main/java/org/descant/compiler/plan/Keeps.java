@@ -81,7 +81,7 @@ final class Keeps {
     /** A value that is kept in the array of a number. */
     Carry carry(Read read, int number) {
         Equation equation = Objects.requireNonNull(inLoops.get(read.variable()), "no candidate");
-        return new Carry(read, sweep(read).orElseThrow(), new Buffer(number, Buffer.name(equation), read));
+        return Carry.of(equation, sweep(read).orElseThrow(), number);
     }
 
     /** The first sweep that passes over the elements and can compute a value, if the last one follows it tensor by tensor. */

@@ -48,8 +48,8 @@ public record LoopBudget(int limit) {
     private static final int CHOICE = OF_JVM.limit;
 
     /**
-     * What operations weigh in such a loop beside what they weigh in vector code, where values that move are the measure: a division and a root take as long for one element
-     * as vector code takes for eight, and a bound has to tell the zeros apart and let NaN through.
+     * What operations weigh in such a loop beside what they weigh in vector code, where values that move are the measure: a division and a root are computed for one element
+     * at a time, and a bound has to tell the zeros apart and let NaN through.
      */
     private static final Map<Operator, Integer> SCALAR = Map.of(
             Operator.MIN,

@@ -74,6 +74,6 @@ final class Spills {
     /** A value that is spilled to the array of a number. */
     Carry carry(Read read, int number) {
         Equation equation = Objects.requireNonNull(inLoops.get(read.variable()), "no candidate");
-        return new Carry(read, sweep, new Buffer(number, Buffer.name(equation), read));
+        return Carry.of(equation, sweep, number);
     }
 }

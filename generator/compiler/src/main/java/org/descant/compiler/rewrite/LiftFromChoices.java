@@ -22,7 +22,7 @@ import org.descant.compiler.ir.Variable;
 
 /**
  * Gives what takes long in a choice for each element an equation of its own. A choice makes a loop scalar code, in which a division and a root
- * take ten times as long as in vector code; what has a name can be computed in another loop.
+ * take much longer than in vector code; what has a name can be computed in another loop.
  *
  * <pre>
  * u = if a &gt; 0 then g / sqrt(a) else 0   →   #1 = g / sqrt(a),  u = if a &gt; 0 then #1 else 0
