@@ -79,8 +79,8 @@ final class CellDriver {
         if (cellLoop.isDirect() && work.needs().all(cellLoop.reads(), cellLoop.writes())) {
             Block block = over.isOfMatrices() ? matrices : elements;
             block.takeCells(work.cells().arrays());
-            for (int from = 0; from < count; from += Driver.BLOCK) {
-                block.take(from, Math.min(count, from + Driver.BLOCK));
+            for (int from = 0; from < count; from = Chunks.end(from, Driver.BLOCK, count)) {
+                block.take(from, Chunks.end(from, Driver.BLOCK, count));
                 sweep.runCells(optimizer, loop, block);
             }
             return;
@@ -90,7 +90,7 @@ final class CellDriver {
                 folds[reduction].begin(work);
             }
         }
-        for (int from = 0; from < count; from += CHUNK) {
+        for (int from = 0; from < count; from = Chunks.end(from, CHUNK, count)) {
             driveChunk(optimizer, sweep, loop, work, from, Math.min(count - from, CHUNK));
         }
         for (int reduction : cellLoop.reductions()) {
@@ -175,7 +175,7 @@ final class CellDriver {
         boolean isCut = hasTerms && !alongside.reach(run);
         int from = 0;
         while (from < run.length()) {
-            int end = isCut ? Chunks.end(cut, from, run.length()) : Math.min(run.length(), from + Driver.BLOCK);
+            int end = isCut ? Chunks.end(cut, from, run.length()) : Chunks.end(from, Driver.BLOCK, run.length());
             if (hasTerms && !sweep.hasTermsLast()) {
                 reduce(optimizer, sweep, work, run, buffers, cut, from, end);
             }
@@ -271,7 +271,7 @@ final class CellDriver {
         }
         elements.take(scratch);
         elements.takeCells(scratchCells);
-        for (int at = from; at < end; at += CHUNK) {
+        for (int at = from; at < end; at = Chunks.end(at, CHUNK, end)) {
             int count = Math.min(end - at, CHUNK);
             copyIn(sweep.touched(), run, buffers, at, count);
             for (int cell : sweep.readCells()) {

@@ -13,6 +13,11 @@ final class Chunks {
 
     private Chunks() {}
 
+    /** Where a chunk of at most so many entries ends, of as many as there are. */
+    static int end(int from, int most, int length) {
+        return from + Math.min(length - from, most);
+    }
+
     /**
      * The terms of the chunk that begins at an element.
      *
@@ -34,7 +39,7 @@ final class Chunks {
     /** Where the first chunk ends that fills a block. */
     static int end(Geometry geometry, int from, int length) {
         int end = from;
-        while (end < Math.min(length, from + Driver.BLOCK)) {
+        while (end < end(from, Driver.BLOCK, length)) {
             end += count(geometry, end, length);
         }
         return end;

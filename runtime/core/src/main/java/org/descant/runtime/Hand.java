@@ -44,7 +44,7 @@ final class Hand {
 
     /** How many blocks a length has. */
     static int blocks(int length) {
-        return (length + Driver.BLOCK - 1) / Driver.BLOCK;
+        return length == 0 ? 0 : (length - 1) / Driver.BLOCK + 1;
     }
 
     /** Goes to a group. */
