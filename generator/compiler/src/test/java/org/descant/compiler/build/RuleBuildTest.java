@@ -1,6 +1,7 @@
 package org.descant.compiler.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 import org.descant.compiler.load.ImportPath;
 import org.descant.grammar.source.DiagnosticRenderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class RuleBuildTest {
@@ -402,6 +405,20 @@ class RuleBuildTest {
                 .isEqualTo("[src/main/opt/sgd.opt:1:11: error: 'SGD' becomes the file SGD.java, which is there already"
                         + " and was not generated (rename one of them)]");
         assertThat(generated("SGD.java")).isEqualTo("class SGD {}");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void outputThatCannotBeRead_isNamed() throws IOException {
+        write("sgd.opt", SGD);
+        Files.createDirectories(output);
+        // A regular file whose first byte nobody can read.
+        Path unreadable = Files.createSymbolicLink(output.resolve("SGD.java"), Path.of("/proc/self/mem"));
+
+        assertThatThrownBy(this::build)
+                .isInstanceOf(FileException.class)
+                .hasMessage(unreadable + " cannot be read: Input/output error");
+        Files.delete(unreadable);
     }
 
     @Test
