@@ -163,9 +163,8 @@ class RewriterTest {
                 return Optional.of(Parts.withEquations(system, equations));
             }
         };
-        assertThatThrownBy(() -> Rewriter.of(swap).rewrite(Equations.rule("w[t] = w[t-1] + g")))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("rewriting Test does not end after 100 rounds: {Swap=100}");
+        EquationSystem system = Equations.rule("w[t] = w[t-1] + g");
+        assertThat(Rewriter.of(swap).rewrite(system)).isEqualTo(new Rewritten(system, Map.of("Swap", 100)));
     }
 
     private static ExpressionRewrite replacing(Expr expr, Expr replacement) {
