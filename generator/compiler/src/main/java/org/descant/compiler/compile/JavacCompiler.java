@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
+import java.security.CodeSource;
+import java.security.ProtectionDomain;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,12 +50,23 @@ public final class JavacCompiler implements ClassCompiler {
 
     @Override
     public Map<String, byte[]> compile(List<JavaSource> sources) {
+        Path runtime = place(Optimizer.class.getProtectionDomain())
+                .orElseThrow(() -> new ClassCompilerException(
+                        name(),
+                        "the runtime that it links to lies in no directory and no jar of its own",
+                        text(sources)));
         DiagnosticCollector<JavaFileObject> complaints = new DiagnosticCollector<>();
         try (StandardJavaFileManager files =
                         javac.getStandardFileManager(complaints, Locale.ROOT, StandardCharsets.UTF_8);
                 MemoryFiles memory = new MemoryFiles(files)) {
             List<String> options = List.of(
-                    "-Xlint:all,-options", "-Werror", "-proc:none", "--release", "17", "-classpath", runtimePath());
+                    "-Xlint:all,-options",
+                    "-Werror",
+                    "-proc:none",
+                    "--release",
+                    "17",
+                    "-classpath",
+                    runtime.toString());
             List<Source> units = sources.stream().map(Source::new).toList();
             boolean good = javac.getTask(null, memory, complaints, options, null, units)
                     .call();
@@ -72,17 +86,15 @@ public final class JavacCompiler implements ClassCompiler {
         return code.startsWith("compiler.err.limit.");
     }
 
-    /** Where the runtime's classes lie: all that generated code links to. */
-    private static String runtimePath() {
+    /** Where a library's classes lie, if that is a directory or a jar: a jar within a jar is none. */
+    static Optional<Path> place(ProtectionDomain library) {
         try {
-            return Path.of(Optimizer.class
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("the runtime was loaded from a place that is no path", e);
+            CodeSource source = library.getCodeSource();
+            return source == null || source.getLocation() == null
+                    ? Optional.empty()
+                    : Optional.of(Path.of(source.getLocation().toURI()));
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException noPath) {
+            return Optional.empty();
         }
     }
 
