@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.descant.grammar.source.SourceText;
 
@@ -30,6 +31,6 @@ final class SourceDecoder {
 
     private static String place(byte[] bytes, int index) {
         long line = 1 + IntStream.range(0, index).filter(i -> bytes[i] == '\n').count();
-        return String.format("line %d has the byte %02X", line, bytes[index]);
+        return String.format(Locale.ROOT, "line %d has the byte %02X", line, bytes[index]);
     }
 }
