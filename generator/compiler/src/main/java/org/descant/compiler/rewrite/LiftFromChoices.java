@@ -29,8 +29,8 @@ import org.descant.compiler.ir.Variable;
  * </pre>
  *
  * <p>Both sides of such a choice are computed for every element anyway, and an operation fails for no number, so the bits stay. Not touched: what hangs on
- * a condition of the step, a tensor, a row or a column, of which one side is not computed; the argument of a reduction, which one loop computes; what is no longer than a few operations without a division or a root; what reads what stands
- * still on some steps of the equation's clock, or asks for an input.
+ * a condition of the step, a tensor, a row or a column, of which one side is not computed; the argument of a reduction, which one loop computes; what has no
+ * division, root or function of an element; what reads what stands still on some steps of the equation's clock, or asks for an input.
  */
 public final class LiftFromChoices implements SystemRewrite {
     /** As much as a division costs. */
