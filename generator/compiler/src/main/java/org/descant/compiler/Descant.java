@@ -14,7 +14,7 @@ import org.descant.compiler.load.Prelude;
  * adam.step();
  * }</pre>
  *
- * <p>To compile the same rule again costs a look-up.
+ * <p>To compile the same rule again costs a look-up, and where it imports files, to read and parse it and all of them: they might have changed.
  */
 public final class Descant {
     private static final RuleCompiler STANDARD = RuleCompiler.standard();
