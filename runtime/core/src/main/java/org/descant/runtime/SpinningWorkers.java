@@ -43,11 +43,18 @@ final class SpinningWorkers implements Workers {
     private final Parts parts = new Parts();
     private final Thread[] threads;
     private final boolean[] started;
-    private final AtomicBoolean busy = new AtomicBoolean();
     private final AtomicInteger asleep = new AtomicInteger();
     private volatile boolean closed;
+
+    /** Whether a caller has the threads, or asks for them: what stands below is that caller's. */
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    /** Offers of a trial that are left. */
     private int trial;
+
+    /** How many threads have to be awake for it to have succeeded. */
     private int tried;
+
     private final Patience waking = new Patience(WAKING_NANOS, LONGEST_WAKING_NANOS);
     private final Patience sharing = new Patience(ABSENCE_NANOS, LONGEST_ABSENCE_NANOS);
 
@@ -70,10 +77,17 @@ final class SpinningWorkers implements Workers {
 
     @Override
     public int threadsFor(long elements) {
-        if (elements < WORTH_AWAKE || threads.length == 0 || closed || busy.get()) {
+        if (elements < WORTH_AWAKE || threads.length == 0 || closed || !busy.compareAndSet(false, true)) {
             return 1;
         }
-        long now = System.nanoTime();
+        try {
+            return worth(elements, System.nanoTime());
+        } finally {
+            busy.set(false);
+        }
+    }
+
+    private int worth(long elements, long now) {
         if (!sharing.isOver(now)) {
             return 1;
         }
