@@ -4,33 +4,13 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * Both forms of a loop beside each other, on numbers of the trial's own: first for their bits, on numbers among which are all that are special, then for their time, in turn,
- * until the JVM has compiled both or the patience is over. The Vector API is a hundred times slower than anything else until it is compiled.
+ * Both forms of a loop beside each other, on numbers of the trial's own: first for their bits, on numbers among which are all that are special, then for
+ * their {@linkplain VectorTiming time}.
  */
 final class VectorTrial {
     private static final int OFFSET = 16;
     private static final int LENGTH = OFFSET + ReductionTree.BLOCK + 1;
     private static final int ROUNDS = 6;
-    private static final int CALLS = 8;
-    private static final int TURNS = 15;
-
-    /** Medians of so many turns, of which the median decides. */
-    private static final int LAST = 5;
-
-    /** Nanoseconds in which both forms are run before a time counts. */
-    private static final long WARM_UP = 300_000_000L;
-
-    /** Times the other form's that the Vector API takes as long as it is not compiled, at the least. */
-    private static final double INTERPRETED = 4;
-
-    /** How often in a row it must have been faster than that to be compiled. */
-    private static final int SETTLED = 30;
-
-    /** Nanoseconds after which the vector form is given up. */
-    private static final long PATIENCE = 3_000_000_000L;
-
-    /** What the time must be less than, as a share of that of the other form. */
-    private static final double GAIN = 0.9;
 
     private static final double[] SPECIAL = {
         0.0,
@@ -77,7 +57,7 @@ final class VectorTrial {
     }
 
     /** One form of a loop, on memory of its own. */
-    private abstract class Form {
+    private abstract class Form implements Runnable {
         final Block block = new Block(type);
         final Buffers buffers = Buffers.scratch(type, rule.buffers() + trees.length, LENGTH);
         final Buffers cells = Buffers.scratch(type, rule.allCells().size(), LENGTH);
@@ -86,8 +66,6 @@ final class VectorTrial {
         Form() {
             block.take(scalars, flags, tensorScalars, tensorFlags);
         }
-
-        abstract void run();
 
         void take(int from, int to) {
             block.take(buffers);
@@ -107,24 +85,44 @@ final class VectorTrial {
                 (sweep, loop) -> isBetterReduction(choice.form(), sweep, loop));
     }
 
+    /** Runs all loops of a form, so that it fails here and nowhere else if it cannot be run at all. */
+    void run(VectorLoops form) {
+        for (int[] loop : form.loops()) {
+            run(vectorLoop(form, loop[0], loop[1]));
+        }
+        for (int[] loop : form.reductions()) {
+            run(vectorReduction(form, loop[0], loop[1]));
+        }
+    }
+
+    private void run(Form form) {
+        for (int round = 0; round < ROUNDS; round++) {
+            fill(form, form, round % 2 == 0);
+            form.run();
+        }
+    }
+
     private boolean isBetterLoop(VectorLoops form, int sweep, int loop) {
         Form plain = new Form() {
             @Override
-            void run() {
+            public void run() {
                 take(OFFSET, LENGTH);
                 optimizer.loop(sweep, loop, block);
             }
         };
-        Form vector = new Form() {
+        return isBetter(plain, vectorLoop(form, sweep, loop));
+    }
+
+    private Form vectorLoop(VectorLoops form, int sweep, int loop) {
+        return new Form() {
             @Override
-            void run() {
+            public void run() {
                 take(OFFSET, LENGTH);
                 int end = form.loop(sweep, loop, block);
                 block.take(end, LENGTH);
                 optimizer.loop(sweep, loop, block);
             }
         };
-        return isBetter(plain, vector);
     }
 
     private boolean isBetterReduction(VectorLoops form, int sweep, int loop) {
@@ -138,7 +136,7 @@ final class VectorTrial {
         own.take(scalars, flags, tensorScalars, tensorFlags);
         Form plain = new Form() {
             @Override
-            void run() {
+            public void run() {
                 own.take(buffers);
                 own.take(OFFSET, OFFSET + ReductionTree.BLOCK);
                 optimizer.loop(sweep, loop, own);
@@ -147,15 +145,18 @@ final class VectorTrial {
                 }
             }
         };
-        Form vector = new Form() {
+        return isBetter(plain, vectorReduction(form, sweep, loop));
+    }
+
+    private Form vectorReduction(VectorLoops form, int sweep, int loop) {
+        return new Form() {
             @Override
-            void run() {
+            public void run() {
                 take(OFFSET, OFFSET + ReductionTree.BLOCK);
                 form.reduce(sweep, loop, block, results);
                 Arrays.fill(results, trees.length, results.length, 0);
             }
         };
-        return isBetter(plain, vector);
     }
 
     private double added(int reduction, Buffers terms) {
@@ -181,48 +182,7 @@ final class VectorTrial {
         fill(plain, vector, false);
         System.arraycopy(usualFlags, 0, flags, 0, flags.length);
         System.arraycopy(usualTensorFlags, 0, tensorFlags, 0, Math.min(tensorFlags.length, usualTensorFlags.length));
-        return isFaster(plain, vector);
-    }
-
-    /** Gives both forms time to be compiled, and the vector form more if it is far behind: then it is not compiled. */
-    private static boolean isFaster(Form plain, Form vector) {
-        long begin = System.nanoTime();
-        double[] last = new double[LAST];
-        Arrays.fill(last, Double.POSITIVE_INFINITY);
-        int compiled = 0;
-        for (int i = 0; isUndecided(System.nanoTime() - begin, compiled, median(last)); i++) {
-            last[i % LAST] = share(plain, vector);
-            compiled = last[i % LAST] < INTERPRETED ? compiled + 1 : 0;
-        }
-        return median(last) < GAIN;
-    }
-
-    private static boolean isUndecided(long passed, int compiled, double share) {
-        return passed < WARM_UP || (share >= GAIN && compiled < SETTLED && passed < PATIENCE);
-    }
-
-    /** What the vector form takes as a share of the other, as the median of some turns. */
-    private static double share(Form plain, Form vector) {
-        double[] shares = new double[TURNS];
-        for (int turn = 0; turn < TURNS; turn++) {
-            double one = time(plain);
-            shares[turn] = time(vector) / one;
-        }
-        return median(shares);
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
-    private static double time(Form form) {
-        long begin = System.nanoTime();
-        for (int call = 0; call < CALLS; call++) {
-            form.run();
-        }
-        return Math.max(1, System.nanoTime() - begin);
+        return VectorTiming.isFaster(plain, vector);
     }
 
     private static boolean haveSameBits(Form plain, Form vector) {

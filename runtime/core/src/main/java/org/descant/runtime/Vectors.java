@@ -2,6 +2,7 @@ package org.descant.runtime;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.reflect.InvocationTargetException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The vector form of a generated class, for one element type, and which of its loops are used. Optimizers of a class share it: what one of them has found
- * out holds for all. Nothing of the form is touched before the module that it needs was seen, and a form that cannot be loaded counts as none.
+ * out holds for all. Nothing of the form is touched before the module that it needs was seen, and a form that cannot be loaded, or not be run on this JDK, counts as none.
  */
 final class Vectors {
     private static final Logger LOG = System.getLogger("org.descant.runtime.vectors");
@@ -56,42 +57,53 @@ final class Vectors {
         VectorMode mode = VectorMode.now();
         boolean isTime = mode == VectorMode.ON || (mode != VectorMode.OFF && made == LAST_ASKED);
         if (isTime && isAsked.compareAndSet(false, true)) {
-            if (mode == VectorMode.ON) {
-                form().ifPresent(form -> use(VectorChoice.all(form, optimizer.description()), form));
+            VectorTrial trial = new VectorTrial(optimizer, elementType, flags, tensorFlags);
+            if (mode == VectorMode.AUTO) {
+                VectorTrials.begin(() -> tryOut(trial, mode));
             } else {
-                tryOut(new VectorTrial(optimizer, elementType, flags, tensorFlags), mode);
+                tryOut(trial, mode);
             }
         }
     }
 
-    private Optional<VectorLoops> form() {
+    /** What a form calls is linked when it is first called: until then nothing but a trial may run it. */
+    private void tryOut(VectorTrial trial, VectorMode mode) {
         try {
-            Class<?> form = Class.forName(type.getName() + VectorLoops.SUFFIX, true, type.getClassLoader());
-            return VectorLoops.class.isAssignableFrom(form)
-                    ? Optional.of((VectorLoops) form.getConstructor().newInstance())
-                    : Optional.empty();
-        } catch (ClassNotFoundException e) {
-            return Optional.empty();
+            Optional<VectorLoops> form = form();
+            if (form.isPresent()) {
+                use(choice(form.get(), trial, mode), form.get());
+            }
+        } catch (InvocationTargetException e) {
+            refuse(e.getTargetException());
         } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
-            LOG.log(Level.WARNING, () -> type.getSimpleName() + ": the vector form cannot be used: " + e);
-            return Optional.empty();
+            refuse(e);
         }
     }
 
-    /** Makes a trial now, where it is waited for, or in the background. */
-    private void tryOut(VectorTrial trial, VectorMode mode) {
-        Runnable comparison = () -> form().ifPresent(form -> tryOut(form, trial));
-        if (mode == VectorMode.WAIT) {
-            comparison.run();
-        } else {
-            VectorTrials.begin(comparison);
+    private void refuse(Throwable why) {
+        LOG.log(Level.WARNING, () -> type.getSimpleName() + ": the vector form cannot be used: " + why);
+    }
+
+    private Optional<VectorLoops> form() throws ReflectiveOperationException {
+        Class<?> form;
+        try {
+            form = Class.forName(type.getName() + VectorLoops.SUFFIX, true, type.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            return Optional.empty();
         }
+        return VectorLoops.class.isAssignableFrom(form)
+                ? Optional.of((VectorLoops) form.getConstructor().newInstance())
+                : Optional.empty();
     }
 
     /** Compares both forms of each loop and, once all were compared, those again that were good: the other form may have been compiled late. */
-    private void tryOut(VectorLoops form, VectorTrial trial) {
-        VectorChoice good = trial.better(VectorChoice.all(form, trial.rule()));
-        use(trial.better(good), form);
+    private static VectorChoice choice(VectorLoops form, VectorTrial trial, VectorMode mode) {
+        VectorChoice all = VectorChoice.all(form, trial.rule());
+        if (mode == VectorMode.ON) {
+            trial.run(form);
+            return all;
+        }
+        return trial.better(trial.better(all));
     }
 
     private void use(VectorChoice choice, VectorLoops form) {

@@ -248,6 +248,47 @@ class VectorsTest {
         }
     }
 
+    static final class Outdated extends Descent {
+        Outdated(Parameters parameters) {
+            super(parameters);
+        }
+    }
+
+    /** A form that was compiled against another Vector API. */
+    public static final class OutdatedVectors extends DescentVectors {
+        static final AtomicInteger CALLS = new AtomicInteger();
+
+        public OutdatedVectors() {
+            super(CALLS);
+        }
+
+        @Override
+        protected int loop(int sweep, int loop, Block block) {
+            int end = super.loop(sweep, loop, block);
+            throw new NoSuchMethodError("a method of FloatVector, after " + end);
+        }
+    }
+
+    static final class Unlinked extends Descent {
+        Unlinked(Parameters parameters) {
+            super(parameters);
+        }
+    }
+
+    /** The same, for an optimizer that is told to use it. */
+    public static final class UnlinkedVectors extends DescentVectors {
+        static final AtomicInteger CALLS = new AtomicInteger();
+
+        public UnlinkedVectors() {
+            super(CALLS);
+        }
+
+        @Override
+        protected void reduce(int sweep, int loop, Block block, double[] results) {
+            throw new NoSuchMethodError("a method of FloatVector");
+        }
+    }
+
     private static int callsOfAStep(Optimizer optimizer, AtomicInteger calls) {
         for (int i = 0; i <= Vectors.LAST_ASKED; i++) {
             optimizer.step();
@@ -272,10 +313,12 @@ class VectorsTest {
         System.setProperty(VectorLoops.PROPERTY, "on");
         Forced optimizer = new Forced(parameters);
         optimizer.step();
+        int first = ForcedVectors.CALLS.getAndSet(0);
+        optimizer.step();
         assertThat(ForcedVectors.CALLS)
                 .as("three blocks, and two whole ones that are added up")
                 .hasValue(5);
-        optimizer.step();
+        assertThat(first).as("after each was run on its own").isGreaterThanOrEqualTo(5 + 2);
         checkValues(2);
     }
 
@@ -317,6 +360,22 @@ class VectorsTest {
         for (int i = 0; i < Vectors.LAST_ASKED + 2; i++) {
             optimizer.step();
         }
+        checkValues(Vectors.LAST_ASKED + 2);
+    }
+
+    @Test
+    void wait_formThatCannotBeRun_isNotUsed() {
+        System.setProperty(VectorLoops.PROPERTY, "wait");
+        assertThat(callsOfAStep(new Outdated(parameters), OutdatedVectors.CALLS))
+                .isZero();
+        checkValues(Vectors.LAST_ASKED + 2);
+    }
+
+    @Test
+    void on_formThatCannotBeRun_isNotUsed() {
+        System.setProperty(VectorLoops.PROPERTY, "on");
+        assertThat(callsOfAStep(new Unlinked(parameters), UnlinkedVectors.CALLS))
+                .isZero();
         checkValues(Vectors.LAST_ASKED + 2);
     }
 
