@@ -25,8 +25,14 @@ public final class Snapshot {
         t = builder.t;
         started = builder.started;
         model = new LinkedHashMap<>(builder.model);
-        numbers = new LinkedHashMap<>(builder.numbers);
-        elements = new LinkedHashMap<>(builder.elements);
+        numbers = copy(builder.numbers);
+        elements = copy(builder.elements);
+    }
+
+    private static <V> Map<String, Map<String, V>> copy(Map<String, Map<String, V>> byTensor) {
+        Map<String, Map<String, V>> copy = new LinkedHashMap<>();
+        byTensor.forEach((tensor, bySlot) -> copy.put(tensor, new LinkedHashMap<>(bySlot)));
+        return copy;
     }
 
     /**

@@ -84,6 +84,22 @@ class SnapshotTest {
     }
 
     @Test
+    void snapshot_whoseBuilderIsUsedAgain_staysAsItWas() {
+        SnapshotBuilder builder = Snapshot.builder("Adam", ElementType.FLOAT, 1)
+                .number("count", 1)
+                .number("w", "p1", 0.5)
+                .elements("w", "m", new float[] {1});
+        Snapshot snapshot = builder.build();
+        builder.number("count", 2).number("w", "p1", 0.25).number("w", "p2", 0.25);
+        builder.elements("w", "m", new float[] {2}).elements("w", "v", new float[] {2});
+        assertThat(snapshot.number("count")).isEqualTo(1);
+        assertThat(snapshot.number("w", "p1")).isEqualTo(0.5);
+        assertThat(snapshot.numberSlots("w")).containsExactly("p1");
+        assertThat(snapshot.elements("w", "m")).containsExactly(1);
+        assertThat(snapshot.elementSlots("w")).containsExactly("m");
+    }
+
+    @Test
     void restore_copiedThroughTheBuilder_isTheSame() {
         Model model = new Model();
         model.steps(1, 3);
