@@ -2,7 +2,10 @@ package org.descant.runtime;
 
 import java.util.List;
 
-/** One tensor seen as a stack of matrices of {@code rows} × {@code cols}. */
+/**
+ * One tensor seen as a stack of matrices of {@code rows} × {@code cols}. No product of these is more than an int holds: no product of dimensions is, those that
+ * are 0 left out ({@link ParametersBuilder#length}).
+ */
 record Geometry(int rank, int matrices, int rows, int cols) {
     /** The first axis × the rest; a vector's elements are its rows, and rank 0 is 1 × 1. */
     static Geometry first(List<Integer> shape) {
@@ -39,7 +42,7 @@ record Geometry(int rank, int matrices, int rows, int cols) {
     private static int product(List<Integer> shape, int from, int to) {
         int product = 1;
         for (int axis = from; axis < to; axis++) {
-            product = Math.multiplyExact(product, shape.get(axis));
+            product *= shape.get(axis);
         }
         return product;
     }

@@ -119,7 +119,7 @@ public final class ParametersBuilder {
 
     private ParametersBuilder add(
             String name, Object value, int offset, Object gradient, int gradientOffset, int length, int[] shape) {
-        if (!names.add(name)) {
+        if (names.contains(name)) {
             throw new IllegalArgumentException("two tensors are called '" + name + "': give each a name of its own");
         }
         List<Integer> dimensions = Arrays.stream(shape).boxed().toList();
@@ -130,6 +130,7 @@ public final class ParametersBuilder {
                     + tensors.get(0).name() + "' is " + type(tensors.get(0)).javaName()
                     + "[]: a model has one element type; convert one of them");
         }
+        names.add(name);
         tensors.add(tensor);
         return this;
     }
@@ -168,7 +169,7 @@ public final class ParametersBuilder {
         }
     }
 
-    /** The elements of a shape. */
+    /** The elements of a shape. One without elements may still have rows and columns, which arrays must hold. */
     static int length(String name, int[] shape) {
         long length = 1;
         boolean empty = false;
@@ -180,9 +181,11 @@ public final class ParametersBuilder {
             empty |= dimension == 0;
             length = Math.min(length * Math.max(dimension, 1), 1L << 32);
         }
-        if (!empty && length > Integer.MAX_VALUE) {
+        if (length > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("tensor '" + name + "' of shape " + Arrays.toString(shape)
-                    + " has more elements than a Java array can hold: split it");
+                    + (empty
+                            ? " has no elements, but more rows or columns than a Java array can hold: leave it out"
+                            : " has more elements than a Java array can hold: split it"));
         }
         return empty ? 0 : (int) length;
     }

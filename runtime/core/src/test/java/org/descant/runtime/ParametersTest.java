@@ -17,7 +17,7 @@ class ParametersTest {
                 .group("bias")
                 .tensor("bias", ten, 6, gradient, 6, 4)
                 .group("default")
-                .tensor("empty", new float[0], new float[0], 3, 0, 70_000, 70_000)
+                .tensor("empty", new float[0], new float[0], 3, 0, 70_000)
                 .tensor("scalar", new float[1], new float[1])
                 .build();
         assertThat(parameters.names()).containsExactly("weight", "bias", "empty", "scalar");
@@ -97,6 +97,24 @@ class ParametersTest {
                 () -> Parameters.builder().tensor("w", ten, gradient, 65_536, 65_536, 65_536, 65_536),
                 "tensor 'w' of shape [65536, 65536, 65536, 65536] has more elements than a Java array can hold: split"
                         + " it");
+    }
+
+    @Test
+    void tensor_moreColumnsThanAnArray_isRefused() {
+        refused(
+                () -> Parameters.builder().tensor("w", new float[0], new float[0], 0, 70_000, 70_000),
+                "tensor 'w' of shape [0, 70000, 70000] has no elements, but more rows or columns than a Java array can"
+                        + " hold: leave it out");
+    }
+
+    @Test
+    void tensor_thatWasRefused_leavesItsName() {
+        ParametersBuilder builder = Parameters.builder().tensor("a", ten, gradient, 10);
+        refused(
+                () -> builder.tensor("b", new double[1], new double[1], 1),
+                "tensor 'b' is double[], but 'a' is float[]: a model has one element type; convert one of them");
+        assertThat(builder.tensor("b", new float[1], new float[1], 1).build().names())
+                .containsExactly("a", "b");
     }
 
     @Test
