@@ -55,7 +55,7 @@ final class InputValues {
         if (described.shape() != StateShape.PER_TENSOR) {
             throw refused(described, "is " + described.shape() + ": give it for each tensor in an array");
         }
-        int place = place(parameters.tensor(tensor));
+        int place = parameters.place(tensor);
         works[place].input(rule.tensorInputs().indexOf(described), value);
         filled[rule.inputs().indexOf(described)][place] = true;
     }
@@ -67,7 +67,12 @@ final class InputValues {
         if (described.shape() == StateShape.PER_TENSOR) {
             throw refused(described, "is per tensor: give it as one number of the tensor, not in an array");
         }
-        Tensor target = parameters.tensor(tensor);
+        int place = parameters.place(tensor);
+        Tensor target = parameters.tensors().get(place);
+        Objects.requireNonNull(
+                values,
+                () -> rule.name() + ": the values of the input '" + input + "' for the tensor '" + tensor
+                        + "' are null");
         boolean fits = values instanceof float[]
                 ? elements.elementType() == ElementType.FLOAT
                 : elements.elementType() == ElementType.DOUBLE;
@@ -77,19 +82,26 @@ final class InputValues {
                     "is of another type than the " + elements.elementType().javaName() + "[] parameters");
         }
         int count = count(described, target);
-        if (offset < 0 || Buffers.length(values) - offset < count) {
-            boolean isOfElements = described.shape() == StateShape.PER_ELEMENT;
-            throw refused(
-                    described,
-                    "has " + Math.max(0, Buffers.length(values) - offset) + (isOfElements ? " elements" : " values")
-                            + " from " + offset + " on, and the tensor '" + tensor + "' has " + count
-                            + (isOfElements ? "" : ", " + described.shape()));
-        }
-        int place = place(target);
+        checkRoom(described, tensor, Buffers.length(values), offset, count);
         if (count > 0) {
             copy(described, target, place, values, offset, count);
         }
         filled[rule.inputs().indexOf(described)][place] = true;
+    }
+
+    private void checkRoom(InputDescription input, String tensor, int length, int offset, int count) {
+        if (offset < 0) {
+            throw refused(
+                    input, "is given for the tensor '" + tensor + "' from " + offset + " on: no offset is negative");
+        }
+        if (length - offset < count) {
+            boolean isOfElements = input.shape() == StateShape.PER_ELEMENT;
+            throw refused(
+                    input,
+                    "has " + Math.max(0, length - offset) + (isOfElements ? " elements" : " values") + " from "
+                            + offset + " on, and the tensor '" + tensor + "' has " + count
+                            + (isOfElements ? "" : ", " + input.shape()));
+        }
     }
 
     private void copy(InputDescription input, Tensor target, int place, Object values, int offset, int count) {
@@ -122,10 +134,6 @@ final class InputValues {
         if (input.shape() == StateShape.PER_MODEL) {
             throw refused(input, "is per model: give it without a tensor's name");
         }
-    }
-
-    private int place(Tensor tensor) {
-        return parameters.tensors().indexOf(tensor);
     }
 
     private IllegalArgumentException refused(InputDescription input, String why) {

@@ -1,6 +1,5 @@
 package org.descant.runtime;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,14 +47,19 @@ public abstract class Optimizer {
         TensorWork[] tensors = TensorWork.of(description, parameters, elements);
         this.inputs = new InputValues(description, parameters, elements, tensors);
         for (int i = 0; i < groups.length; i++) {
-            String name = parameters.groups().get(i);
-            List<Tensor> members = parameters.tensors().stream()
-                    .filter(tensor -> tensor.group().equals(name))
-                    .toList();
-            List<TensorWork> works = Arrays.stream(tensors)
-                    .filter(work -> work.tensor().group().equals(name))
-                    .toList();
-            groups[i] = new Group(name, description, clock, inputs, Run.of(members, description, elements), works);
+            List<Tensor> members = parameters.members(i);
+            List<TensorWork> works = tensors.length == 0
+                    ? List.of()
+                    : members.stream()
+                            .map(tensor -> tensors[parameters.place(tensor.name())])
+                            .toList();
+            groups[i] = new Group(
+                    parameters.groups().get(i),
+                    description,
+                    clock,
+                    inputs,
+                    Run.of(members, description, elements),
+                    works);
         }
         this.vectors = Vectors.of(getClass(), parameters.elementType());
         this.stepping = new Stepping(description, parameters, clock, groups, tensors, inputs, elements);
@@ -260,13 +264,7 @@ public abstract class Optimizer {
      * @throws IllegalArgumentException if no tensor belongs to a group of that name
      */
     public final Group group(String name) {
-        for (Group group : groups) {
-            if (group.name().equals(name)) {
-                return group;
-            }
-        }
-        throw new IllegalArgumentException(
-                "there is no group '" + name + "'; there are " + String.join(", ", parameters.groups()));
+        return groups[parameters.groupPlace(name)];
     }
 
     /**

@@ -1,6 +1,10 @@
 package org.descant.runtime;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The parameters of a model: named tensors over arrays that the caller owns, in groups that may have hyperparameters of
@@ -16,7 +20,11 @@ import java.util.List;
  */
 public final class Parameters {
     private final List<Tensor> tensors;
+    private final List<String> names;
+    private final Map<String, Integer> places;
     private final List<String> groups;
+    private final Map<String, Integer> groupPlaces;
+    private final List<List<Tensor>> members;
     private final ElementType elementType;
     private final boolean overwritesGradients;
     private final boolean zeroesGradients;
@@ -25,8 +33,24 @@ public final class Parameters {
         this.overwritesGradients = overwritesGradients;
         this.zeroesGradients = zeroesGradients;
         this.tensors = List.copyOf(tensors);
-        this.groups = this.tensors.stream().map(Tensor::group).distinct().toList();
+        this.names = this.tensors.stream().map(Tensor::name).toList();
+        this.places = places(names);
+        Map<String, List<Tensor>> byGroup = new LinkedHashMap<>();
+        for (Tensor tensor : this.tensors) {
+            byGroup.computeIfAbsent(tensor.group(), name -> new ArrayList<>()).add(tensor);
+        }
+        this.groups = List.copyOf(byGroup.keySet());
+        this.groupPlaces = places(groups);
+        this.members = byGroup.values().stream().map(List::copyOf).toList();
         this.elementType = elementType;
+    }
+
+    private static Map<String, Integer> places(List<String> names) {
+        Map<String, Integer> places = new HashMap<>();
+        for (String name : names) {
+            places.put(name, places.size());
+        }
+        return places;
     }
 
     /** Parameters to be named one after the other. */
@@ -36,7 +60,7 @@ public final class Parameters {
 
     /** The names of the tensors, in the order in which they were given. */
     public List<String> names() {
-        return tensors.stream().map(Tensor::name).toList();
+        return names;
     }
 
     /** The groups that hold a tensor, in the order of their first one. */
@@ -96,12 +120,31 @@ public final class Parameters {
     }
 
     Tensor tensor(String name) {
-        for (Tensor tensor : tensors) {
-            if (tensor.name().equals(name)) {
-                return tensor;
-            }
+        return tensors.get(place(name));
+    }
+
+    /** Where among all tensors one stands. */
+    int place(String name) {
+        Integer place = places.get(name);
+        if (place == null) {
+            throw new IllegalArgumentException(
+                    "there is no tensor '" + name + "'; there are " + String.join(", ", names));
         }
-        throw new IllegalArgumentException(
-                "there is no tensor '" + name + "'; there are " + String.join(", ", names()));
+        return place;
+    }
+
+    /** Where among all groups one stands. */
+    int groupPlace(String name) {
+        Integer place = groupPlaces.get(name);
+        if (place == null) {
+            throw new IllegalArgumentException(
+                    "there is no group '" + name + "'; there are " + String.join(", ", groups));
+        }
+        return place;
+    }
+
+    /** The tensors of a group, by its place. */
+    List<Tensor> members(int group) {
+        return members.get(group);
     }
 }

@@ -1,6 +1,5 @@
 package org.descant.runtime;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -193,17 +192,14 @@ final class States {
     }
 
     private void checkAgree(Snapshot snapshot, String slot, Group group) {
-        List<String> members = new ArrayList<>();
-        parameters.tensors().stream()
-                .filter(tensor -> tensor.group().equals(group.name()))
-                .forEach(tensor -> members.add(tensor.name()));
-        String first = members.get(0);
+        List<Tensor> members = parameters.members(parameters.groupPlace(group.name()));
+        String first = members.get(0).name();
         double value = snapshot.number(first, slot);
-        for (String member : members) {
-            double other = snapshot.number(member, slot);
+        for (Tensor member : members) {
+            double other = snapshot.number(member.name(), slot);
             if (Double.compare(other, value) != 0) {
                 throw refused("the state '" + slot + "' is " + value + " for the tensor '" + first + "' and " + other
-                        + " for '" + member + "', which are both in group '" + group.name() + "'");
+                        + " for '" + member.name() + "', which are both in group '" + group.name() + "'");
             }
         }
     }
@@ -257,12 +253,7 @@ final class States {
     }
 
     private TensorWork work(Tensor tensor) {
-        for (TensorWork work : tensors) {
-            if (work.tensor().equals(tensor)) {
-                return work;
-            }
-        }
-        throw new IllegalArgumentException("no state for the tensor '" + tensor.name() + "'");
+        return tensors[parameters.place(tensor.name())];
     }
 
     private int element(StateDescription state) {
@@ -270,11 +261,6 @@ final class States {
     }
 
     private Group group(Tensor tensor) {
-        for (Group group : groups) {
-            if (group.name().equals(tensor.group())) {
-                return group;
-            }
-        }
-        throw new IllegalArgumentException("there is no group '" + tensor.group() + "'");
+        return groups[parameters.groupPlace(tensor.group())];
     }
 }
