@@ -54,7 +54,10 @@ final class ColumnFold implements Fold {
         }
         if (totals.length < cols) {
             totals = new double[cols];
-            sums = new double[ReductionTree.SUMS * cols];
+        }
+        int sumCount = width == cols ? 0 : Math.min(width / cols, ReductionTree.SUMS) * cols;
+        if (sums.length < sumCount) {
+            sums = new double[sumCount];
         }
         next = 0;
         beginMatrix();
@@ -134,9 +137,13 @@ final class ColumnFold implements Fold {
         }
     }
 
-    /** Sum j of a column adds its lanes j, j + 8, … to 0; of those that have none nothing is left. */
+    /** Sum j of a column adds its lanes j, j + 8, … to 0; of those that have none nothing is left. A single lane is the sum itself. */
     private void endBlock() {
         int entries = active / cols;
+        if (entries == 1) {
+            lanes.addTo(totals, 0, 0, cols);
+            return;
+        }
         int used = Math.min(entries, ReductionTree.SUMS);
         Arrays.fill(sums, 0, used * cols, ReductionTree.none(kind));
         for (int entry = 0; entry < entries; entry++) {

@@ -14,21 +14,26 @@ final class Lanes {
 
     Lanes(ReductionKind kind, ElementType elementType, int length) {
         this.kind = kind;
-        int panels = (length + PANEL - 1) / PANEL;
+        int panels = panels(length);
         floats = new float[elementType == ElementType.FLOAT ? panels : 0][PANEL];
         doubles = new double[elementType == ElementType.DOUBLE ? panels : 0][PANEL];
         floatTerms = new float[floats.length > 0 ? PANEL : 0];
         doubleTerms = new double[doubles.length > 0 ? PANEL : 0];
     }
 
-    int length() {
-        return (floats.length + doubles.length) * PANEL;
+    private static int panels(int length) {
+        return length == 0 ? 0 : (length - 1) / PANEL + 1;
+    }
+
+    /** How many there are. */
+    long length() {
+        return (floats.length + doubles.length) * (long) PANEL;
     }
 
     /** Forgets what the first lanes have. */
     void clear(int count) {
         double none = ReductionTree.none(kind);
-        for (int panel = 0; panel * PANEL < count; panel++) {
+        for (int panel = 0; panel < panels(count); panel++) {
             int end = Math.min(PANEL, count - panel * PANEL);
             if (floats.length > 0) {
                 Arrays.fill(floats[panel], 0, end, (float) none);
