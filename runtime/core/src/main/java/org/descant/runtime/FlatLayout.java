@@ -28,7 +28,12 @@ public final class FlatLayout {
     private String group = ParametersBuilder.DEFAULT_GROUP;
     private int length;
 
-    /** Puts the tensors that follow into a group, as {@link ParametersBuilder#group} does. Tensors of one group belong side by side. */
+    /**
+     * Puts the tensors that follow into a group, as {@link ParametersBuilder#group} does. Tensors of one group belong side by side.
+     *
+     * @throws IllegalArgumentException if the name is empty or blank
+     * @throws NullPointerException if the name is null
+     */
     public FlatLayout group(String name) {
         group = ParametersBuilder.checkedGroup(name);
         return this;
@@ -38,7 +43,9 @@ public final class FlatLayout {
      * Adds a tensor behind those that there are.
      *
      * @param shape the dimensions, outermost first, none for a single number
-     * @throws IllegalArgumentException if there is one of that name, the name is empty, or all together have more elements than an array can
+     * @throws IllegalArgumentException if there is one of that name, the name is empty, a dimension is negative, or all together have more elements than an
+     *     array can
+     * @throws NullPointerException if the name or the shape is null
      */
     public FlatLayout tensor(String name, int... shape) {
         ParametersBuilder.checkName(name);
@@ -98,6 +105,7 @@ public final class FlatLayout {
      * The tensors in two arrays, for an optimizer.
      *
      * @throws IllegalArgumentException if an array is not as long as the layout, or there is no tensor
+     * @throws NullPointerException if an array is null
      */
     public Parameters parameters(float[] values, float[] gradients) {
         return builder(values, gradients).build();
@@ -108,7 +116,7 @@ public final class FlatLayout {
         return builder(values, gradients).build();
     }
 
-    /** As {@link #parameters(float[], float[])}, with more to be said before they are built. */
+    /** As {@link #parameters(float[], float[])}, with more to be said before they are built; that there is no tensor is found then. */
     public ParametersBuilder builder(float[] values, float[] gradients) {
         Objects.requireNonNull(values, "the array of the values is null");
         Objects.requireNonNull(gradients, "the array of the gradients is null");

@@ -70,6 +70,7 @@ public final class Group {
      *
      * @param hyper the name in the rule
      * @throws IllegalArgumentException if there is none of that name, or it must be one for all groups
+     * @throws NullPointerException if the schedule is null
      */
     public void schedule(String hyper, Schedule schedule) {
         assign(ownIndex(hyper), schedule);

@@ -77,13 +77,16 @@ public abstract class Optimizer {
     }
 
     /**
-     * One update of all parameters from the gradients that are in place. It allocates nothing.
+     * One update of all parameters from the gradients that are in place. After its first steps it allocates nothing, unless
+     * {@linkplain VectorLoops vector forms} or {@linkplain Workers#on threads of an executor} do; with {@link #workers}, a thread may allocate once for a tensor
+     * that others had done before.
      *
      * <p>It serves rules whose only gradient is that at the values, and, after {@link #prepare}, those with one gradient anywhere.
      *
      * @throws IllegalStateException if the rule asks for its gradients itself or reads the loss, or an output is shown. If a number is out
      *     of its range; nothing has been written then. Or if a loop broke off, which the code of a generated class gives no cause for; the
      *     message says that memory has been written
+     * @throws IllegalArgumentException if the property {@value VectorLoops#PROPERTY} means nothing; nothing has been written
      */
     public final void step() {
         readings.checkHidden();
@@ -94,6 +97,8 @@ public abstract class Optimizer {
      * As {@link #step()}, for rules that read the loss; those that do not take no notice of it.
      *
      * @param loss the loss that the gradients in place belong to
+     * @throws IllegalStateException as for {@link #step()}, but for rules that read the loss
+     * @throws IllegalArgumentException as for {@link #step()}
      */
     public final void step(double loss) {
         readings.checkHidden();
@@ -101,16 +106,17 @@ public abstract class Optimizer {
     }
 
     /**
-     * One update of all parameters, for every rule: the evaluation is asked for each gradient where the rule wants it. It allocates nothing.
+     * One update of all parameters, for every rule: the evaluation is asked for each gradient where the rule wants it. It allocates as little as
+     * {@link #step()}.
      *
      * <p>If the evaluation or a source of inputs throws, values, state and {@link #t} are as before; the step can be made again.
      *
-     * @throws IllegalStateException as for {@link #step()}
+     * @throws IllegalStateException after {@link #prepare}; if an output is shown, a number is out of its range or a loop broke off, as for {@link #step()}
+     * @throws IllegalArgumentException as for {@link #step()}
+     * @throws NullPointerException if the evaluation is null
      */
     public final void step(Evaluation evaluation) {
-        if (evaluation == null) {
-            throw new NullPointerException(rule.name() + ": the evaluation is null");
-        }
+        Objects.requireNonNull(evaluation, () -> rule.name() + ": the evaluation is null");
         readings.checkHidden();
         stepping.step(this, evaluation);
     }
@@ -123,7 +129,8 @@ public abstract class Optimizer {
      * <p>Hyperparameters that are set between the halves are those of the step after. A second call before {@code step()} does nothing.
      *
      * @return whether the step will read a gradient; false on the steps on which the rule does without
-     * @throws IllegalStateException if the rule asks for several gradients in a step, or as for {@link #step()}
+     * @throws IllegalStateException if the rule asks for several gradients in a step, an output is shown, or a number is out of its range
+     * @throws IllegalArgumentException as for {@link #step()}
      */
     public final boolean prepare() {
         readings.checkHidden();
@@ -157,9 +164,10 @@ public abstract class Optimizer {
      * Gives an input per element, row, column or matrix its values for a tensor, which are copied, until it is given others. Those per
      * matrix are doubles whatever the parameters are, and may be given in either type.
      *
-     * @param offset where the first value stands; the others follow in row-major order
+     * @param offset where the first value stands, from 0; the others follow in row-major order
      * @throws IllegalArgumentException if there is no such input or tensor, the input is one number for the model or for each tensor, the
-     *     parameters are of another type, or there are too few values
+     *     parameters are of another type, the offset is negative, or there are too few values
+     * @throws NullPointerException if the values are null
      */
     public final void input(String input, String parameter, float[] values, int offset) {
         inputs.give(input, parameter, values, offset);
@@ -170,7 +178,11 @@ public abstract class Optimizer {
         inputs.give(input, parameter, values, offset);
     }
 
-    /** Lets a source be asked for each input on the steps that read it, before it is read. */
+    /**
+     * Lets a source be asked for each input on the steps that read it, before it is read.
+     *
+     * @throws NullPointerException if the source is null
+     */
     public final void inputs(InputSource source) {
         inputs.source(source);
     }
@@ -180,7 +192,7 @@ public abstract class Optimizer {
      * describes, such as the average of the weights. The values are kept beside it, bit for bit. Only one output is shown at a time.
      *
      * @throws IllegalArgumentException if there is no such output, or it is not per element
-     * @throws IllegalStateException before the first step, unless the output is a state; or between {@link #prepare} and {@link #step}
+     * @throws IllegalStateException before the first step, unless the output is a state; between {@link #prepare} and {@link #step}, or in a step
      */
     public final void show(String output) {
         readings.show(output);
@@ -195,9 +207,10 @@ public abstract class Optimizer {
      * Gives this optimizer threads to share its steps with; before, and with {@link Workers#none}, the calling thread does all. The bits are the
      * same with any. Schedules, sources of inputs and evaluations are called by the calling thread alone, always.
      *
-     * <p>The workers stay the caller's, to be shared and closed.
+     * <p>The workers stay the caller's, to be shared and closed. This allocates what each of their threads has of its own, as {@link Workers} says.
      *
      * @throws IllegalStateException between {@link #prepare} and {@link #step}, or in a step
+     * @throws NullPointerException if the workers are null
      */
     public final void workers(Workers workers) {
         Objects.requireNonNull(workers, () -> rule.name() + ": the workers are null: Workers.none() has no threads");
@@ -219,6 +232,7 @@ public abstract class Optimizer {
      *
      * @param values values by the names in the rule
      * @throws IllegalArgumentException if there is none of a name, or a value is NaN or out of its range
+     * @throws NullPointerException if a value is null
      */
     public final void setAll(Map<String, ? extends Number> values) {
         values.forEach((name, value) -> {
@@ -233,6 +247,7 @@ public abstract class Optimizer {
      *
      * @param hyper the name in the rule
      * @throws IllegalArgumentException if there is none of that name
+     * @throws NullPointerException if the schedule is null
      */
     public final void schedule(String hyper, Schedule schedule) {
         schedule(rule.hyperIndex(hyper), schedule);
@@ -273,6 +288,7 @@ public abstract class Optimizer {
      * tensor does not {@linkplain #keeps need} the state.
      *
      * @throws IllegalArgumentException if there is no such tensor or slot, or the state belongs to the whole model
+     * @throws IllegalStateException between {@link #prepare} and {@link #step}, or in a step
      */
     public final double[] state(String parameter, String slot) {
         return readings.state(parameter, slot);
@@ -292,6 +308,7 @@ public abstract class Optimizer {
      * A state per model. Before the first step it is the state's start.
      *
      * @throws IllegalArgumentException if there is no such slot, or it has a value for every tensor
+     * @throws IllegalStateException between {@link #prepare} and {@link #step}, or in a step
      */
     public final double state(String slot) {
         return readings.state(slot);
@@ -301,7 +318,7 @@ public abstract class Optimizer {
      * A copy of what an output was in the last step, for one tensor; shaped like {@link #state(String, String)}.
      *
      * @throws IllegalArgumentException if there is no such tensor or output, or it belongs to the whole model
-     * @throws IllegalStateException before the first step, unless the output is a state
+     * @throws IllegalStateException before the first step, unless the output is a state; between {@link #prepare} and {@link #step}, or in a step
      */
     public final double[] output(String parameter, String output) {
         return readings.output(parameter, output);
@@ -311,13 +328,17 @@ public abstract class Optimizer {
      * What an output per model was in the last step.
      *
      * @throws IllegalArgumentException if there is no such output, or it has a value for every tensor
-     * @throws IllegalStateException before the first step, unless the output is a state
+     * @throws IllegalStateException before the first step, unless the output is a state; between {@link #prepare} and {@link #step}, or in a step
      */
     public final double output(String output) {
         return readings.output(output);
     }
 
-    /** A copy of all state. An optimizer of the same rule that takes it goes on bit for bit as this one would. */
+    /**
+     * A copy of all state. An optimizer of the same rule that takes it goes on bit for bit as this one would.
+     *
+     * @throws IllegalStateException between {@link #prepare} and {@link #step}, or in a step
+     */
     public final Snapshot snapshot() {
         return readings.snapshot();
     }
@@ -328,8 +349,11 @@ public abstract class Optimizer {
      *
      * @throws IllegalArgumentException if it is of another rule or element type, or its names or lengths are not those of
      *     these parameters
+     * @throws IllegalStateException between {@link #prepare} and {@link #step}, in a step, or while an output is shown
+     * @throws NullPointerException if it is null
      */
     public final void restore(Snapshot snapshot) {
+        Objects.requireNonNull(snapshot, () -> rule.name() + ": the snapshot is null");
         readings.restore(snapshot);
     }
 
@@ -351,7 +375,7 @@ public abstract class Optimizer {
         }
     }
 
-    /** Gives a hyperparameter, by its place in the description, a schedule in all groups. */
+    /** Gives a hyperparameter, by its place in the description, a schedule in all groups; as {@link #schedule(String, Schedule)}. */
     protected final void schedule(int hyper, Schedule schedule) {
         for (Group group : groups) {
             group.assign(hyper, schedule);

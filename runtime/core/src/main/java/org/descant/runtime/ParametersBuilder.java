@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** {@link Parameters} in the making. Every method throws {@link IllegalArgumentException} that names the tensor. */
+/** {@link Parameters} in the making. What is refused is said with the tensor's name, and leaves the builder as it was. */
 public final class ParametersBuilder {
     static final String DEFAULT_GROUP = "default";
 
@@ -19,7 +19,12 @@ public final class ParametersBuilder {
 
     ParametersBuilder() {}
 
-    /** Puts the tensors that follow into a group; before the first call they go to the group {@code default}. */
+    /**
+     * Puts the tensors that follow into a group; before the first call they go to the group {@code default}.
+     *
+     * @throws IllegalArgumentException if the name is empty or blank
+     * @throws NullPointerException if the name is null
+     */
     public ParametersBuilder group(String name) {
         group = checkedGroup(name);
         return this;
@@ -57,6 +62,8 @@ public final class ParametersBuilder {
      * Adds a tensor that fills whole arrays.
      *
      * @param shape the dimensions, outermost first, none for a single number; their product is the arrays' length
+     * @throws IllegalArgumentException if the name is blank or another tensor's, the shape is not the arrays', or the other tensors are of doubles
+     * @throws NullPointerException if anything is null
      */
     public ParametersBuilder tensor(String name, float[] value, float[] gradient, int... shape) {
         checkGiven(name, value, gradient);
@@ -68,6 +75,11 @@ public final class ParametersBuilder {
     /**
      * Adds a tensor that is a slice of each array, in row-major order from an offset. Equal offsets are fastest; where
      * they differ, blocks are copied to scratch memory and back.
+     *
+     * @param offset where in the array of the values the first element stands; {@code gradientOffset} likewise
+     * @param shape the dimensions, outermost first, none for a single number
+     * @throws IllegalArgumentException if the name is blank or another tensor's, a slice is not within its array, or the other tensors are of doubles
+     * @throws NullPointerException if anything is null
      */
     public ParametersBuilder tensor(
             String name, float[] value, int offset, float[] gradient, int gradientOffset, int... shape) {
@@ -82,6 +94,8 @@ public final class ParametersBuilder {
      * Adds a tensor that fills whole arrays.
      *
      * @param shape the dimensions, outermost first, none for a single number; their product is the arrays' length
+     * @throws IllegalArgumentException if the name is blank or another tensor's, the shape is not the arrays', or the other tensors are of floats
+     * @throws NullPointerException if anything is null
      */
     public ParametersBuilder tensor(String name, double[] value, double[] gradient, int... shape) {
         checkGiven(name, value, gradient);
@@ -93,6 +107,11 @@ public final class ParametersBuilder {
     /**
      * Adds a tensor that is a slice of each array, in row-major order from an offset. Equal offsets are fastest; where
      * they differ, blocks are copied to scratch memory and back.
+     *
+     * @param offset where in the array of the values the first element stands; {@code gradientOffset} likewise
+     * @param shape the dimensions, outermost first, none for a single number
+     * @throws IllegalArgumentException if the name is blank or another tensor's, a slice is not within its array, or the other tensors are of floats
+     * @throws NullPointerException if anything is null
      */
     public ParametersBuilder tensor(
             String name, double[] value, int offset, double[] gradient, int gradientOffset, int... shape) {
@@ -171,6 +190,7 @@ public final class ParametersBuilder {
 
     /** The elements of a shape. One without elements may still have rows and columns, which arrays must hold. */
     static int length(String name, int[] shape) {
+        Objects.requireNonNull(shape, () -> "tensor '" + name + "' has null for its shape");
         long length = 1;
         boolean empty = false;
         for (int dimension : shape) {

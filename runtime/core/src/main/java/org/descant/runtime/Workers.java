@@ -8,6 +8,10 @@ import java.util.concurrent.Executor;
  *
  * <p>One object may serve several optimizers, also at the same time: who finds it busy works alone. Whoever implements this decides two
  * things, how much work is worth another thread, and who does it.
+ *
+ * <p>Each thread has memory of its own in every optimizer that is given it: where the rule reduces, or has states or inputs per matrix, row or column, some arrays
+ * as long as the longest array of values, half a million elements at most; copies of a block where offsets differ; and, where several arrays hold values,
+ * arrays of up to a quarter of a million elements for what a step carries from one pass over a tensor to the next.
  */
 public interface Workers extends AutoCloseable {
     /** Something that is done in parts, which may be done side by side or one after the other. */
@@ -55,14 +59,17 @@ public interface Workers extends AutoCloseable {
      * Threads of its own, which are started when they are first wanted, keep no JVM alive and allocate nothing in a step. One that has done its part
      * spins for 20 microseconds in case there is more, because waking it costs more than that, and sleeps then.
      *
-     * @param threads with that of the caller, from 1
-     * @throws IllegalArgumentException if it is less than 1
+     * @param threads with that of the caller, from 1 to {@value SpinningWorkers#MOST}
+     * @throws IllegalArgumentException if there are fewer or more
      */
     static Workers of(int threads) {
         return new SpinningWorkers(checked(threads));
     }
 
-    /** One object for the whole program, with as many threads as the machine has processors; {@link #close} does nothing to it. */
+    /**
+     * One object for the whole program, with as many threads as the machine has processors, {@value SpinningWorkers#MOST} at most; {@link #close} does nothing to
+     * it.
+     */
     static Workers shared() {
         return SharedWorkers.INSTANCE;
     }
@@ -72,8 +79,9 @@ public interface Workers extends AutoCloseable {
      *
      * @param executor it may run what it is given late, on the thread that calls it or, if it throws
      *     {@link java.util.concurrent.RejectedExecutionException}, not at all
-     * @param threads into how many parts work is divided, that of the caller included, from 1
-     * @throws IllegalArgumentException if threads is less than 1
+     * @param threads into how many parts work is divided, that of the caller included, from 1 to {@value SpinningWorkers#MOST}
+     * @throws IllegalArgumentException if there are fewer or more
+     * @throws NullPointerException if the executor is null
      */
     static Workers on(Executor executor, int threads) {
         return new ExecutorWorkers(executor, checked(threads));

@@ -46,6 +46,15 @@ class ParametersTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // Callers are not all checked for it.
+    void tensor_withoutAShape_isRefused() {
+        int[] none = null;
+        assertThatThrownBy(() -> Parameters.builder().tensor("w", ten, gradient, none))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("tensor 'w' has null for its shape");
+    }
+
+    @Test
     void tensor_sameNameTwice_isRefused() {
         refused(
                 () -> Parameters.builder().tensor("w", ten, gradient, 10).tensor("w", ten, gradient, 10),

@@ -150,6 +150,15 @@ class SnapshotTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // Callers are not all checked for it.
+    void restore_null_isRefused() {
+        Adam adam = new Model().adam;
+        assertThatThrownBy(() -> adam.restore(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("Adam: the snapshot is null");
+    }
+
+    @Test
     void restore_statesPerStepThatDisagreeInAGroup_isRefused() {
         Parameters parameters = Parameters.builder()
                 .tensor("a", new float[1], new float[1], 1)
