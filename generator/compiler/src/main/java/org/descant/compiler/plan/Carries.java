@@ -2,20 +2,14 @@ package org.descant.compiler.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntFunction;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Gradient;
-import org.descant.compiler.ir.Kind;
-import org.descant.compiler.ir.Narrow;
 import org.descant.compiler.ir.Read;
-import org.descant.compiler.ir.Reduce;
-import org.descant.compiler.ir.Shape;
 import org.descant.compiler.ir.Subexpressions;
 import org.descant.compiler.ir.Variable;
 
@@ -29,7 +23,7 @@ final class Carries {
         RESULTS
     }
 
-    private final Map<Variable, Equation> inLoops;
+    private final LoopEquations equations;
     private final Stages stages;
     private final int points;
     private final List<FixedStore> pointStores;
@@ -39,30 +33,26 @@ final class Carries {
     private final Map<Variable, Integer> oldest = new HashMap<>();
 
     /**
-     * @param equations in the order of their dependency
      * @param points how many gradients are asked for
      * @param pointStores what writes their points
      * @param arguments what is reduced
      * @param stored what is stored at the end
      */
     Carries(
-            List<Equation> equations,
-            Map<Variable, Equation> inLoops,
+            LoopEquations equations,
             Stages stages,
             int points,
             List<FixedStore> pointStores,
             List<Expr> arguments,
             List<Expr> stored) {
-        this.inLoops = inLoops;
+        this.equations = equations;
         this.stages = stages;
         this.points = points;
         this.pointStores = List.copyOf(pointStores);
         this.arguments = List.copyOf(arguments);
         this.stored = List.copyOf(stored);
-        for (Equation equation : equations) {
-            if (inLoops.containsKey(equation.target())) {
-                oldest.put(equation.target(), oldest(equation.value()));
-            }
+        for (Equation equation : equations.all()) {
+            oldest.put(equation.target(), oldest(equation.value()));
         }
     }
 
@@ -76,10 +66,8 @@ final class Carries {
     private List<Carry> carries(Way way, IntFunction<Buffer> buffers) {
         Map<Expr, Integer> sweeps = new LinkedHashMap<>();
         for (int place = points - 1; place > 0; place--) {
-            Set<Variable> seen = new HashSet<>();
-            for (Expr root : neededBehind(place, sweeps)) {
-                choose(root, place, way, sweeps, seen);
-            }
+            int gradient = place;
+            equations.walk(neededBehind(place, sweeps), expr -> !isDecided(expr, gradient, way, sweeps));
         }
         List<Carry> carries = new ArrayList<>();
         sweeps.forEach((value, sweep) -> {
@@ -112,45 +100,30 @@ final class Carries {
         return needed;
     }
 
-    private void choose(Expr expr, int place, Way way, Map<Expr, Integer> kept, Set<Variable> seen) {
-        if (oldest(expr) >= place) {
-            return;
-        }
+    /** Whether it is known of an expression how it is there once the gradient of a place is: it is made of later ones only, or is kept from now on. */
+    private boolean isDecided(Expr expr, int place, Way way, Map<Expr, Integer> kept) {
         int last = stages.asked(place) - 1;
-        if (expr instanceof Gradient gradient) {
+        if (oldest(expr) >= place) {
+            return true;
+        } else if (expr instanceof Gradient gradient) {
             kept.put(gradient, stages.asked(stages.place(gradient) + 1) - 1);
-        } else if (way == Way.RESULTS && expr instanceof Read read && isElement(read) && stages.of(read) <= last) {
-            kept.merge(read, last, Math::min);
-        } else if (expr instanceof Read read) {
-            if (seen.add(read.variable())) {
-                choose(value(read), place, way, kept, seen);
-            }
-        } else {
-            Subexpressions.of(expr).forEach(part -> choose(part, place, way, kept, seen));
+            return true;
+        } else if (way == Way.RESULTS && equations.isElement(expr) && stages.of(expr) <= last) {
+            kept.merge(expr, last, Math::min);
+            return true;
         }
-    }
-
-    private static boolean isElement(Read read) {
-        return read.kind() == Kind.NUMBER && read.shape().equals(Shape.ELEMENT);
+        return false;
     }
 
     /** The place of the first gradient that loops need to compute it; what prologues hand over needs none. */
     private int oldest(Expr expr) {
         if (expr instanceof Gradient gradient) {
             return stages.place(gradient);
-        } else if (expr instanceof Narrow || expr instanceof Reduce) {
+        } else if (LoopEquations.isHandedOver(expr)) {
             return Integer.MAX_VALUE;
         } else if (expr instanceof Read read) {
             return oldest.getOrDefault(read.variable(), Integer.MAX_VALUE);
         }
         return Subexpressions.of(expr).stream().mapToInt(this::oldest).min().orElse(Integer.MAX_VALUE);
-    }
-
-    private Expr value(Read read) {
-        Equation equation = inLoops.get(read.variable());
-        if (equation == null) {
-            throw new IllegalStateException(read.variable().name() + " is not computed in loops");
-        }
-        return equation.value();
     }
 }

@@ -1,17 +1,13 @@
 package org.descant.compiler.plan;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Read;
@@ -31,7 +27,7 @@ final class CellLoops {
     private record Reader(Expr value, Place place) {}
 
     private final Map<Variable, Equation> equations = new LinkedHashMap<>();
-    private final Map<Variable, Equation> rounded = new HashMap<>();
+    private final Map<Variable, Equation> rounded = new LinkedHashMap<>();
     private final CellBuffers cells;
     private final Placement placement;
     private final Stages stages;
@@ -193,30 +189,10 @@ final class CellLoops {
 
     /** The equations of this place that values need; what is computed elsewhere is read from its cell. */
     private List<Equation> needed(Collection<Expr> values, Place place) {
-        Set<Variable> found = new HashSet<>();
-        Deque<Expr> open = new ArrayDeque<>(values);
-        while (!open.isEmpty()) {
-            Expr expr = open.pop();
-            if (expr instanceof Reduce) {
-                continue;
-            }
-            if (expr instanceof Read read) {
-                Equation equation = rounded.get(read.variable());
-                if (equation == null
-                        && equations.containsKey(read.variable())
-                        && own(read.variable()).equals(place)) {
-                    equation = equations.get(read.variable());
-                }
-                if (equation != null && found.add(read.variable())) {
-                    open.push(equation.value());
-                }
-            } else {
-                Subexpressions.of(expr).forEach(open::push);
-            }
-        }
-        List<Equation> inOrder = new ArrayList<>();
-        rounded.values().stream().filter(e -> found.contains(e.target())).forEach(inOrder::add);
-        equations.values().stream().filter(e -> found.contains(e.target())).forEach(inOrder::add);
-        return inOrder;
+        List<Equation> own = new ArrayList<>(rounded.values());
+        equations.values().stream()
+                .filter(equation -> own(equation.target()).equals(place))
+                .forEach(own::add);
+        return new LoopEquations(own).walk(values, expr -> !(expr instanceof Reduce));
     }
 }

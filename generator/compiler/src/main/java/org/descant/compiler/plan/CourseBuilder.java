@@ -1,20 +1,12 @@
 package org.descant.compiler.plan;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.RangeCheck;
-import org.descant.compiler.ir.Read;
-import org.descant.compiler.ir.Subexpressions;
-import org.descant.compiler.ir.Variable;
 import org.descant.compiler.ir.Weight;
 
 /**
@@ -25,7 +17,7 @@ import org.descant.compiler.ir.Weight;
 final class CourseBuilder {
     private final List<Equation> equations;
     private final List<RangeCheck> checks;
-    private final Map<Variable, Equation> inLoops = new HashMap<>();
+    private final LoopEquations inLoops;
     private final Map<Expr, Buffer> buffers;
     private final CellBuffers cells;
     private final Placement placement;
@@ -63,12 +55,10 @@ final class CourseBuilder {
         this.requests = requests;
         this.kept = kept;
         this.stages = new Stages(equations, requests, checks);
-        for (Equation equation : equations) {
-            boolean isOfCells = placement.cellsOf(equation.target()).isPresent();
-            if (placement.isInLoops(equation.target()) && !isOfCells) {
-                inLoops.put(equation.target(), equation);
-            }
-        }
+        this.inLoops = new LoopEquations(equations.stream()
+                .filter(this::isInLoops)
+                .filter(equation -> placement.cellsOf(equation.target()).isEmpty())
+                .toList());
         reductions.beginCourse();
     }
 
@@ -145,8 +135,7 @@ final class CourseBuilder {
                 .map(reduced -> reduced.reduce().argument())
                 .toList();
         List<Expr> stored = elementStores.stream().map(ElementStore::value).toList();
-        Carries carries =
-                new Carries(equations, inLoops, stages, requests.points().size(), pointStores, arguments, stored);
+        Carries carries = new Carries(inLoops, stages, requests.points().size(), pointStores, arguments, stored);
         int firstBuffer = kept.number() + 1;
         Ways ways = new Ways(carried -> passes(last, pointStores, carried), firstBuffer, budget);
         Passes plain = ways.best(carries.ways(number -> new Buffer(firstBuffer + number, "", new Weight())));
@@ -165,7 +154,7 @@ final class CourseBuilder {
         Map<Expr, Buffer> readable = cells.readable();
         readable.putAll(buffers);
         Access access = new Access(readable, requests.points(), stages, kept, carried);
-        LoopMaker maker = new LoopMaker(inLoops, equations, placement);
+        LoopMaker maker = new LoopMaker(inLoops, placement);
         return new ElementLoops(maker, budget, access, fixed, stages, reductions.all(), last).best(elementStores);
     }
 
@@ -210,7 +199,7 @@ final class CourseBuilder {
     private void takeReductions() {
         List<Expr> stored = elementStores.stream().map(ElementStore::value).toList();
         for (Equation equation : equations) {
-            if (!inLoops.containsKey(equation.target())) {
+            if (!inLoops.define(equation.target())) {
                 takeReductions(equation.value());
             }
         }
@@ -222,34 +211,8 @@ final class CourseBuilder {
     }
 
     private void takeReductions(Expr value) {
-        for (Expr expr : withEquations(value)) {
-            reductions.take(expr);
-        }
-    }
-
-    /** An expression and the values of all equations of loops that it needs, those inside reductions too. */
-    private List<Expr> withEquations(Expr value) {
-        Set<Variable> found = new HashSet<>();
-        List<Expr> all = new ArrayList<>();
-        Deque<Expr> open = new ArrayDeque<>(List.of(value));
-        while (!open.isEmpty()) {
-            Expr next = open.pop();
-            all.add(next);
-            for (Expr part : Subexpressions.within(next)) {
-                if (part instanceof Read read && inLoops.containsKey(read.variable()) && found.add(read.variable())) {
-                    open.push(equationOf(read.variable()).value());
-                }
-            }
-        }
-        return all;
-    }
-
-    private Equation equationOf(Variable variable) {
-        Equation equation = inLoops.get(variable);
-        if (equation == null) {
-            throw new IllegalStateException(variable.name() + " is not computed in loops");
-        }
-        return equation;
+        reductions.take(value);
+        inLoops.walk(List.of(value), expr -> true).forEach(equation -> reductions.take(equation.value()));
     }
 
     private int lastPass() {

@@ -1,23 +1,12 @@
 package org.descant.compiler.plan;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.Expr;
-import org.descant.compiler.ir.Kind;
-import org.descant.compiler.ir.Narrow;
 import org.descant.compiler.ir.Read;
-import org.descant.compiler.ir.Reduce;
 import org.descant.compiler.ir.Shape;
-import org.descant.compiler.ir.Subexpressions;
-import org.descant.compiler.ir.Variable;
 
 /**
  * What one sweep computes of an element and the last one needs again: it could be kept instead. Only where nothing but its own tensor is waited
@@ -28,15 +17,15 @@ final class Keeps {
     /** More are not tried, because each takes a plan of all loops. */
     private static final int MOST = 8;
 
-    private final Map<Variable, Equation> inLoops;
+    private final LoopEquations equations;
     private final Stages stages;
     private final List<Reduced> reductions;
     private final Requests requests;
     private final int last;
 
     /** @param last the number of the last sweep that passes over the elements */
-    Keeps(Map<Variable, Equation> inLoops, Stages stages, List<Reduced> reductions, Requests requests, int last) {
-        this.inLoops = inLoops;
+    Keeps(LoopEquations equations, Stages stages, List<Reduced> reductions, Requests requests, int last) {
+        this.equations = equations;
         this.stages = stages;
         this.reductions = List.copyOf(reductions);
         this.requests = requests;
@@ -51,37 +40,25 @@ final class Keeps {
      */
     List<Read> candidates(List<ElementStore> stores) {
         Set<Read> found = new LinkedHashSet<>();
-        Set<Variable> seen = new HashSet<>();
-        Deque<Expr> open = new ArrayDeque<>();
-        stores.forEach(store -> open.add(store.value()));
-        while (!open.isEmpty()) {
-            Expr expr = open.remove();
-            if (expr instanceof Read read) {
-                Equation equation = inLoops.get(read.variable());
-                if (equation != null && isOfEarlierSweep(read)) {
-                    found.add(read);
-                } else if (equation != null && seen.add(read.variable())) {
-                    open.add(equation.value());
-                }
-            } else if (!(expr instanceof Narrow || expr instanceof Reduce)) {
-                open.addAll(Subexpressions.of(expr));
+        equations.walk(stores.stream().map(ElementStore::value).toList(), expr -> {
+            boolean isCandidate = isOfEarlierSweep(expr);
+            if (isCandidate) {
+                found.add((Read) expr);
             }
-        }
+            return !isCandidate && !LoopEquations.isHandedOver(expr);
+        });
         stores.forEach(store -> found.removeIf(read -> read.equals(store.value())));
         found.removeIf(read -> sweep(read).isEmpty());
         return found.stream().limit(MOST).toList();
     }
 
-    private boolean isOfEarlierSweep(Read read) {
-        return stages.of(read) < last
-                && read.kind() == Kind.NUMBER
-                && read.shape().equals(Shape.ELEMENT);
+    private boolean isOfEarlierSweep(Expr expr) {
+        return equations.isElement(expr) && stages.of(expr) < last;
     }
 
     /** A value that is kept in the array of a number. */
     Carry carry(Read read, int number) {
-        Equation equation = Objects.requireNonNull(inLoops.get(read.variable()), "no candidate");
-        return Carry.of(equation, sweep(read).orElseThrow(), number);
+        return Carry.of(equations.of(read).orElseThrow(), sweep(read).orElseThrow(), number);
     }
 
     /** The first sweep that passes over the elements and can compute a value, if the last one follows it tensor by tensor. */

@@ -1,33 +1,22 @@
 package org.descant.compiler.plan;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.Expr;
-import org.descant.compiler.ir.Narrow;
-import org.descant.compiler.ir.Read;
-import org.descant.compiler.ir.Reduce;
 import org.descant.compiler.ir.Subexpressions;
-import org.descant.compiler.ir.Variable;
 import org.descant.compiler.ir.Weight;
 
 /** Makes the loop that leaves some values in buffers, with the equations that these need and no others. */
 final class LoopMaker {
-    private final Map<Variable, Equation> inLoops;
-    private final List<Equation> equations;
+    private final LoopEquations equations;
     private final Placement placement;
 
-    /** @param equations in the order of dependency */
-    LoopMaker(Map<Variable, Equation> inLoops, List<Equation> equations, Placement placement) {
-        this.inLoops = inLoops;
+    LoopMaker(LoopEquations equations, Placement placement) {
         this.equations = equations;
         this.placement = placement;
     }
@@ -49,9 +38,7 @@ final class LoopMaker {
 
     /** Whether a value is computed in loops, so that it can be read where it is stored. */
     boolean isReadBack(ElementStore store) {
-        return store.value() instanceof Read read
-                && inLoops.containsKey(read.variable())
-                && store.condition().isEmpty();
+        return equations.of(store.value()).isPresent() && store.condition().isEmpty();
     }
 
     /**
@@ -75,49 +62,24 @@ final class LoopMaker {
 
     /** The variable that a variable of loops is nothing but a copy of. */
     private Optional<Expr> copied(Expr value) {
-        return Optional.of(value)
-                .map(expr -> expr instanceof Read read ? inLoops.get(read.variable()) : null)
-                .map(Equation::value)
-                .filter(expr -> expr instanceof Read read && inLoops.containsKey(read.variable()));
+        return equations.of(value).map(Equation::value).filter(expr -> equations
+                .of(expr)
+                .isPresent());
     }
 
     private static boolean reads(Expr value, Expr wanted, Map<Expr, Buffer> held) {
-        Deque<Expr> open = new ArrayDeque<>(List.of(value));
-        while (!open.isEmpty()) {
-            Expr expr = open.pop();
-            if (!endsSearch(expr, held)) {
-                if (expr.equals(wanted)) {
-                    return true;
-                }
-                Subexpressions.of(expr).forEach(open::push);
-            }
-        }
-        return false;
+        return !endsSearch(value, held)
+                && (value.equals(wanted)
+                        || Subexpressions.of(value).stream().anyMatch(part -> reads(part, wanted, held)));
     }
 
-    /** The equations of loops that values need, in their order. */
+    /** The equations that values need, in their order. */
     private List<Equation> needed(Collection<Expr> values, Map<Expr, Buffer> held) {
-        Set<Variable> found = new HashSet<>();
-        Deque<Expr> open = new ArrayDeque<>(values);
-        while (!open.isEmpty()) {
-            Expr expr = open.pop();
-            if (endsSearch(expr, held)) {
-                continue;
-            }
-            if (expr instanceof Read read) {
-                Equation equation = inLoops.get(read.variable());
-                if (equation != null && found.add(read.variable())) {
-                    open.push(equation.value());
-                }
-            } else {
-                Subexpressions.of(expr).forEach(open::push);
-            }
-        }
-        return equations.stream().filter(e -> found.contains(e.target())).toList();
+        return equations.walk(values, expr -> !endsSearch(expr, held));
     }
 
     /** What is taken from prologues, or is held in a buffer. */
     private static boolean endsSearch(Expr expr, Map<Expr, Buffer> held) {
-        return held.containsKey(expr) || expr instanceof Narrow || expr instanceof Reduce;
+        return LoopEquations.isHandedOver(expr) || held.containsKey(expr);
     }
 }
