@@ -11,7 +11,7 @@ import org.descant.compiler.Compilation;
 import org.descant.compiler.RuleCompiler;
 import org.descant.runtime.ElementType;
 import org.descant.speed.Speed;
-import org.descant.speed.SpeedTest;
+import org.descant.speed.SpeedMeasurement;
 import org.descant.speed.twin.Gcc;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -110,8 +110,8 @@ final class BenchCommand implements Callable<Integer> {
         OtherTimes others = withoutOthers ? OtherTimes.NONE : others(arguments, sides.get(0), chosen.size());
         BenchTable table = new BenchTable(chosen, gcc.isPresent());
         table.head().forEach(terminal.out()::println);
-        List<SpeedTest> tests =
-                sides.stream().map(side -> new SpeedTest(type(), side, gcc)).toList();
+        List<SpeedMeasurement> tests =
+                sides.stream().map(side -> new SpeedMeasurement(type(), side, gcc)).toList();
         compilations.forEach(rule -> measure(rule, tests, others, table));
         table.notes().forEach(terminal.out()::println);
         json.ifPresent(table::writeJson);
@@ -153,8 +153,8 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     /** @param others what rules take in other JVMs in the first of the tests */
-    private void measure(Compilation rule, List<SpeedTest> tests, OtherTimes others, BenchTable table) {
-        for (SpeedTest test : tests) {
+    private void measure(Compilation rule, List<SpeedMeasurement> tests, OtherTimes others, BenchTable table) {
+        for (SpeedMeasurement test : tests) {
             Optional<Speed> measured = measure(rule, test);
             if (measured.isEmpty()) {
                 continue;
@@ -167,7 +167,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     /** Nothing, which is said, where the rule needs more memory than there is. */
-    private Optional<Speed> measure(Compilation rule, SpeedTest test) {
+    private Optional<Speed> measure(Compilation rule, SpeedMeasurement test) {
         try {
             return Optional.of(test.measure(rule));
         } catch (OutOfMemoryError tooLarge) {
@@ -184,7 +184,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void printTimes(List<Compilation> compilations, int side) {
-        SpeedTest test = new SpeedTest(type(), side, Optional.empty());
+        SpeedMeasurement test = new SpeedMeasurement(type(), side, Optional.empty());
         for (Compilation compilation : compilations) {
             Speed speed = test.measure(compilation);
             terminal.out().println(speed.rule() + " " + speed.nanos());

@@ -18,7 +18,7 @@ import org.descant.compiler.Compilation;
 import org.descant.compiler.Descant;
 import org.descant.runtime.ElementType;
 import org.descant.speed.Speed;
-import org.descant.speed.SpeedTest;
+import org.descant.speed.SpeedMeasurement;
 import org.descant.speed.twin.Gcc;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +44,7 @@ public final class Guard {
             System.exit(2);
         }
         SortedMap<String, String> known = known();
-        SpeedTest test = new SpeedTest(ElementType.FLOAT, SIDE, gcc);
+        SpeedMeasurement test = new SpeedMeasurement(ElementType.FLOAT, SIDE, gcc);
         List<String> slow = new ArrayList<>();
         for (Path file : LibraryFolder.temporary()) {
             String name = file.getFileName().toString().replace(".opt", "");
@@ -70,7 +70,7 @@ public final class Guard {
         return share < LEAST ? ", known: " + reason : ", listed as slower, and is not";
     }
 
-    private static double share(SpeedTest test, Path file, int attempts) {
+    private static double share(SpeedMeasurement test, Path file, int attempts) {
         Compilation compilation = Descant.compiler()
                 .importFrom(Objects.requireNonNull(file.getParent()))
                 .run(file, "compile");

@@ -14,7 +14,7 @@ import org.descant.compiler.Descant;
 import org.descant.compiler.RuleCompiler;
 import org.descant.runtime.ElementType;
 import org.descant.speed.Ratio;
-import org.descant.speed.SpeedTest;
+import org.descant.speed.SpeedMeasurement;
 
 /**
  * What {@code relaxed} saves: the time of a step of each rule of the library that it changes, compiled in both modes and measured in turn, on a model that
@@ -51,8 +51,8 @@ public final class Relaxed {
 
     private static String table(List<String> names) throws IOException {
         RelaxedTable table = new RelaxedTable();
-        List<SpeedTest> tests = SIDES.stream()
-                .map(side -> new SpeedTest(ElementType.FLOAT, side, Optional.empty()))
+        List<SpeedMeasurement> tests = SIDES.stream()
+                .map(side -> new SpeedMeasurement(ElementType.FLOAT, side, Optional.empty()))
                 .toList();
         for (Path file : LibraryFolder.temporary()) {
             String name = file.getFileName().toString().replace(".opt", "");

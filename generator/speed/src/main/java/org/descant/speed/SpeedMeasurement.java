@@ -18,7 +18,7 @@ import org.descant.speed.twin.CTwin;
 import org.descant.speed.twin.Gcc;
 
 /** Measures rules on a model of one square matrix. */
-public final class SpeedTest {
+public final class SpeedMeasurement {
     /** How long a round of one candidate is at least, in nanoseconds. */
     private static final double ROUND = 20e6;
 
@@ -42,7 +42,7 @@ public final class SpeedTest {
      * @param side the rows and the columns of the matrix
      * @param gcc the C compiler, if rules are to be held beside their C
      */
-    public SpeedTest(ElementType type, int side, Optional<Gcc> gcc) {
+    public SpeedMeasurement(ElementType type, int side, Optional<Gcc> gcc) {
         this.type = type;
         this.side = side;
         this.gcc = gcc;
