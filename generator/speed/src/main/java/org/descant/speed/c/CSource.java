@@ -13,17 +13,17 @@ import org.descant.runtime.ElementType;
  * A plan as one C file, for one element type.
  *
  * @param text what a C compiler takes
- * @param arrays how many pointers {@code step} takes
- * @param firstCell the place of the first cell among them
+ * @param arrays what {@code step} takes
  */
-public record CSource(String text, int arrays, int firstCell) {
+public record CSource(String text, CArrays arrays) {
     /** The C of a plan, whose sweeps should each be one loop. */
     public static CSource of(Plan plan, ElementType type) {
         List<CLoop> loops = CStep.loops(plan);
-        StringBuilder text = new StringBuilder("typedef " + type.javaName() + " real;\n").append(prelude());
+        StringBuilder text = new StringBuilder(prelude(type));
         loops.forEach(loop -> text.append(loop.functions()));
-        text.append(new CStep(plan, loops).function());
-        return new CSource(text.toString(), CStep.arrays(plan), CStep.firstCell(plan));
+        CArrays arrays = new CArrays(plan);
+        text.append(new CStep(plan, arrays, loops).function());
+        return new CSource(text.toString(), arrays);
     }
 
     /** The name of the function that is a loop of a sweep. */
@@ -31,9 +31,11 @@ public record CSource(String text, int arrays, int firstCell) {
         return "loop_" + sweep + "_" + loop;
     }
 
-    private static String prelude() {
+    /** What the C of every plan begins with: the functions of rules, and reductions. */
+    public static String prelude(ElementType type) {
         try (InputStream stream = Objects.requireNonNull(CSource.class.getResourceAsStream("prelude.c"))) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return "typedef " + type.javaName() + " real;\n"
+                    + new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.descant.compiler.ir.Reduce;
 import org.descant.compiler.plan.Buffer;
+import org.descant.compiler.plan.Flag;
 import org.descant.compiler.plan.Loop;
 import org.descant.compiler.plan.Plan;
 import org.descant.compiler.plan.Reduced;
@@ -14,80 +13,47 @@ import org.descant.compiler.plan.Space;
 import org.descant.compiler.plan.Sweep;
 
 /**
- * A whole step on one matrix as one C function: sweep by sweep, each as one pass over memory. A sweep that adds nothing is its loop
- * and nothing else; one that does writes terms for a few elements and adds them to lanes, which is what makes a sum vector code. Numbers per step are given,
+ * A whole step on one matrix as one C function: sweep by sweep, each as one pass over memory. A sweep that reduces nothing is its loop
+ * and nothing else; one that does writes terms for a few elements and puts them to lanes, which is what makes a sum vector code. Numbers per step are given,
  * and what a reduction gives is left in {@code results}: prologues between sweeps, a few operations a step, are not part of it.
  */
 final class CStep {
     private final Plan plan;
+    private final CArrays arrays;
     private final List<CLoop> loops;
     private final StringBuilder out = new StringBuilder();
 
     /** @param loops those of the plan's sweeps, in order */
-    CStep(Plan plan, List<CLoop> loops) {
+    CStep(Plan plan, CArrays arrays, List<CLoop> loops) {
         this.plan = plan;
+        this.arrays = arrays;
         this.loops = loops;
     }
 
     String function() {
         out.append(
                 "void step(void **arrays, const double *numbers, const unsigned char *flags, const long *sizes) {\n");
-        out.append("    const long rows = sizes[0], cols = sizes[1], n = rows * cols;\n");
-        out.append("    double *const results = arrays[")
-                .append(arrays(plan) - 1)
-                .append("];\n");
-        for (Sweep sweep : plan.sweeps()) {
-            sweep(sweep);
+        line(1, "const long rows = sizes[0], cols = sizes[1], n = rows * cols");
+        line(1, "double *const results = arrays[" + arrays.results() + "]");
+        boolean isAway = false;
+        for (int sweep = 0; sweep < plan.sweeps().size(); sweep++) {
+            if (!isAway && writesPoint(sweep)) {
+                isAway = true;
+                line(1, "memcpy(arrays[" + arrays.kept() + "], arrays[0], n * sizeof(real))");
+            }
+            sweep(plan.sweeps().get(sweep));
         }
+        new CTurns(arrays, this::flag).of(plan.rings()).forEach(statement -> line(1, statement));
         return out.append("}\n").toString();
     }
 
-    /** How many pointers a step takes: those of all buffers of elements, of all cells, and the one of the results. */
-    static int arrays(Plan plan) {
-        return firstCell(plan) + cells(plan) + 1;
-    }
-
-    /** The place of the first cell among the pointers. */
-    static int firstCell(Plan plan) {
-        return buffers(plan)
-                        .filter(buffer -> !buffer.isCell())
-                        .mapToInt(Buffer::number)
-                        .max()
-                        .orElse(0)
-                + 1;
-    }
-
-    private static int cells(Plan plan) {
-        return buffers(plan)
-                        .filter(Buffer::isCell)
-                        .mapToInt(Buffer::number)
-                        .max()
-                        .orElse(-1)
-                + 1;
-    }
-
-    private static Stream<Buffer> buffers(Plan plan) {
-        return plan.sweeps().stream()
-                .flatMap(sweep -> Stream.concat(
-                        sweep.allLoops().stream().flatMap(loop -> loop.buffers().stream()),
-                        sweep.reductions().stream()
-                                .flatMap(reduced -> Stream.concat(reduced.terms().stream(), reduced.cell().stream()))));
+    /** Whether a sweep writes a point into w; w is kept then. */
+    private boolean writesPoint(int sweep) {
+        return plan.asked().stream().anyMatch(asked -> asked.moves() && asked.afterSweeps() == sweep + 1);
     }
 
     private void sweep(Sweep sweep) {
-        for (Loop loop : sweep.cellLoops()) {
-            if (isOfTerms(loop)) {
-                continue;
-            }
-            String count =
-                    switch (loop.space().cell()) {
-                        case MATRIX -> "1";
-                        case ROW -> "rows";
-                        case COL -> "cols";
-                        case ELEMENT -> "n";
-                    };
-            line(1, guarded(loop, call(loop, "0", "0, " + count)));
-        }
+        sweep.cellLoops().forEach(loop -> cells(loop, sweep));
         List<Loop> passes = sweep.pass().all().toList();
         if (passes.isEmpty()) {
             return;
@@ -106,14 +72,47 @@ final class CStep {
         }
     }
 
+    /** A loop over the matrix, its rows or its columns, and what it gives terms of. */
+    private void cells(Loop loop, Sweep sweep) {
+        String count =
+                switch (loop.space().cell()) {
+                    case MATRIX -> "1";
+                    case ROW -> "rows";
+                    case COL -> "cols";
+                    case ELEMENT -> "n";
+                };
+        line(1, guarded(loop, call(loop, "0", "0, " + count)));
+        for (Reduced reduced : sweep.reductions()) {
+            if (reduced.terms().filter(loop.writes()::contains).isPresent()) {
+                String terms = pointer(reduced.terms().orElseThrow(), "0");
+                // The reduction of one term is that term.
+                boolean isOne = loop.space().isOfMatrices();
+                String one = "((double *)" + terms + ")[0]";
+                line(1, leave(reduced, isOne ? one : new CReduction(reduced).result(terms, count)));
+            }
+        }
+    }
+
+    /** Leaves the one result of a reduction where it is read. */
+    private String leave(Reduced reduced, String result) {
+        String place = reduced.cell()
+                .map(cell -> "((double *)" + pointer(cell, "0") + ")[0]")
+                .orElse("results[" + reduced.index() + "]");
+        return place + " = " + result;
+    }
+
     private static boolean isOfTerms(Loop loop) {
-        return loop.writes().stream().anyMatch(buffer -> buffer.before() instanceof Reduce && !buffer.isCell());
+        return loop.writes().stream().anyMatch(Buffer::isOfTerms);
     }
 
     private void blocks(List<Loop> passes, List<Reduced> reductions) {
+        List<CReduction> all = reductions.stream().map(CReduction::new).toList();
         line(1, "{");
-        reductions.forEach(reduced -> line(2, "real lanes" + reduced.index() + "[LANES] = {0}"));
-        reductions.forEach(reduced -> line(2, "double total" + reduced.index() + " = 0"));
+        for (CReduction each : all) {
+            line(2, each.declareLanes());
+            line(2, each.begin(each.lanes(), "LANES"));
+            line(2, each.declareTotal());
+        }
         line(2, "for (long block = 0; block < n; block += BLOCK) {");
         line(3, "const long end = block + BLOCK < n ? block + BLOCK : n");
         boolean added = false;
@@ -126,17 +125,15 @@ final class CStep {
                 line(4, "const long to = at + LANES < end ? at + LANES : end");
                 passes.stream().filter(CStep::isOfTerms).forEach(each -> line(4, call(each, "at", "at, to")));
                 for (Reduced reduced : reductions) {
-                    line(
-                            4,
-                            fold(reduced) + "(lanes" + reduced.index() + ", "
-                                    + pointer(reduced.terms().orElseThrow(), "0") + ", to - at)");
+                    CReduction each = new CReduction(reduced);
+                    line(4, each.take(each.lanes(), pointer(reduced.terms().orElseThrow(), "0"), "to - at"));
                 }
                 line(3, "}");
             }
         }
-        reductions.forEach(reduced -> line(3, "total" + reduced.index() + " += r_total(lanes" + reduced.index() + ")"));
+        all.forEach(each -> line(3, each.takeLanes()));
         line(2, "}");
-        reductions.forEach(reduced -> line(2, "results[" + reduced.index() + "] = total" + reduced.index()));
+        reductions.forEach(reduced -> line(2, leave(reduced, new CReduction(reduced).result("n"))));
         line(1, "}");
     }
 
@@ -144,10 +141,10 @@ final class CStep {
     private void walk(List<Loop> passes, List<Reduced> reductions) {
         line(1, "{");
         for (Reduced reduced : reductions) {
-            if (cell(reduced) == Space.Cell.COL) {
-                line(2, "memset(" + pointer(reduced.cell().orElseThrow(), "0") + ", 0, cols * sizeof(real))");
-            } else {
-                line(2, "double total" + reduced.index() + " = 0");
+            switch (cell(reduced)) {
+                case COL -> line(2, new CReduction(reduced).begin(cells(reduced), "cols"));
+                case MATRIX, ELEMENT -> line(2, new CReduction(reduced).declareTotal());
+                case ROW -> {}
             }
         }
         line(2, "for (long row = 0; row < rows; row++) {");
@@ -158,15 +155,20 @@ final class CStep {
             } else if (!added) {
                 added = true;
                 passes.stream().filter(CStep::isOfTerms).forEach(each -> line(3, row(each, "row * cols")));
-                reductions.forEach(this::addRow);
+                reductions.forEach(this::takeRow);
             }
         }
         line(2, "}");
         for (Reduced reduced : reductions) {
-            if (cell(reduced) == Space.Cell.ELEMENT) {
-                line(2, "results[" + reduced.index() + "] = total" + reduced.index());
-            } else if (cell(reduced) == Space.Cell.MATRIX) {
-                line(2, "((double *)" + pointer(reduced.cell().orElseThrow(), "0") + ")[0] = total" + reduced.index());
+            switch (cell(reduced)) {
+                case COL -> {
+                    String finish = new CReduction(reduced).finish(cells(reduced), "cols", "rows");
+                    if (!finish.isEmpty()) {
+                        line(2, finish);
+                    }
+                }
+                case MATRIX, ELEMENT -> line(2, leave(reduced, new CReduction(reduced).result("n")));
+                case ROW -> {}
             }
         }
         line(1, "}");
@@ -177,25 +179,18 @@ final class CStep {
         return reduced.cell().map(cell -> cell.space().cell()).orElse(Space.Cell.ELEMENT);
     }
 
-    private void addRow(Reduced reduced) {
-        String terms = pointer(reduced.terms().orElseThrow(), "0");
-        switch (cell(reduced)) {
-            case ROW ->
-                line(
-                        3,
-                        "((real *)" + pointer(reduced.cell().orElseThrow(), "0") + ")[row] = (real)r_sum(" + terms
-                                + ", cols)");
-            case COL ->
-                line(3, fold(reduced) + "(" + pointer(reduced.cell().orElseThrow(), "0") + ", " + terms + ", cols)");
-            case MATRIX, ELEMENT -> line(3, "total" + reduced.index() + " += r_sum(" + terms + ", cols)");
-        }
+    private String cells(Reduced reduced) {
+        return pointer(reduced.cell().orElseThrow(), "0");
     }
 
-    private static String fold(Reduced reduced) {
-        return switch (reduced.reduce().reduction()) {
-            case SUM, MEAN -> "r_add";
-            case AMAX, AMIN -> "r_largest";
-        };
+    private void takeRow(Reduced reduced) {
+        CReduction each = new CReduction(reduced);
+        String terms = pointer(reduced.terms().orElseThrow(), "0");
+        switch (cell(reduced)) {
+            case ROW -> line(3, "((real *)" + cells(reduced) + ")[row] = (real)(" + each.result(terms, "cols") + ")");
+            case COL -> line(3, each.take(cells(reduced), terms, "cols"));
+            case MATRIX, ELEMENT -> line(3, each.takeRow(terms, "cols"));
+        }
     }
 
     private String row(Loop loop, String origin) {
@@ -208,33 +203,46 @@ final class CStep {
     private String call(Loop loop, String origin, String interval) {
         CLoop each = loopOf(loop);
         int number = 0;
-        int flag = 0;
         for (CLoop before : loops.subList(0, loops.indexOf(each))) {
             number += before.loop().scalars().size();
-            flag += before.loop().flags().size();
         }
         return each.name() + (each.isWalk() ? "_walk(" : "_kernel(")
-                + each.arguments(index -> pointer(loop.buffers().get(index), origin), "numbers", "flags", number, flag)
+                + each.arguments(
+                        index -> pointer(loop.buffers().get(index), origin),
+                        "numbers",
+                        "flags",
+                        number,
+                        firstFlag(each))
                 + ", " + interval + ")";
     }
 
+    private int firstFlag(CLoop loop) {
+        return loops.subList(0, loops.indexOf(loop)).stream()
+                .mapToInt(before -> before.loop().flags().size())
+                .sum();
+    }
+
+    /** A condition, which is the same in all loops that know it. */
+    private String flag(Flag flag) {
+        CLoop knowing = loops.stream()
+                .filter(loop -> loop.loop().flags().contains(flag))
+                .findFirst()
+                .orElseThrow();
+        return "flags[" + (firstFlag(knowing) + knowing.loop().flags().indexOf(flag)) + "]";
+    }
+
     private String pointer(Buffer buffer, String origin) {
-        int place = (buffer.isCell() ? firstCell(plan) : 0) + buffer.number();
-        boolean isTerms = buffer.before() instanceof Reduce && !buffer.isCell();
-        return isTerms && !origin.equals("0") ? "(real *)arrays[" + place + "] - " + origin : "arrays[" + place + "]";
+        String array = "arrays[" + arrays.place(buffer) + "]";
+        return buffer.isOfTerms() && !origin.equals("0") ? "(real *)" + array + " - " + origin : array;
     }
 
     private String guarded(Loop loop, String call) {
         if (loop.conditions().isEmpty()) {
             return call;
         }
-        int first = 0;
-        for (CLoop before : loops.subList(0, loops.indexOf(loopOf(loop)))) {
-            first += before.loop().flags().size();
-        }
-        int own = first;
+        int first = firstFlag(loopOf(loop));
         String condition = loop.conditions().stream()
-                .map(flag -> "flags[" + (own + loop.flags().indexOf(flag)) + "]")
+                .map(flag -> "flags[" + (first + loop.flags().indexOf(flag)) + "]")
                 .collect(Collectors.joining(" | "));
         return "if (" + condition + ") " + call;
     }

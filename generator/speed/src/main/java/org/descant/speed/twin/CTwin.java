@@ -64,7 +64,7 @@ public final class CTwin implements AutoCloseable {
      */
     public CTimer timer(Optimizer optimizer, Runnable step, int rows, int cols) {
         TwinOptimizer twin = (TwinOptimizer) optimizer;
-        CTimer timer = new CTimer(library, elementType, rows, cols);
+        CTimer timer = new CTimer(arrays(rows, cols).fill());
         for (int i = 0; i < FIRST + OBSERVED; i++) {
             twin.forget();
             step.run();
@@ -73,6 +73,15 @@ public final class CTwin implements AutoCloseable {
             }
         }
         return timer;
+    }
+
+    /** Arrays of zeros for steps in C. */
+    StepArrays arrays(int rows, int cols) {
+        return new StepArrays(library, elementType, rows, cols);
+    }
+
+    TwinLibrary library() {
+        return library;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.descant.speed.twin;
 
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /** Functions of shared libraries that are made while the program runs. {@link Gcc} makes and loads the bridge to them. */
 final class NativeCode {
@@ -20,9 +19,8 @@ final class NativeCode {
     /**
      * Calls a function several times.
      *
-     * @param arrays arrays of floats or doubles; null where the function takes none
+     * @param arrays arrays of floats or doubles; where the function lets them change places, they have changed afterwards
      * @return the nanoseconds of processor time that the calls took
      */
-    static native long call(
-            long function, @Nullable Object[] arrays, double[] numbers, boolean[] flags, long[] sizes, int times);
+    static native long call(long function, Object[] arrays, double[] numbers, boolean[] flags, long[] sizes, int times);
 }

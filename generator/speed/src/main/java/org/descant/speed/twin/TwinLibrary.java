@@ -3,7 +3,6 @@ package org.descant.speed.twin;
 import org.descant.compiler.plan.Plan;
 import org.descant.runtime.ElementType;
 import org.descant.speed.c.CSource;
-import org.jspecify.annotations.Nullable;
 
 /** The C of a plan, compiled and loaded. */
 final class TwinLibrary implements AutoCloseable {
@@ -31,8 +30,8 @@ final class TwinLibrary implements AutoCloseable {
         return NativeCode.function(library, CSource.function(sweep, loop));
     }
 
-    /** Steps on one matrix; the nanoseconds that they took. */
-    long step(@Nullable Object[] arrays, double[] numbers, boolean[] flags, long rows, long cols, int times) {
+    /** Steps on one matrix, which may leave the arrays in another order; the nanoseconds that they took. */
+    long step(Object[] arrays, double[] numbers, boolean[] flags, long rows, long cols, int times) {
         return NativeCode.call(step, arrays, numbers, flags, new long[] {rows, cols}, times);
     }
 

@@ -57,29 +57,44 @@ static inline float odd_float(double x) {
 static inline real r_bf16(real x) { return sizeof(real) == 4 ? bf16_of_float(x) : bf16_of_float(odd_float(x)); }
 static inline real r_f16(real x) { return (real)(_Float16)x; }
 
-// Sums over lanes: as many additions beside each other as make vector code.
-static __attribute__((noinline)) void r_add(real *restrict lanes, const real *restrict terms, long count) {
-    for (long k = 0; k < count; k++) lanes[k] += terms[k];
-}
-static __attribute__((noinline)) void r_largest(real *restrict lanes, const real *restrict terms, long count) {
-    for (long k = 0; k < count; k++) lanes[k] = r_max(lanes[k], terms[k]);
-}
-static double r_total(real *lanes) {
-    double total = 0;
-    for (long half = LANES / 2; half >= 16; half /= 2)
-        for (long k = 0; k < half; k++) lanes[k] += lanes[k + half];
-    for (long k = 0; k < 16; k++) total += lanes[k];
-    memset(lanes, 0, LANES * sizeof(real));
-    return total;
-}
-static __attribute__((noinline)) double r_sum(const real *terms, long count) {
-    real lanes[64] = {0};
-    double total = 0;
-    long k = 0;
-    for (; k + 64 <= count; k += 64)
-        for (long j = 0; j < 64; j++) lanes[j] += terms[k + j];
-    for (; k < count; k++) total += terms[k];
-    for (long j = 0; j < 64; j++) total += lanes[j];
-    return total;
-}
+// Reductions: over lanes, as many operations beside each other as make vector code, which are double in the end; and over a row.
+#define REDUCTION(name, none, both, wide)                                                                            \
+    static const double name##_none = none;                                                                          \
+    static inline double name##_both(double a, double b) { return wide(a, b); }                                      \
+    static void name##_begin(real *lanes, long count) {                                                              \
+        for (long k = 0; k < count; k++) lanes[k] = none;                                                            \
+    }                                                                                                                \
+    static __attribute__((noinline)) void name##_take(real *restrict lanes, const real *restrict terms, long count) { \
+        for (long k = 0; k < count; k++) lanes[k] = both(lanes[k], terms[k]);                                        \
+    }                                                                                                                \
+    static double name##_lanes(real *lanes) {                                                                        \
+        double total = none;                                                                                         \
+        for (long half = LANES / 2; half >= 16; half /= 2)                                                           \
+            for (long k = 0; k < half; k++) lanes[k] = both(lanes[k], lanes[k + half]);                              \
+        for (long k = 0; k < 16; k++) total = wide(total, lanes[k]);                                                 \
+        name##_begin(lanes, LANES);                                                                                  \
+        return total;                                                                                                \
+    }                                                                                                                \
+    static __attribute__((noinline)) double name##_row(const real *terms, long count) {                              \
+        real lanes[64];                                                                                              \
+        double total = none;                                                                                         \
+        long k = 0;                                                                                                  \
+        name##_begin(lanes, 64);                                                                                     \
+        for (; k + 64 <= count; k += 64)                                                                             \
+            for (long j = 0; j < 64; j++) lanes[j] = both(lanes[j], terms[k + j]);                                   \
+        for (; k < count; k++) total = wide(total, terms[k]);                                                        \
+        for (long j = 0; j < 64; j++) total = wide(total, lanes[j]);                                                 \
+        return total;                                                                                                \
+    }
 
+static inline real r_plus(real a, real b) { return a + b; }
+static inline double wide_plus(double a, double b) { return a + b; }
+// Of numbers of the type at hand, and of infinities: nothing is rounded.
+static inline double wide_max(double a, double b) { return r_max(a, b); }
+static inline double wide_min(double a, double b) { return r_min(a, b); }
+REDUCTION(r_sum, 0, r_plus, wide_plus)
+REDUCTION(r_amax, -INFINITY, r_max, wide_max)
+REDUCTION(r_amin, INFINITY, r_min, wide_min)
+static void r_divide(real *cells, long count, double entries) {
+    for (long k = 0; k < count; k++) cells[k] = (real)(cells[k] / entries);
+}

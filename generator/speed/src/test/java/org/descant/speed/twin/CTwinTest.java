@@ -4,18 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.JarURLConnection;
-import java.net.URLConnection;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import org.descant.compiler.Compilation;
 import org.descant.compiler.Descant;
 import org.descant.grammar.source.SourceText;
@@ -33,8 +25,6 @@ class CTwinTest {
     private static final Set<String> WITH_FUNCTIONS =
             Set.of("adamg", "exadam", "fadam", "lionsmooth", "madgrad", "padam", "simplifiedademamix");
 
-    private static final String FOLDER = "/META-INF/descant/rules";
-    private static final String SUFFIX = ".opt";
     private static final int ROWS = 67;
     private static final int COLS = 129;
     private static final int STEPS = 4;
@@ -46,27 +36,10 @@ class CTwinTest {
         gcc = Gcc.find(missing -> {});
     }
 
-    /** The names of the rule files, which are in a folder or, once the library is packaged, in a jar. */
     static List<String> rules() throws IOException {
-        URLConnection folder = CTwinTest.class.getResource(FOLDER).openConnection();
-        try (Stream<String> files = folder instanceof JarURLConnection jar
-                ? jar.getJarFile().stream().map(ZipEntry::getName).filter(name -> ("/" + name).startsWith(FOLDER))
-                : Files.list(Path.of(folder.getURL().getPath())).map(Path::toString)) {
-            List<String> names = files.map(file -> file.substring(file.lastIndexOf('/') + 1))
-                    .filter(file -> file.endsWith(SUFFIX))
-                    .map(file -> file.substring(0, file.length() - SUFFIX.length()))
-                    .filter(name -> !WITH_FUNCTIONS.contains(name))
-                    .sorted()
-                    .toList();
-            assertThat(names).hasSizeGreaterThan(100);
-            return names;
-        }
-    }
-
-    private static SourceText source(String rule) throws IOException {
-        try (InputStream stream = CTwinTest.class.getResourceAsStream(FOLDER + "/" + rule + SUFFIX)) {
-            return new SourceText(rule + SUFFIX, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-        }
+        return LibraryRules.names().stream()
+                .filter(name -> !WITH_FUNCTIONS.contains(name))
+                .toList();
     }
 
     @ParameterizedTest
@@ -75,7 +48,7 @@ class CTwinTest {
         assumeTrue(gcc.isPresent(), "no C compiler");
         // Half of the rules in each type: the loops are the same text.
         ElementType type = rule.hashCode() % 2 == 0 ? ElementType.FLOAT : ElementType.DOUBLE;
-        SourceText text = source(rule);
+        SourceText text = LibraryRules.source(rule);
         Compilation compilation = Descant.compiler().run(text, "rewrite");
         try (CTwin twin = CTwin.of(compilation.rewrittenSystem().orElseThrow(), type, gcc.orElseThrow())) {
             Model java = new Model(type);
