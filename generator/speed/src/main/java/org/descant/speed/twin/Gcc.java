@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.descant.runtime.ElementType;
+import org.descant.speed.c.CSource;
 
 /**
  * The C compiler of this machine, with the flags under which a loop of the same equations is fastest and keeps the bits of Java: no product and sum
@@ -21,20 +23,16 @@ import java.util.stream.Stream;
  */
 public final class Gcc {
     /** What every comparison is to be read with. */
-    public static final List<String> FLAGS = List.of(
-            "-O3",
-            "-march=native",
-            "-mprefer-vector-width=512",
-            "-fno-math-errno",
-            "-fno-trapping-math",
-            "-ffp-contract=off");
+    public static final List<String> FLAGS = flags(System.getProperty("os.arch"));
 
     private static final AtomicInteger LIBRARIES = new AtomicInteger();
 
     private final Path folder;
+    private final String command;
 
-    private Gcc(Path folder) {
+    private Gcc(Path folder, String command) {
         this.folder = folder;
+        this.command = command;
     }
 
     /**
@@ -43,7 +41,12 @@ public final class Gcc {
      * @param missing takes what is missing, as one sentence
      */
     public static Optional<Gcc> find(Consumer<String> missing) {
-        if (!System.getProperty("os.name").equals("Linux") || !isOnPath()) {
+        return find("gcc", missing);
+    }
+
+    /** @param command its name, or its path */
+    static Optional<Gcc> find(String command, Consumer<String> missing) {
+        if (!System.getProperty("os.name").equals("Linux") || !isThere(command)) {
             missing.accept("no gcc on this machine (Debian: apt-get install gcc)");
             return Optional.empty();
         }
@@ -53,18 +56,36 @@ public final class Gcc {
             return Optional.empty();
         }
         try {
-            Gcc gcc = new Gcc(temporaryFolder());
-            NativeCode.load(
-                    gcc.compile(text("bridge.c"), List.of("-I" + headers, "-I" + headers.resolve("linux"), "-ldl")));
+            Gcc gcc = new Gcc(temporaryFolder(), command);
+            Path bridge =
+                    gcc.compile(text("bridge.c"), List.of("-I" + headers, "-I" + headers.resolve("linux"), "-ldl"));
+            for (ElementType type : ElementType.values()) {
+                gcc.compile(CSource.prelude(type), List.of());
+            }
+            NativeCode.load(bridge);
             return Optional.of(gcc);
+        } catch (RefusedSource refused) {
+            missing.accept("gcc does not take what is written for it (gcc 12 or newer does): " + refused.firstLine());
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static boolean isOnPath() {
+    /** An option for one kind of processor is an error on another. */
+    static List<String> flags(String processor) {
+        List<String> flags = new ArrayList<>(
+                List.of("-O3", "-march=native", "-fno-math-errno", "-fno-trapping-math", "-ffp-contract=off"));
+        if (processor.equals("amd64") || processor.equals("x86_64")) {
+            flags.add(2, "-mprefer-vector-width=512");
+        }
+        return List.copyOf(flags);
+    }
+
+    private static boolean isThere(String command) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Stream.of(path.split(File.pathSeparator)).anyMatch(folder -> Files.isExecutable(Path.of(folder, "gcc")));
+        return Stream.of(path.split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder).resolve(command)));
     }
 
     private static Path temporaryFolder() throws IOException {
@@ -95,15 +116,15 @@ public final class Gcc {
         Files.writeString(source, text);
         source.toFile().deleteOnExit();
         library.toFile().deleteOnExit();
-        List<String> command = new ArrayList<>(List.of("gcc", "-shared", "-fPIC"));
-        command.addAll(FLAGS);
-        command.addAll(List.of("-o", library.toString(), source.toString(), "-lm"));
-        command.addAll(more);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        List<String> call = new ArrayList<>(List.of(command, "-shared", "-fPIC"));
+        call.addAll(FLAGS);
+        call.addAll(List.of("-o", library.toString(), source.toString(), "-lm"));
+        call.addAll(more);
+        Process process = new ProcessBuilder(call).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (process.waitFor() != 0) {
-                throw new IllegalStateException("gcc refuses what was written for it:\n" + output + "\n" + text);
+                throw new RefusedSource(output, text);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
