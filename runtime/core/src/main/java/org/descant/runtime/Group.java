@@ -22,8 +22,7 @@ public final class Group {
     private Run[][] runs;
     private final TensorWork[] tensors;
 
-    /** @param tensors none if the rule has nothing per tensor */
-    Group(
+    private Group(
             String name,
             RuleDescription rule,
             Clock clock,
@@ -45,6 +44,32 @@ public final class Group {
         numbers = new double[rule.numberStates().size()];
         step = new Step(rule, name, current, inputs);
         start = new Step(rule, name, current, inputs);
+    }
+
+    /**
+     * The groups in the order of the parameters.
+     *
+     * @param tensors in the order of the model; none if the rule has nothing per tensor
+     */
+    static Group[] of(
+            RuleDescription rule,
+            Parameters parameters,
+            Clock clock,
+            InputValues inputs,
+            TensorWork[] tensors,
+            ElementStates elements) {
+        Group[] groups = new Group[parameters.groups().size()];
+        for (int i = 0; i < groups.length; i++) {
+            List<Tensor> members = parameters.members(i);
+            List<TensorWork> works = tensors.length == 0
+                    ? List.of()
+                    : members.stream()
+                            .map(tensor -> tensors[parameters.place(tensor.name())])
+                            .toList();
+            List<Run> runs = Run.of(members, rule, elements);
+            groups[i] = new Group(parameters.groups().get(i), rule, clock, inputs, runs, works);
+        }
+        return groups;
     }
 
     /** The group's name, as the parameters gave it. */

@@ -1,6 +1,5 @@
 package org.descant.runtime;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -20,11 +19,11 @@ import java.util.Objects;
  * <p>A step that fails (a schedule's value or a number that the rule passes on is out of its range, or a schedule throws)
  * leaves values, state and {@link #t} as they were. An optimizer is for one thread at a time.
  */
-public abstract class Optimizer {
+public abstract class Optimizer extends RuleCode {
     private final RuleDescription rule;
     private final Parameters parameters;
     private final Clock clock = new Clock();
-    private final Group[] groups;
+    private final Groups groups;
     private final InputValues inputs;
     private final Vectors vectors;
     private final Stepping stepping;
@@ -43,27 +42,13 @@ public abstract class Optimizer {
         this.rule = description;
         this.parameters = parameters;
         ElementStates elements = new ElementStates(description, parameters, Needs.of(this, description, parameters));
-        this.groups = new Group[parameters.groups().size()];
         TensorWork[] tensors = TensorWork.of(description, parameters, elements);
         this.inputs = new InputValues(description, parameters, elements, tensors);
-        for (int i = 0; i < groups.length; i++) {
-            List<Tensor> members = parameters.members(i);
-            List<TensorWork> works = tensors.length == 0
-                    ? List.of()
-                    : members.stream()
-                            .map(tensor -> tensors[parameters.place(tensor.name())])
-                            .toList();
-            groups[i] = new Group(
-                    parameters.groups().get(i),
-                    description,
-                    clock,
-                    inputs,
-                    Run.of(members, description, elements),
-                    works);
-        }
+        Group[] all = Group.of(description, parameters, clock, inputs, tensors, elements);
+        this.groups = new Groups(description, parameters, all);
         this.vectors = Vectors.of(getClass(), parameters.elementType());
-        this.stepping = new Stepping(description, parameters, clock, groups, tensors, inputs, elements);
-        this.readings = new Readings(this, description, parameters, clock, groups, tensors, elements, stepping);
+        this.stepping = new Stepping(description, parameters, clock, all, tensors, inputs, elements);
+        this.readings = new Readings(this, description, parameters, clock, all, tensors, elements, stepping);
     }
 
     /** What the rule is, without running it. */
@@ -235,11 +220,7 @@ public abstract class Optimizer {
      * @throws NullPointerException if a value is null
      */
     public final void setAll(Map<String, ? extends Number> values) {
-        values.forEach((name, value) -> {
-            Objects.requireNonNull(value, () -> rule.name() + ": the value of " + name + " is null");
-            Group.checkValue(rule, rule.hyperIndex(name), value.doubleValue());
-        });
-        values.forEach((name, value) -> set(name, value.doubleValue()));
+        groups.setAll(values);
     }
 
     /**
@@ -261,16 +242,7 @@ public abstract class Optimizer {
      * @throws IllegalStateException if groups have different values; ask {@link #group} then
      */
     public final double get(String hyper) {
-        int index = rule.hyperIndex(hyper);
-        double value = groups[0].get(index);
-        for (Group group : groups) {
-            if (Double.compare(group.get(index), value) != 0) {
-                throw new IllegalStateException(rule.name() + ": " + hyper + " is " + value + " in group '"
-                        + groups[0].name() + "' and " + group.get(index) + " in group '" + group.name()
-                        + "': ask one group");
-            }
-        }
-        return value;
+        return groups.get(rule.hyperIndex(hyper));
     }
 
     /**
@@ -279,7 +251,7 @@ public abstract class Optimizer {
      * @throws IllegalArgumentException if no tensor belongs to a group of that name
      */
     public final Group group(String name) {
-        return groups[parameters.groupPlace(name)];
+        return groups.group(name);
     }
 
     /**
@@ -369,72 +341,11 @@ public abstract class Optimizer {
 
     /** Sets a hyperparameter, by its place in the description, for all groups; as {@link #set(String, double)}. */
     protected final void set(int hyper, double value) {
-        Group.checkValue(rule, hyper, value);
-        for (Group group : groups) {
-            group.assign(hyper, value);
-        }
+        groups.set(hyper, value);
     }
 
     /** Gives a hyperparameter, by its place in the description, a schedule in all groups; as {@link #schedule(String, Schedule)}. */
     protected final void schedule(int hyper, Schedule schedule) {
-        for (Group group : groups) {
-            group.assign(hyper, schedule);
-        }
+        groups.schedule(hyper, schedule);
     }
-
-    /**
-     * Decides by a tensor's dimensions what it needs. It is asked once, by the constructor.
-     *
-     * @return the conditions that hold: number k of {@link RuleDescription#decisions} is the bit k
-     */
-    protected int decide(TensorStep tensor) {
-        return 0;
-    }
-
-    /** Computes the states per step and per model before the first step, where they are not 0. */
-    protected void startPrologue(Step step) {}
-
-    /** Runs one of the loops before the first step: those that fill states per element that are not 0, and those that write terms. */
-    protected void startLoop(int loop, Block block) {}
-
-    /** Computes what is known of the states per step and per model once a start sweep is over: before that of this number. */
-    protected void startPrologue(int sweep, Step step) {}
-
-    /** Computes what is per tensor before a start sweep. */
-    protected void startTensorPrologue(int sweep, Step step, TensorStep tensor) {}
-
-    /** Computes what is per step, before the first sweep: once for every step and group, in double. */
-    protected abstract void prologue(Step step);
-
-    /** Computes what is per model once a sweep is over: before that of this number, for every group, in double. */
-    protected void prologue(int sweep, Step step) {}
-
-    /**
-     * Computes what is per tensor before a sweep: for every tensor, in double. Where there are {@link #workers}, several threads may call this at
-     * once, for different tensors.
-     *
-     * @param step that of the tensor's group, whose prologue has been run
-     */
-    protected void tensorPrologue(int sweep, Step step, TensorStep tensor) {}
-
-    /**
-     * Runs one loop of a sweep on a block, or on a row of terms. Where there are {@link #workers}, several threads may call this at once, for
-     * different blocks, so that it writes to nothing but the block's buffers.
-     */
-    protected abstract void loop(int sweep, int loop, Block block);
-
-    /**
-     * Computes what is per step for an output that is computed when it is read. It sees the states as the last step left
-     * them, through {@link Step#previous}, and no hyperparameters: those may have changed since.
-     *
-     * @param output the output's place in the description
-     */
-    protected void outputPrologue(int output, Step step) {}
-
-    /**
-     * Computes an output into the buffer {@link RuleDescription#outputBuffer} from copies of the values and states.
-     *
-     * @param output the output's place in the description
-     */
-    protected void outputLoop(int output, Block block) {}
 }
