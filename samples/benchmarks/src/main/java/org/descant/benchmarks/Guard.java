@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fails when a rule of the library has become slower than {@value #LEAST} of the same equations in C, on a model that the cache holds. Rules that are known to be
  * are listed with the reason in {@code slower.properties}; one that is no longer is told, too. The arguments, if any, are the names of the rules that are
- * looked at. Ends with 1 if a rule is too slow, and with 2 where there is no C compiler.
+ * looked at. Ends with 1 if a rule is too slow, and with 2 where there is no C compiler or no rule of such a name.
  */
 public final class Guard {
     private static final double LEAST = 0.7;
@@ -39,27 +39,36 @@ public final class Guard {
     private Guard() {}
 
     public static void main(String[] arguments) throws IOException {
+        List<Path> files = chosen(List.of(arguments));
         Optional<Gcc> gcc = Gcc.find(missing -> System.err.println("no guard: " + missing));
         if (gcc.isEmpty()) {
             System.exit(2);
         }
         SortedMap<String, String> known = known();
-        SpeedMeasurement test = new SpeedMeasurement(ElementType.FLOAT, SIDE, gcc);
+        SpeedMeasurement measurement = new SpeedMeasurement(ElementType.FLOAT, SIDE, gcc);
         List<String> slow = new ArrayList<>();
-        for (Path file : LibraryFolder.temporary()) {
-            String name = file.getFileName().toString().replace(".opt", "");
-            if (arguments.length == 0 || List.of(arguments).contains(name)) {
-                double share = share(test, file, known.containsKey(name) ? 1 : ATTEMPTS);
-                System.out.printf(Locale.ROOT, "%-28s %.2f of C%s%n", name, share, note(known.get(name), share));
-                if (share < LEAST && !known.containsKey(name)) {
-                    slow.add(name);
-                }
+        for (Path file : files) {
+            String name = LibraryFolder.name(file);
+            double share = share(measurement, file, known.containsKey(name) ? 1 : ATTEMPTS);
+            System.out.printf(Locale.ROOT, "%-28s %.2f of C%s%n", name, share, note(known.get(name), share));
+            if (share < LEAST && !known.containsKey(name)) {
+                slow.add(name);
             }
         }
         if (!slow.isEmpty()) {
             System.err.println(
                     "slower than " + LEAST + " of C, and not listed in slower.properties: " + String.join(", ", slow));
             System.exit(1);
+        }
+    }
+
+    private static List<Path> chosen(List<String> names) throws IOException {
+        try {
+            return LibraryFolder.chosen(LibraryFolder.temporary(), names);
+        } catch (IllegalArgumentException unknown) {
+            System.err.println("no guard: " + unknown.getMessage());
+            System.exit(2);
+            throw unknown;
         }
     }
 
@@ -70,13 +79,13 @@ public final class Guard {
         return share < LEAST ? ", known: " + reason : ", listed as slower, and is not";
     }
 
-    private static double share(SpeedMeasurement test, Path file, int attempts) {
+    private static double share(SpeedMeasurement measurement, Path file, int attempts) {
         Compilation compilation = Descant.compiler()
                 .importFrom(Objects.requireNonNull(file.getParent()))
                 .run(file, "compile");
         double best = 0;
         for (int i = 0; i < attempts && best < LEAST; i++) {
-            Speed speed = test.measure(compilation);
+            Speed speed = measurement.measure(compilation);
             best = Math.max(best, speed.cShare().orElseThrow());
         }
         return best;

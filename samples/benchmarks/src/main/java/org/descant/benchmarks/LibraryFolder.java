@@ -46,6 +46,29 @@ public final class LibraryFolder {
         return files;
     }
 
+    /**
+     * The rule files of some rules; all of them if no rule is named.
+     *
+     * @param names of rules, as their files are called: {@code adamw}
+     * @throws IllegalArgumentException with a sentence for people, if there is no rule of a name
+     */
+    static List<Path> chosen(List<Path> files, List<String> names) {
+        List<String> all = files.stream().map(LibraryFolder::name).toList();
+        List<String> unknown =
+                names.stream().filter(name -> !all.contains(name)).toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("the library has no rule " + String.join(", ", unknown));
+        }
+        return files.stream()
+                .filter(file -> names.isEmpty() || names.contains(name(file)))
+                .toList();
+    }
+
+    /** The name of the rule of a file. */
+    static String name(Path file) {
+        return file.getFileName().toString().replace(".opt", "");
+    }
+
     private static void copy(Path rules, Path folder) throws IOException {
         for (Path file : files(rules)) {
             Files.copy(file, folder.resolve(file.getFileName().toString()));

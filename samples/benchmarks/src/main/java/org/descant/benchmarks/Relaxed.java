@@ -36,7 +36,7 @@ public final class Relaxed {
             System.err.println("--out takes a file");
             System.exit(CALL_IS_WRONG);
         }
-        String table = table(out >= 0 ? without(names, out) : names);
+        String table = table(chosen(out >= 0 ? without(names, out) : names));
         System.out.print(table);
         if (out >= 0) {
             Files.writeString(Path.of(names.get(out + 1)), table);
@@ -49,23 +49,29 @@ public final class Relaxed {
         return rest;
     }
 
-    private static String table(List<String> names) throws IOException {
+    private static List<Path> chosen(List<String> names) throws IOException {
+        try {
+            return LibraryFolder.chosen(LibraryFolder.temporary(), names);
+        } catch (IllegalArgumentException unknown) {
+            System.err.println(unknown.getMessage());
+            System.exit(CALL_IS_WRONG);
+            throw unknown;
+        }
+    }
+
+    private static String table(List<Path> files) throws IOException {
         RelaxedTable table = new RelaxedTable();
-        List<SpeedMeasurement> tests = SIDES.stream()
+        List<SpeedMeasurement> measurements = SIDES.stream()
                 .map(side -> new SpeedMeasurement(ElementType.FLOAT, side, Optional.empty()))
                 .toList();
-        for (Path file : LibraryFolder.temporary()) {
-            String name = file.getFileName().toString().replace(".opt", "");
-            if (!names.isEmpty() && !names.contains(name)) {
-                continue;
-            }
+        for (Path file : files) {
             RuleCompiler compiler = Descant.compiler().importFrom(Objects.requireNonNull(file.getParent()));
             Compilation strict = compiler.run(file, "compile");
             Compilation relaxed = compiler.relaxed().run(file, "compile");
             if (!text(strict).equals(text(relaxed))) {
-                System.err.println(name);
-                List<Ratio> ratios = tests.stream()
-                        .map(test -> test.compare(strict, relaxed))
+                System.err.println(LibraryFolder.name(file));
+                List<Ratio> ratios = measurements.stream()
+                        .map(measurement -> measurement.compare(strict, relaxed))
                         .toList();
                 table.add(ratios);
             }

@@ -15,7 +15,7 @@ import org.descant.runtime.Workers;
 /**
  * What threads bring: the time of a step on one thread and on several, over sizes from a thousand elements on. Both are measured in turn, for some
  * milliseconds each, and a ratio is the median of those of all turns; beside it stands that of the fastest turns. {@code --threads N} (2), {@code --least N} and {@code --most N} (elements, 64 million),
- * {@code --pause MICROS} between two steps, so that threads fall asleep (none).
+ * {@code --pause MICROS} between two steps, so that threads fall asleep (none). Ends with 2 if it is called wrongly.
  */
 public final class Scaling {
     private static final int[] SIZES = {
@@ -64,28 +64,14 @@ public final class Scaling {
     }
 
     public static void main(String[] arguments) {
-        int threads = 2;
-        int most = SIZES[SIZES.length - 1];
-        int least = 0;
-        int pause = 0;
-        for (int i = 0; i + 1 < arguments.length; i += 2) {
-            int value = Integer.parseInt(arguments[i + 1]);
-            switch (arguments[i]) {
-                case "--threads" -> threads = value;
-                case "--least" -> least = value;
-                case "--most" -> most = value;
-                case "--pause" -> pause = value;
-                default ->
-                    throw new IllegalArgumentException("--threads, --least, --most or --pause, not " + arguments[i]);
-            }
-        }
-        Scaling scaling = new Scaling(threads, 1_000L * pause);
+        ScalingOptions options = options(arguments);
+        Scaling scaling = new Scaling(options.threads(), 1_000L * options.pause());
         System.out.printf(
                 "%-15s %12s %15s %15s %8s %8s%n",
-                "rule", "elements", "1 thread, ns", threads + " threads, ns", "ratio", "at best");
+                "rule", "elements", "1 thread, ns", options.threads() + " threads, ns", "ratio", "at best");
         for (Rule rule : Rule.values()) {
             for (int elements : SIZES) {
-                if (elements >= least && elements <= most) {
+                if (elements >= options.least() && elements <= options.most()) {
                     scaling.measure(rule, elements);
                 }
             }
@@ -93,6 +79,16 @@ public final class Scaling {
         System.out.println(
                 "Times are per element of the model; a ratio above 1 says that threads are faster. The last column compares the"
                         + " fastest turns, in which other programs disturb least.");
+    }
+
+    private static ScalingOptions options(String[] arguments) {
+        try {
+            return ScalingOptions.of(List.of(arguments));
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage());
+            System.exit(2);
+            throw wrong;
+        }
     }
 
     private void measure(Rule rule, int elements) {
