@@ -2,87 +2,17 @@ package org.descant.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher script at the root, in a checkout and with a Java and a Maven that only say what they were asked. */
 @DisabledOnOs(OS.WINDOWS)
-class LauncherTest {
-    private static final List<String> TOOLS = List.of(
-            "bash",
-            "cat",
-            "cksum",
-            "dirname",
-            "env",
-            "find",
-            "grep",
-            "head",
-            "ln",
-            "mkdir",
-            "mv",
-            "readlink",
-            "rm",
-            "sed",
-            "sleep",
-            "sort",
-            "tr");
+class LauncherTest extends LauncherFixture {
     private static final String NEEDS_JDK =
             "         Descant needs a JDK, 17 or newer (Debian: apt-get install openjdk-17-jdk-headless)";
-
-    private Path temporary;
-    private Path checkout;
-    private Path tools;
-    private Path javaHome;
-    private final Map<Process, Path> errors = new HashMap<>();
-
-    /** What a run of the launcher ended with. */
-    private record Result(int exit, String out, String err) {}
-
-    @BeforeEach
-    void layOut(@TempDir Path directory) throws IOException {
-        temporary = directory.toRealPath();
-        checkout = Files.createDirectories(temporary.resolve("a checkout"));
-        Files.copy(Path.of(System.getProperty("descant.root"), "descant"), checkout.resolve("descant"));
-        executable(checkout.resolve("descant"), Files.readString(checkout.resolve("descant")));
-        Files.writeString(checkout.resolve("pom.xml"), "<project/>");
-        for (String module : List.of(".mvn", "grammar", "generator/cli", "runtime", "samples")) {
-            Path main = checkout.resolve(module).resolve("src/main/java");
-            Files.createDirectories(main);
-            Files.writeString(main.resolve("A.java"), module);
-        }
-        tools = Files.createDirectories(temporary.resolve("bin"));
-        for (String tool : TOOLS) {
-            executable(tools.resolve(tool), "#!/bin/sh\nexec " + onThePath(tool) + " \"$@\"\n");
-        }
-        javaHome = temporary.resolve("jdk");
-        executable(javaHome.resolve("bin/java"), """
-                #!/bin/sh
-                for option; do
-                  case $option in -XX:ArchiveClassesAtExit=*) echo classes >"${option#*=}" ;; esac
-                done
-                echo "ran $*"
-                """);
-        executable(javaHome.resolve("bin/javac"), "#!/bin/sh\n");
-        Files.writeString(javaHome.resolve("release"), "JAVA_VERSION=\"17.0.1\"\n");
-        Files.createSymbolicLink(tools.resolve("java"), javaHome.resolve("bin/java"));
-        maven(
-                "3.8.7",
-                "sleep 0.3; echo x >>\"$BUILDS\"; mkdir -p \"$out/descant-cli\"; echo jar >\"$out/descant-cli/descant.jar\"");
-    }
 
     @Test
     void firstUse_buildsAndRuns() throws Exception {
@@ -195,28 +125,6 @@ class LauncherTest {
     }
 
     @Test
-    void twoFirstUsesAtOnce_buildOnce() throws Exception {
-        Process first = start(checkout.resolve("descant"), "one");
-        Process second = start(checkout.resolve("descant"), "two");
-
-        assertThat(finish(first).out()).endsWith(" one\n");
-        assertThat(finish(second).out()).endsWith(" two\n");
-        assertThat(builds()).isEqualTo(1);
-    }
-
-    @Test
-    void lockOfAProcessThatIsGone_isBroken() throws Exception {
-        Process gone = new ProcessBuilder("true").start();
-        gone.waitFor();
-        Files.createDirectories(checkout.resolve(".descant/build." + gone.pid()));
-        Files.createSymbolicLink(checkout.resolve(".descant/lock"), Path.of(Long.toString(gone.pid())));
-        Result result = launch(checkout.resolve("descant"), "rules");
-
-        assertThat(result.out()).endsWith(" rules\n");
-        assertThat(listing(checkout.resolve(".descant"))).hasSize(2);
-    }
-
-    @Test
     void noJava_isSaid() throws Exception {
         Files.delete(tools.resolve("java"));
         Result result = launch(checkout.resolve("descant"));
@@ -322,62 +230,5 @@ class LauncherTest {
                 .endsWith("[ERROR] A.java:[1,2] no such thing\ndescant: the build failed; the whole output is in "
                         + checkout + "/.descant/build.log\n");
         assertThat(listing(checkout.resolve(".descant"))).containsExactly("build.log");
-    }
-
-    private Result launch(Path script, String... arguments) throws Exception {
-        return finish(start(script, arguments));
-    }
-
-    /** Begins a run in a directory of its own, with nothing on the path but the tools laid out. */
-    private Process start(Path script, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(script.toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(Files.createTempDirectory(temporary, "cwd").toFile());
-        builder.redirectError(builder.directory().toPath().resolve("err").toFile());
-        builder.environment().clear();
-        builder.environment().put("PATH", tools.toString());
-        builder.environment().put("BUILDS", temporary.resolve("builds").toString());
-        Process process = builder.start();
-        errors.put(process, builder.directory().toPath().resolve("err"));
-        return process;
-    }
-
-    private Result finish(Process process) throws Exception {
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Result(process.waitFor(), out, Files.readString(errors.get(process)));
-    }
-
-    private int builds() throws IOException {
-        return Files.readAllLines(temporary.resolve("builds")).size();
-    }
-
-    private void maven(String version, String build) throws IOException {
-        executable(tools.resolve("mvn"), """
-                #!/bin/sh
-                if [ "$1" = -v ]; then echo "Apache Maven %s (abc)"; exit; fi
-                for argument in "$@"; do case $argument in -Ddescant.out=*) out=${argument#-Ddescant.out=} ;; esac; done
-                %s
-                """.formatted(version, build));
-    }
-
-    private static void executable(Path file, String text) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
-
-    private static Path onThePath(String tool) {
-        return Stream.of(System.getenv("PATH").split(":"))
-                .map(directory -> Path.of(directory, tool))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + tool + " on the path"));
-    }
-
-    private static List<String> listing(Path directory) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.map(file -> file.getFileName().toString()).sorted().collect(Collectors.toList());
-        }
     }
 }
