@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.descant.compiler.Compilation;
 import org.descant.compiler.RuleCompiler;
 import org.descant.runtime.ElementType;
-import org.descant.speed.Speed;
 import org.descant.speed.SpeedMeasurement;
 import org.descant.speed.twin.Gcc;
 import picocli.CommandLine.Command;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
             "Measures how fast each RULE runs here, and how fast it could.",
             "That is the step on one thread: the time for each parameter, beside what memory allows, beside the same"
                     + " equations in C where there is a compiler (Debian: gcc), beside the same Java without vector"
-                    + " instructions, and in a JVM with the Vector API.",
+                    + " instructions, and what its vector form brings in a JVM with the Vector API.",
             "On a machine that does other work at the same time the numbers say little."
         },
         mixinStandardHelpOptions = true)
@@ -34,6 +34,9 @@ final class BenchCommand implements Callable<Integer> {
 
     /** So many rules take so long that it is said what happens. */
     private static final int MANY = 5;
+
+    static final String ONLY_TIMES = "--only-times";
+    static final String ONLY_VECTORS = "--only-vectors";
 
     private static final double GIGABYTE = 1e9;
     private static final int FEWEST = 256;
@@ -79,8 +82,12 @@ final class BenchCommand implements Callable<Integer> {
     private Optional<Path> markdown = Optional.empty();
 
     /** For {@link OtherRun}, whose process does nothing else: only the times, a line for each rule. */
-    @Option(names = "--only-times", hidden = true)
+    @Option(names = ONLY_TIMES, hidden = true)
     private boolean onlyTimes;
+
+    /** Likewise: only what vector forms bring. */
+    @Option(names = ONLY_VECTORS, hidden = true)
+    private boolean onlyVectors;
 
     private final Terminal terminal;
     private final Workshop workshop;
@@ -102,17 +109,18 @@ final class BenchCommand implements Callable<Integer> {
         List<ChosenRule> chosen = workshop.choose(arguments);
         List<RuleCompiler> compilers = compilers(chosen);
         List<Compilation> compilations = compilations(chosen, compilers);
-        if (onlyTimes) {
-            printTimes(compilations, sides.get(0));
+        if (onlyTimes || onlyVectors) {
+            print(compilations, sides.get(0));
             return ExitCode.GOOD;
         }
         Optional<Gcc> gcc = gcc();
         OtherTimes others = withoutOthers ? OtherTimes.NONE : others(arguments, sides.get(0), chosen.size());
         BenchTable table = new BenchTable(chosen, gcc.isPresent());
         table.head().forEach(terminal.out()::println);
-        List<SpeedMeasurement> tests =
-                sides.stream().map(side -> new SpeedMeasurement(type(), side, gcc)).toList();
-        compilations.forEach(rule -> measure(rule, tests, others, table));
+        List<SpeedMeasurement> measurements = sides.stream()
+                .map(side -> new SpeedMeasurement(type(), side, gcc))
+                .toList();
+        compilations.forEach(rule -> measure(rule, measurements, others, table));
         table.notes().forEach(terminal.out()::println);
         json.ifPresent(table::writeJson);
         markdown.ifPresent(file -> table.writeMarkdown(file, type().javaName()));
@@ -128,8 +136,8 @@ final class BenchCommand implements Callable<Integer> {
         }
         List<String> again = again(arguments, side);
         return new OtherTimes(
-                OtherRun.scalar(terminal).times(again),
-                OtherRun.withVectors(terminal).times(again));
+                OtherRun.scalar(terminal).lines(again),
+                OtherRun.withVectors(terminal).lines(again));
     }
 
     /** What has been measured for minutes should not be lost in the end. */
@@ -152,43 +160,56 @@ final class BenchCommand implements Callable<Integer> {
         return Gcc.find(missing -> terminal.err().println("descant: without C: " + missing));
     }
 
-    /** @param others what rules take in other JVMs in the first of the tests */
-    private void measure(Compilation rule, List<SpeedMeasurement> tests, OtherTimes others, BenchTable table) {
-        for (SpeedMeasurement test : tests) {
-            Optional<Speed> measured = measure(rule, test);
-            if (measured.isEmpty()) {
-                continue;
-            }
-            Speed speed = measured.get();
-            boolean isFirst = test.equals(tests.get(0));
-            terminal.out().println(table.row(speed, isFirst ? others : OtherTimes.NONE));
-            terminal.out().flush();
+    /** @param others what rules take in other JVMs in the first of the measurements */
+    private void measure(Compilation rule, List<SpeedMeasurement> measurements, OtherTimes others, BenchTable table) {
+        for (SpeedMeasurement measurement : measurements) {
+            boolean isFirst = measurement.equals(measurements.get(0));
+            measured(rule, measurement, () -> measurement.measure(rule)).ifPresent(speed -> {
+                terminal.out().println(table.row(speed, isFirst ? others : OtherTimes.NONE));
+                terminal.out().flush();
+            });
         }
     }
 
     /** Nothing, which is said, where the rule needs more memory than there is. */
-    private Optional<Speed> measure(Compilation rule, SpeedMeasurement test) {
+    private <T> Optional<T> measured(Compilation rule, SpeedMeasurement measurement, Supplier<T> result) {
         try {
-            return Optional.of(test.measure(rule));
+            return Optional.of(result.get());
         } catch (OutOfMemoryError tooLarge) {
             terminal.err()
                     .println(String.format(
                             Locale.ROOT,
                             "descant: %s of %,d parameters needs more memory than a heap of %.1f GB",
-                            rule.rewrittenSystem().orElseThrow().name(),
-                            test.elements(),
+                            name(rule),
+                            measurement.elements(),
                             Runtime.getRuntime().maxMemory() / GIGABYTE));
             terminal.err().flush();
             return Optional.empty();
         }
     }
 
-    private void printTimes(List<Compilation> compilations, int side) {
-        SpeedMeasurement test = new SpeedMeasurement(type(), side, Optional.empty());
-        for (Compilation compilation : compilations) {
-            Speed speed = test.measure(compilation);
-            terminal.out().println(speed.rule() + " " + speed.nanos());
+    private static String name(Compilation rule) {
+        return rule.rewrittenSystem().orElseThrow().name();
+    }
+
+    private void print(List<Compilation> compilations, int side) {
+        SpeedMeasurement measurement = new SpeedMeasurement(type(), side, Optional.empty());
+        for (Compilation rule : compilations) {
+            measured(rule, measurement, () -> onlyVectors ? gain(rule, measurement) : time(rule, measurement))
+                    .ifPresent(words -> {
+                        terminal.out().println(name(rule) + " " + String.join(" ", words));
+                        terminal.out().flush();
+                    });
         }
+    }
+
+    private static List<String> time(Compilation rule, SpeedMeasurement measurement) {
+        return List.of("" + measurement.measure(rule).nanos());
+    }
+
+    private static List<String> gain(Compilation rule, SpeedMeasurement measurement) {
+        return OtherTimes.Gain.words(
+                measurement.vectors(rule).map(ratio -> new OtherTimes.Gain(ratio.otherNanos(), ratio.ratio())));
     }
 
     /** All of them, so that what is wrong is said before anything is measured. */
@@ -224,7 +245,7 @@ final class BenchCommand implements Callable<Integer> {
         if (arguments.contains("-")) {
             return List.of();
         }
-        List<String> call = new ArrayList<>(List.of("bench", "--only-times", "--elements", "" + side * side));
+        List<String> call = new ArrayList<>(List.of("--elements", "" + side * side));
         if (isDouble) {
             call.add("--double");
         }

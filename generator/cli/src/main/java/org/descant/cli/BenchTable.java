@@ -69,13 +69,17 @@ final class BenchTable {
                 others.scalar(speed.rule())
                         .map(time -> faster(time / speed.nanos(), VECTOR, "no"))
                         .orElse(""),
-                others.vectors(speed.rule())
-                        .map(time -> time / speed.nanos() > VECTOR
-                                ? String.format(Locale.ROOT, "%.1f times as slow", time / speed.nanos())
-                                : faster(speed.nanos() / time, FASTER, "no faster"))
-                        .orElse(""));
+                vectors(speed.rule(), others));
         rows.add(cells);
         return line(cells);
+    }
+
+    private static String vectors(String rule, OtherTimes others) {
+        return others.vectors(rule)
+                .map(gain -> gain.ratio() * FASTER < 1
+                        ? String.format(Locale.ROOT, "%.1f times as slow", 1 / gain.ratio())
+                        : faster(gain.ratio(), FASTER, "no faster"))
+                .orElse(others.hasNoForm(rule) ? "none" : "");
     }
 
     private static String faster(double times, double least, String not) {
@@ -90,7 +94,8 @@ final class BenchTable {
             notes.add("of C: 1 is the speed of the same equations by gcc " + String.join(" ", Gcc.FLAGS));
         }
         notes.add("vector code: beside the same class in a JVM without vector instructions");
-        notes.add("Vector API: with its vector form, in a JVM started with --add-modules jdk.incubator.vector");
+        notes.add("Vector API: with its vector form beside the class alone, in one JVM started with --add-modules"
+                + " jdk.incubator.vector; none: there is no such form");
         return notes;
     }
 
@@ -107,7 +112,13 @@ final class BenchTable {
         speed.c().ifPresent(c -> node.put("cNanos", c));
         speed.cShare().ifPresent(share -> node.put("shareOfC", share));
         others.scalar(speed.rule()).ifPresent(time -> node.put("scalarNanos", time));
-        others.vectors(speed.rule()).ifPresent(time -> node.put("vectorNanos", time));
+        others.vectors(speed.rule()).ifPresent(gain -> {
+            node.put("vectorNanos", gain.nanos());
+            node.put("timesAsFastWithVectors", gain.ratio());
+        });
+        if (others.hasNoForm(speed.rule())) {
+            node.put("hasVectorForm", false);
+        }
     }
 
     private static String java() {

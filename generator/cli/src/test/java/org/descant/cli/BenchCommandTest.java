@@ -38,7 +38,27 @@ class BenchCommandTest {
         assertThat(rule.path("nanos").asDouble()).isPositive();
         assertThat(rule.path("scalarNanos").asDouble()).isPositive();
         assertThat(rule.path("vectorNanos").asDouble()).isPositive();
+        assertThat(rule.path("timesAsFastWithVectors").asDouble()).isPositive();
+        assertThat(rule.has("hasVectorForm")).isFalse();
         assertThat(rule.has("cNanos")).isFalse();
+    }
+
+    @Test
+    void ruleOfFunctions_hasNoVectorForm_andNoRatio(@TempDir Path folder) throws IOException {
+        Path rule = folder.resolve("bounded.opt");
+        Path json = folder.resolve("bench.json");
+        Files.writeString(rule, "optimizer Bounded(w, g) { w[t] = w[t-1] - 0.1 * tanh(g) }");
+
+        Invocation bench =
+                Invocation.of("bench", rule.toString(), "--elements", "1000", "--no-c", "--json", json.toString());
+
+        assertThat(bench.err()).isEmpty();
+        assertThat(bench.out().lines().skip(1).limit(1))
+                .allSatisfy(row -> assertThat(row).startsWith("Bounded ").endsWith("  none"));
+        JsonNode measured =
+                new ObjectMapper().readTree(json.toFile()).path("rules").path(0);
+        assertThat(measured.path("hasVectorForm").asBoolean(true)).isFalse();
+        assertThat(measured.has("vectorNanos")).isFalse();
     }
 
     @Test

@@ -7,12 +7,15 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import org.descant.compiler.Compilation;
 import org.descant.compiler.Descant;
+import org.descant.compiler.compile.ClassFiles;
+import org.descant.compiler.compile.JaninoCompiler;
 import org.descant.compiler.compile.RuleClasses;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.plan.Plan;
 import org.descant.runtime.ElementType;
 import org.descant.runtime.Optimizer;
 import org.descant.runtime.Parameters;
+import org.descant.runtime.VectorLoops;
 import org.descant.speed.twin.CTimer;
 import org.descant.speed.twin.CTwin;
 import org.descant.speed.twin.Gcc;
@@ -105,22 +108,57 @@ public final class SpeedMeasurement {
      * @param rule taken through all stages, without an error; so is the other
      */
     public Ratio compare(Compilation rule, Compilation other) {
-        Subject first = warm(creator(rule));
-        Subject second = warm(creator(other));
+        return compare(name(rule), creator(rule), creator(other));
+    }
+
+    /**
+     * Measures what the vector form of a rule's class brings, beside the same class alone and in turn with it: in a JVM that has the Vector API, and
+     * uses forms as {@link VectorLoops#PROPERTY} says. The other one of the ratio is that with the form.
+     *
+     * @param rule taken through all stages, without an error
+     * @return nothing if none of the rule's loops has a vector form, or the JVM has not the Vector API
+     */
+    public Optional<Ratio> vectors(Compilation rule) {
+        ClassFiles files = rule.classes().orElseThrow();
+        Class<? extends Optimizer> type = files.load();
+        if (!hasVectorForm(type)) {
+            return Optional.empty();
+        }
+        Class<? extends Optimizer> alone =
+                ClassFiles.compile(files.source(), new JaninoCompiler()).load();
+        return Optional.of(compare(name(rule), creator(alone), creator(type)));
+    }
+
+    private static boolean hasVectorForm(Class<?> type) {
+        try {
+            Class.forName(type.getName() + VectorLoops.SUFFIX, false, type.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException none) {
+            return false;
+        }
+    }
+
+    private Ratio compare(
+            String name, Function<Parameters, Optimizer> rule, Function<Parameters, Optimizer> otherRule) {
+        Subject first = warm(rule);
+        Subject second = warm(otherRule);
         int times = times(() -> Stopwatch.nanos(first, 2));
+        int otherTimes = times(() -> Stopwatch.nanos(second, 2));
         Rounds rounds =
-                Rounds.of(elements(), () -> Stopwatch.nanos(first, times), () -> Stopwatch.nanos(second, times));
-        return new Ratio(
-                rule.rewrittenSystem().orElseThrow().name(),
-                elements(),
-                rounds.nanos(),
-                rounds.otherNanos(),
-                1 / rounds.share());
+                Rounds.of(elements(), () -> Stopwatch.nanos(first, times), () -> Stopwatch.nanos(second, otherTimes));
+        return new Ratio(name, elements(), rounds.nanos(), rounds.otherNanos(), 1 / rounds.share());
+    }
+
+    private static String name(Compilation rule) {
+        return rule.rewrittenSystem().orElseThrow().name();
+    }
+
+    private static Function<Parameters, Optimizer> creator(Class<? extends Optimizer> generated) {
+        return parameters -> RuleClasses.create(generated, parameters);
     }
 
     private static Function<Parameters, Optimizer> creator(Compilation rule) {
-        Class<? extends Optimizer> generated = rule.classes().orElseThrow().load();
-        return parameters -> RuleClasses.create(generated, parameters);
+        return creator(rule.classes().orElseThrow().load());
     }
 
     private Subject limit(int states) {
