@@ -8,32 +8,32 @@ import java.util.Set;
 
 /** A {@link RuleDescription} in the making; a generated class fills one in as it is loaded. */
 public final class RuleDescriptionBuilder {
-    private final String name;
-    private final List<HyperDescription> hypers = new ArrayList<>();
-    private final List<OptionDescription> options = new ArrayList<>();
-    private final List<StateDescription> states = new ArrayList<>();
-    private final List<InputDescription> inputs = new ArrayList<>();
-    private final List<OutputDescription> outputs = new ArrayList<>();
-    private final List<CellDescription> cells = new ArrayList<>();
-    private final List<ReductionDescription> reductions = new ArrayList<>();
-    private final SweepsInTheMaking sweeps = new SweepsInTheMaking(reductions);
-    private final SweepsInTheMaking startSweeps = new SweepsInTheMaking(reductions);
-    private final List<RingDescription> rings = new ArrayList<>();
-    private final List<String> decisions = new ArrayList<>();
-    private final List<UnneededDescription> unneeded = new ArrayList<>();
-    private Set<ElementType> elementTypes = EnumSet.allOf(ElementType.class);
-    private boolean readsValues = true;
-    private final List<EvaluationDescription> evaluations = new ArrayList<>();
-    private boolean readsLoss;
-    private int carried;
-    private int scalars;
-    private int flags;
-    private int tensorScalars;
-    private int tensorFlags;
-    private String source = "";
-    private String compilerVersion = "";
-    private int numericVersion = Numeric.VERSION;
-    private String equations = "";
+    final String name;
+    final List<HyperDescription> hypers = new ArrayList<>();
+    final List<OptionDescription> options = new ArrayList<>();
+    final List<StateDescription> states = new ArrayList<>();
+    final List<InputDescription> inputs = new ArrayList<>();
+    final List<OutputDescription> outputs = new ArrayList<>();
+    final List<CellDescription> cells = new ArrayList<>();
+    final List<ReductionDescription> reductions = new ArrayList<>();
+    final SweepsInTheMaking sweeps = new SweepsInTheMaking(reductions);
+    final SweepsInTheMaking startSweeps = new SweepsInTheMaking(reductions);
+    final List<RingDescription> rings = new ArrayList<>();
+    final List<String> decisions = new ArrayList<>();
+    final List<UnneededDescription> unneeded = new ArrayList<>();
+    Set<ElementType> elementTypes = EnumSet.allOf(ElementType.class);
+    boolean readsValues = true;
+    final List<EvaluationDescription> evaluations = new ArrayList<>();
+    boolean readsLoss;
+    int carried;
+    int scalars;
+    int flags;
+    int tensorScalars;
+    int tensorFlags;
+    String source = "";
+    String compilerVersion = "";
+    int numericVersion = Numeric.VERSION;
+    String equations = "";
 
     RuleDescriptionBuilder(String name) {
         this.name = name;
@@ -334,32 +334,6 @@ public final class RuleDescriptionBuilder {
      * @throws IllegalArgumentException if two things of one kind have one name, or a default is out of its range
      */
     public RuleDescription build() {
-        return new RuleDescription(
-                name,
-                hypers,
-                options,
-                states,
-                inputs,
-                outputs,
-                cells,
-                reductions,
-                readsValues,
-                evaluations.isEmpty() ? List.of(EvaluationDescription.AT_VALUES) : evaluations,
-                readsLoss,
-                carried,
-                elementTypes,
-                sweeps.build(),
-                startSweeps.build(),
-                rings,
-                decisions,
-                unneeded,
-                scalars,
-                flags,
-                tensorScalars,
-                tensorFlags,
-                source,
-                compilerVersion,
-                numericVersion,
-                equations);
+        return new RuleDescription(this);
     }
 }
