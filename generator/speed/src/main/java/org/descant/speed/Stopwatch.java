@@ -13,6 +13,9 @@ public final class Stopwatch {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
 
+    /** Runs that are no part of a warm-up: the third step of a rule may try a vector form out, which takes seconds. */
+    private static final int FIRST = 3;
+
     /** Until then the JVM may not have compiled what runs; without it nothing is known. */
     private static final double LEAST_WARM_UP = 0.4e9;
 
@@ -38,6 +41,7 @@ public final class Stopwatch {
 
     /** Runs something until it becomes no faster; the nanoseconds that one run takes then. */
     public static double warmUp(Runnable work) {
+        nanos(work, FIRST);
         long begin = System.nanoTime();
         double best = nanos(work, 1);
         int steady = 0;
