@@ -10,9 +10,9 @@ final class VectorChoice {
     private final boolean[][] loops;
     private final boolean[][] reductions;
 
-    /** Whether a loop is to be one of them. */
-    interface Test {
-        boolean isGood(int sweep, int loop);
+    /** Says whether a loop is to be one of them. */
+    interface Filter {
+        boolean takes(int sweep, int loop);
     }
 
     /** @param loops by sweep and loop; {@code reductions} likewise */
@@ -38,17 +38,17 @@ final class VectorChoice {
         return all;
     }
 
-    /** Those of its loops that pass a test. */
-    VectorChoice those(Test ofLoops, Test ofReductions) {
+    /** Those of its loops that a filter takes. */
+    VectorChoice those(Filter ofLoops, Filter ofReductions) {
         return new VectorChoice(form, those(loops, ofLoops), those(reductions, ofReductions));
     }
 
-    private static boolean[][] those(boolean[][] all, Test test) {
+    private static boolean[][] those(boolean[][] all, Filter filter) {
         boolean[][] some = new boolean[all.length][];
         for (int sweep = 0; sweep < all.length; sweep++) {
             some[sweep] = new boolean[all[sweep].length];
             for (int loop = 0; loop < all[sweep].length; loop++) {
-                some[sweep][loop] = all[sweep][loop] && test.isGood(sweep, loop);
+                some[sweep][loop] = all[sweep][loop] && filter.takes(sweep, loop);
             }
         }
         return some;
