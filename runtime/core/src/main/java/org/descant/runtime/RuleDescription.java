@@ -69,6 +69,7 @@ public final class RuleDescription extends RuleFacts {
         if (sweeps().stream().allMatch(sweep -> sweep.loops().isEmpty())) {
             throw new IllegalArgumentException(name() + " describes no loop");
         }
+        SweepDescription.check(name(), sweeps(), reductions());
         Stream.concat(sweeps().stream(), startSweeps().stream())
                 .flatMap(sweep -> sweep.loops().stream())
                 .forEach(loop -> {

@@ -110,6 +110,15 @@ public final class RuleDescriptionBuilder {
         return this;
     }
 
+    /**
+     * Begins a sweep that passes over a tensor as soon as the sweep before it has, since it waits for nothing but what that has computed of the same tensor:
+     * not for another tensor, and not for a gradient or an input.
+     */
+    public RuleDescriptionBuilder sweepPerTensor() {
+        sweeps.beginPerTensor();
+        return this;
+    }
+
     /** Adds a reduction, of elements, that is known at the end of the latest sweep; a loop of that sweep writes its terms. */
     public RuleDescriptionBuilder reduction(String text, StateShape shape, ReductionKind kind) {
         sweeps.add(new ReductionDescription(text, StateShape.PER_ELEMENT, shape, kind, -1));

@@ -4,10 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * The stretches of a step: sweeps between which a barrier waits for nothing but its own tensor, not for another one and not for the caller,
- * so that all of them pass over one tensor before the next tensor begins.
- */
+/** The stretches of a step: sweeps that follow each other per tensor, so that all of them pass over one tensor before the next tensor begins. */
 final class Stretches {
     private final List<SweepDescription> sweeps;
     private final int[] ends;
@@ -16,20 +13,9 @@ final class Stretches {
         sweeps = rule.sweeps();
         ends = new int[sweeps.size()];
         for (int sweep = ends.length - 1; sweep >= 0; sweep--) {
-            boolean goesOn = sweep + 1 < ends.length && endsPerTensor(rule, sweep);
+            boolean goesOn = sweep + 1 < ends.length && sweeps.get(sweep + 1).followsPerTensor();
             ends[sweep] = goesOn ? ends[sweep + 1] : sweep + 1;
         }
-    }
-
-    private static boolean endsPerTensor(RuleDescription rule, int sweep) {
-        int next = sweep + 1;
-        boolean isOfModel = rule.sweeps().get(sweep).reductions().stream()
-                .anyMatch(reduction -> rule.reductions().get(reduction).shape() == StateShape.PER_MODEL);
-        boolean isAsked = rule.evaluations().stream()
-                        .anyMatch(
-                                evaluation -> evaluation.afterSweeps() == next || evaluation.afterSweeps() == next + 1)
-                || rule.inputs().stream().anyMatch(input -> !input.shape().isNumber() && input.sweep() == next);
-        return !rule.reductions().isEmpty() && !isOfModel && !isAsked;
     }
 
     /** The first sweep after a sweep that is of another stretch. */

@@ -107,8 +107,9 @@ final class Sweep {
 
     /** The sweeps before the first step; there is always one, which has a prologue at least. */
     static Sweep[] ofStart(RuleDescription rule) {
-        List<SweepDescription> described =
-                rule.startSweeps().isEmpty() ? List.of(new SweepDescription(List.of(), List.of())) : rule.startSweeps();
+        List<SweepDescription> described = rule.startSweeps().isEmpty()
+                ? List.of(new SweepDescription(List.of(), List.of(), false))
+                : rule.startSweeps();
         Sweep[] sweeps = new Sweep[described.size()];
         int loops = 0;
         for (int i = 0; i < sweeps.length; i++) {

@@ -8,6 +8,11 @@ final class SweepsInTheMaking {
     private static final class One {
         private final List<LoopDescription> loops = new ArrayList<>();
         private final List<Integer> reductions = new ArrayList<>();
+        private final boolean followsPerTensor;
+
+        One(boolean followsPerTensor) {
+            this.followsPerTensor = followsPerTensor;
+        }
     }
 
     private final List<One> sweeps = new ArrayList<>();
@@ -19,7 +24,11 @@ final class SweepsInTheMaking {
     }
 
     void begin() {
-        sweeps.add(new One());
+        sweeps.add(new One(false));
+    }
+
+    void beginPerTensor() {
+        sweeps.add(new One(true));
     }
 
     void add(LoopDescription loop) {
@@ -51,7 +60,7 @@ final class SweepsInTheMaking {
 
     List<SweepDescription> build() {
         return sweeps.stream()
-                .map(sweep -> new SweepDescription(sweep.loops, sweep.reductions))
+                .map(sweep -> new SweepDescription(sweep.loops, sweep.reductions, sweep.followsPerTensor))
                 .toList();
     }
 }

@@ -15,7 +15,7 @@ final class Delayed extends Optimizer {
             .sweep()
             .reductionToCells("mean(w[t-1] per row)", StateShape.PER_ELEMENT, StateShape.PER_ROW, ReductionKind.MEAN, 2)
             .loop(new int[] {0}, new int[] {5})
-            .sweep()
+            .sweepPerTensor()
             .cellLoop(StateShape.PER_ROW, new int[] {2}, new int[] {1}, new int[] {})
             .loop(new int[] {0, 1, 4}, new int[] {0, 4})
             .ring("g[t-1]", "g[t-2]", "g[t-3]")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class DriveOrderTest {
         RuleDescription description = RuleDescription.builder("Order")
                 .sweep()
                 .loop(new int[] {0}, new int[] {0})
-                .sweep()
+                .sweepPerTensor()
                 .reduction("sum(w^2)", StateShape.PER_TENSOR, ReductionKind.SUM)
                 .loop(new int[] {0}, new int[] {2})
                 .loop(new int[] {0}, new int[] {0})
@@ -48,7 +49,7 @@ class DriveOrderTest {
 
     @Test
     void sweepsThatWaitForTheirOwnTensorOnly_takeOneTensorAfterTheOther() {
-        assertThat(calls(reducing(StateShape.PER_TENSOR), 2, 3))
+        assertThat(calls(reducing(StateShape.PER_TENSOR, RuleDescriptionBuilder::sweepPerTensor), 2, 3))
                 .containsExactly(
                         "0.0[0,2)",
                         "0.1[0,2)",
@@ -62,7 +63,7 @@ class DriveOrderTest {
 
     @Test
     void sweepThatWaitsForTheModel_beginsAfterTheLastTensor() {
-        assertThat(calls(reducing(StateShape.PER_MODEL), 2, 3))
+        assertThat(calls(reducing(StateShape.PER_MODEL, RuleDescriptionBuilder::sweep), 2, 3))
                 .containsExactly("0.0[0,2)", "0.1[0,2)", "0.0[0,3)", "0.1[0,3)", "1.0[0,3)", "1.0[0,2)");
     }
 
@@ -81,15 +82,13 @@ class DriveOrderTest {
                 .endsWith("tensor of 5000", "tensor of 3", "1.0[0,3)", "1.0[0,4096)", "1.0[4096,5000)");
     }
 
-    private static RuleDescription reducing(StateShape shape) {
-        return RuleDescription.builder("Order")
+    private static RuleDescription reducing(StateShape shape, UnaryOperator<RuleDescriptionBuilder> secondSweep) {
+        RuleDescriptionBuilder first = RuleDescription.builder("Order")
                 .sweep()
                 .reduction("sum(w^2)", shape, ReductionKind.SUM)
                 .loop(new int[] {0}, new int[] {2})
-                .loop(new int[] {0}, new int[] {0})
-                .sweep()
-                .loop(new int[] {0}, new int[] {0})
-                .build();
+                .loop(new int[] {0}, new int[] {0});
+        return secondSweep.apply(first).loop(new int[] {0}, new int[] {0}).build();
     }
 
     private static List<String> calls(RuleDescription description, int... lengths) {

@@ -10,7 +10,7 @@ final class Normed extends Optimizer {
             .reduction("sum(u^2)", StateShape.PER_TENSOR, ReductionKind.SUM)
             .loop(new int[] {0, 1, 2}, new int[] {2, 3})
             .loop(new int[] {3}, new int[] {4})
-            .sweep()
+            .sweepPerTensor()
             .loop(new int[] {0, 3}, new int[] {0})
             .tensorScalars(1)
             .build();

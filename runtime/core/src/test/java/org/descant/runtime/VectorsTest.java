@@ -38,7 +38,7 @@ class VectorsTest {
                     .sweep()
                     .reduction("sum(g^2)", StateShape.PER_TENSOR, ReductionKind.SUM)
                     .loop(new int[] {1}, new int[] {2})
-                    .sweep()
+                    .sweepPerTensor()
                     .loop(new int[] {0, 1}, new int[] {0})
                     .tensorScalars(1)
                     .build();

@@ -78,7 +78,8 @@ final class DescriptionWriter {
         for (Phase phase : plan.phases()) {
             phase.gradient().ifPresent(this::evaluation);
             for (Sweep sweep : phase.sweeps()) {
-                code.add("\n.sweep()").add(SweepWriter.ofStep(sweep));
+                code.add(sweep.followsPerTensor() ? "\n.sweepPerTensor()" : "\n.sweep()")
+                        .add(SweepWriter.ofStep(sweep));
             }
         }
         for (Sweep sweep : plan.start().sweeps()) {

@@ -123,7 +123,8 @@ final class CourseBuilder {
                     prologues.of(sweep, Level.TENSOR),
                     ofCells.get(sweep),
                     passes.pass(sweep),
-                    reducedIn(sweep)));
+                    reducedIn(sweep),
+                    barriers().followsPerTensor(sweep)));
         }
         return new Course(sweeps, asked, inputs, passes.carried(), passes.reasons());
     }
@@ -142,7 +143,7 @@ final class CourseBuilder {
         if (!keepsValues) {
             return ways.explained(plain);
         }
-        Keeps keeps = new Keeps(inLoops, stages, reductions.all(), requests, last);
+        Keeps keeps = new Keeps(inLoops, stages, reductions.all(), barriers(), last);
         Passes kept = ways.keeping(keeps, keeps.candidates(elementStores), plain);
         Spills spills = new Spills(inLoops, last);
         return ways.explained(ways.spilling(spills, spills.candidates(elementStores), kept, plain));
@@ -156,6 +157,10 @@ final class CourseBuilder {
         Access access = new Access(readable, requests.points(), stages, kept, carried);
         LoopMaker maker = new LoopMaker(inLoops, placement);
         return new ElementLoops(maker, budget, access, fixed, stages, reductions.all(), last).best(elementStores);
+    }
+
+    private Barriers barriers() {
+        return new Barriers(stages, requests, reductions.all());
     }
 
     private List<FixedStore> pointStores() {

@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Read;
-import org.descant.compiler.ir.Shape;
 
 /**
  * What one sweep computes of an element and the last one needs again: it could be kept instead. Only where nothing but its own tensor is waited
@@ -20,15 +19,15 @@ final class Keeps {
     private final LoopEquations equations;
     private final Stages stages;
     private final List<Reduced> reductions;
-    private final Requests requests;
+    private final Barriers barriers;
     private final int last;
 
     /** @param last the number of the last sweep that passes over the elements */
-    Keeps(LoopEquations equations, Stages stages, List<Reduced> reductions, Requests requests, int last) {
+    Keeps(LoopEquations equations, Stages stages, List<Reduced> reductions, Barriers barriers, int last) {
         this.equations = equations;
         this.stages = stages;
         this.reductions = List.copyOf(reductions);
-        this.requests = requests;
+        this.barriers = barriers;
         this.last = last;
     }
 
@@ -69,25 +68,9 @@ final class Keeps {
                     .anyMatch(each -> each.isOver(Space.ELEMENT)
                             && stages.of(each.reduce().argument()) == number);
             if (passes) {
-                return followsPerTensor(sweep) ? OptionalInt.of(sweep) : OptionalInt.empty();
+                return barriers.followPerTensor(sweep, last) ? OptionalInt.of(sweep) : OptionalInt.empty();
             }
         }
         return OptionalInt.empty();
-    }
-
-    private boolean followsPerTensor(int first) {
-        boolean waitsForModel = reductions.stream()
-                .filter(each -> each.reduce().shape().equals(Shape.MODEL))
-                .mapToInt(each -> stages.of(each.reduce().argument()))
-                .anyMatch(sweep -> sweep >= first && sweep < last);
-        boolean asksForGradient = false;
-        for (int place = 0; place < requests.points().size(); place++) {
-            int asked = stages.asked(place);
-            asksForGradient |= asked > first && asked <= last + 1;
-        }
-        boolean asksForInput = requests.demands().stream()
-                .mapToInt(demand -> stages.decided(demand.input()))
-                .anyMatch(sweep -> sweep > first && sweep <= last);
-        return !waitsForModel && !asksForGradient && !asksForInput;
     }
 }

@@ -10,8 +10,15 @@ import java.util.stream.Stream;
  * @param cellLoops loops over matrices, rows and columns, before those over elements
  * @param pass the loops over elements
  * @param reductions what is known at the end of the sweep
+ * @param followsPerTensor whether it passes over a tensor as soon as the sweep before it has, since the barrier waits for nothing else
  */
-public record Sweep(Prologue group, Prologue tensor, List<Loop> cellLoops, Pass pass, List<Reduced> reductions) {
+public record Sweep(
+        Prologue group,
+        Prologue tensor,
+        List<Loop> cellLoops,
+        Pass pass,
+        List<Reduced> reductions,
+        boolean followsPerTensor) {
     public Sweep {
         cellLoops = List.copyOf(cellLoops);
         reductions = List.copyOf(reductions);
