@@ -15,9 +15,9 @@ final class BiasCorrections {
     static List<Expression> missing(Expression expression, Surroundings around) {
         boolean correction = expression instanceof Chain chain
                 && chain.operators().equals(List.of(ChainOperator.SUBTRACT))
-                && Trees.isNumber(chain.operands().get(0), 1)
+                && Edits.isNumber(chain.operands().get(0), 1)
                 && chain.operands().get(1) instanceof Power power
                 && ExpressionPrinter.print(power.exponent()).matches(".*\\bt\\b.*");
-        return correction ? List.of(Trees.number(1, expression.span())) : List.of();
+        return correction ? List.of(Edits.number(1, expression.span())) : List.of();
     }
 }

@@ -152,7 +152,7 @@ final class BodyVariants {
         OptionSets reaching = live.apply(equation.name().text());
         ofExpression(place, equation.value(), reaching, value -> withValue(equation, value));
         if (!reaching.isEmpty() && operators.equals(MutationOperators.ALL)) {
-            add("sign flipped", place, withValue(equation, Trees.negated(equation.value())));
+            add("sign flipped", place, withValue(equation, Edits.negated(equation.value())));
         }
         equation.when().ifPresent(when -> {
             add("condition dropped", place, withWhen(equation, Optional.empty()));
@@ -184,7 +184,7 @@ final class BodyVariants {
                 mistake,
                 EquationPrinter.print(body.get(place)),
                 EquationPrinter.print(wrong),
-                Trees.replaced(body, place, wrong)));
+                Edits.replaced(body, place, wrong)));
     }
 
     /** The equation with another right side. */

@@ -14,12 +14,12 @@ final class Chains {
 
     /** A term forgotten. */
     static List<Expression> termDropped(Expression expression, Surroundings around) {
-        return Trees.isSum(expression) ? eachDropped((Chain) expression) : List.of();
+        return Edits.isSum(expression) ? eachDropped((Chain) expression) : List.of();
     }
 
     /** A factor or divisor forgotten. */
     static List<Expression> factorDropped(Expression expression, Surroundings around) {
-        return Trees.isProduct(expression) ? eachDropped((Chain) expression) : List.of();
+        return Edits.isProduct(expression) ? eachDropped((Chain) expression) : List.of();
     }
 
     private static List<Expression> eachDropped(Chain chain) {
@@ -32,15 +32,15 @@ final class Chains {
 
     /** The chain without an operand; what then stands first keeps its sign, or becomes a divisor of 1. */
     static Expression without(Chain chain, int place) {
-        List<Expression> operands = Trees.without(chain.operands(), place);
-        List<ChainOperator> operators = Trees.without(chain.operators(), Math.max(place - 1, 0));
+        List<Expression> operands = Edits.without(chain.operands(), place);
+        List<ChainOperator> operators = Edits.without(chain.operators(), Math.max(place - 1, 0));
         if (place == 0) {
             Expression first = operands.get(0);
             switch (chain.operators().get(0)) {
-                case SUBTRACT -> operands = Trees.replaced(operands, 0, Trees.negated(first));
+                case SUBTRACT -> operands = Edits.replaced(operands, 0, Edits.negated(first));
                 case DIVIDE -> {
                     operands = new ArrayList<>(operands);
-                    operands.add(0, Trees.number(1, first.span()));
+                    operands.add(0, Edits.number(1, first.span()));
                     operators = new ArrayList<>(operators);
                     operators.add(0, ChainOperator.DIVIDE);
                 }
@@ -73,7 +73,7 @@ final class Chains {
             for (int place = 0; place < chain.operators().size(); place++) {
                 ChainOperator operator = chain.operators().get(place);
                 if (operator == one || operator == other) {
-                    turned.add(Trees.with(chain, place, operator == one ? other : one));
+                    turned.add(Edits.with(chain, place, operator == one ? other : one));
                 }
             }
         }

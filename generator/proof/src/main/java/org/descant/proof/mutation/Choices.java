@@ -41,7 +41,7 @@ final class Choices {
                 Conditional.Branch branch = conditional.branches().get(place);
                 Conditional.Branch other = new Conditional.Branch(branch.condition(), conditional.otherwise());
                 exchanged.add(new Conditional(
-                        Trees.replaced(conditional.branches(), place, other), branch.value(), conditional.span()));
+                        Edits.replaced(conditional.branches(), place, other), branch.value(), conditional.span()));
             }
         }
         return exchanged;

@@ -16,11 +16,11 @@ final class Constants {
         } else if (expression instanceof NumberLiteral number) {
             double value = number.value();
             if (value == 0) {
-                return List.of(Trees.number(1, number.span()));
+                return List.of(Edits.number(1, number.span()));
             } else if (value == Math.rint(value) && value < 100) {
-                return List.of(Trees.number(value - 1, number.span()), Trees.number(value + 1, number.span()));
+                return List.of(Edits.number(value - 1, number.span()), Edits.number(value + 1, number.span()));
             }
-            return List.of(Trees.number(2 * value, number.span()));
+            return List.of(Edits.number(2 * value, number.span()));
         }
         return List.of();
     }

@@ -58,12 +58,12 @@ final class DecayVariants {
     private Optional<BodyVariants.BodyVariant> coupled(String gradient) {
         return changed("decay coupled", equation -> {
             Expression without = isParameter(equation)
-                    ? ReplaceName.in(equation.value(), DECAY, span -> Trees.number(0, span))
+                    ? ReplaceName.in(equation.value(), DECAY, span -> Edits.number(0, span))
                     : equation.value();
             return ReplaceName.in(without, gradient, span -> {
-                Reference g = Trees.name(gradient, span);
-                Expression decay = Trees.product(Trees.name(DECAY, span), Trees.before(Trees.name(parameter, span)));
-                return Trees.sum(g, decay);
+                Reference g = Edits.name(gradient, span);
+                Expression decay = Edits.product(Edits.name(DECAY, span), Edits.before(Edits.name(parameter, span)));
+                return Edits.sum(g, decay);
             });
         });
     }
@@ -72,13 +72,13 @@ final class DecayVariants {
     private Optional<BodyVariants.BodyVariant> decoupled() {
         return changed("decay decoupled", equation -> {
             if (!isParameter(equation)) {
-                return ReplaceName.in(equation.value(), DECAY, span -> Trees.number(0, span));
+                return ReplaceName.in(equation.value(), DECAY, span -> Edits.number(0, span));
             }
-            Reference rate = Trees.name(RATE, equation.value().span());
-            Expression decay = Trees.product(
-                    Trees.product(rate, Trees.name(DECAY, rate.span())),
-                    Trees.before(Trees.name(parameter, rate.span())));
-            return Trees.difference(equation.value(), decay);
+            Reference rate = Edits.name(RATE, equation.value().span());
+            Expression decay = Edits.product(
+                    Edits.product(rate, Edits.name(DECAY, rate.span())),
+                    Edits.before(Edits.name(parameter, rate.span())));
+            return Edits.difference(equation.value(), decay);
         });
     }
 

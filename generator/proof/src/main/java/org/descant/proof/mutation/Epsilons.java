@@ -18,9 +18,9 @@ final class Epsilons {
         List<Expression> moved = new ArrayList<>();
         if (expression instanceof Call call) {
             outOfArguments(call, moved);
-        } else if (Trees.isSum(expression)) {
+        } else if (Edits.isSum(expression)) {
             intoTerms((Chain) expression, moved);
-        } else if (Trees.isProduct(expression)) {
+        } else if (Edits.isProduct(expression)) {
             outOfFactors((Chain) expression, moved);
         }
         return moved;
@@ -32,7 +32,7 @@ final class Epsilons {
             Expression value = call.arguments().get(place).value();
             if (find(value).isPresent()) {
                 Chain sum = (Chain) value;
-                moved.add(Trees.sum(Trees.with(call, place, rest(sum)), epsilon(sum)));
+                moved.add(Edits.sum(Edits.with(call, place, rest(sum)), epsilon(sum)));
             }
         }
     }
@@ -46,11 +46,11 @@ final class Epsilons {
         if (rest instanceof Call call) {
             for (int place = 0; place < call.arguments().size(); place++) {
                 Expression value = call.arguments().get(place).value();
-                moved.add(Trees.with(call, place, Trees.sum(value, epsilon(sum))));
+                moved.add(Edits.with(call, place, Edits.sum(value, epsilon(sum))));
             }
-        } else if (Trees.isProduct(rest)) {
+        } else if (Edits.isProduct(rest)) {
             Chain product = (Chain) rest;
-            moved.add(Trees.with(product, 0, Trees.sum(product.operands().get(0), epsilon(sum))));
+            moved.add(Edits.with(product, 0, Edits.sum(product.operands().get(0), epsilon(sum))));
         }
     }
 
@@ -59,14 +59,14 @@ final class Epsilons {
         for (int place = 0; place < product.operands().size(); place++) {
             if (find(product.operands().get(place)).isPresent()) {
                 Chain sum = (Chain) product.operands().get(place);
-                moved.add(Trees.sum(Trees.with(product, place, rest(sum)), epsilon(sum)));
+                moved.add(Edits.sum(Edits.with(product, place, rest(sum)), epsilon(sum)));
             }
         }
     }
 
     /** Where eps is added in a sum. */
     private static OptionalInt find(Expression expression) {
-        if (Trees.isSum(expression)) {
+        if (Edits.isSum(expression)) {
             Chain sum = (Chain) expression;
             for (int place = 1; place < sum.operands().size(); place++) {
                 if (isEpsilon(sum.operands().get(place)) && sum.operators().get(place - 1) == ChainOperator.ADD) {

@@ -78,7 +78,7 @@ final class ExpressionVariants implements Expression.Visitor<List<Variant>> {
         List<Variant> variants = here(call);
         for (int i = 0; i < call.arguments().size(); i++) {
             int place = i;
-            variants.addAll(inside(call.arguments().get(place).value(), wrong -> Trees.with(call, place, wrong)));
+            variants.addAll(inside(call.arguments().get(place).value(), wrong -> Edits.with(call, place, wrong)));
         }
         return variants;
     }
@@ -103,7 +103,7 @@ final class ExpressionVariants implements Expression.Visitor<List<Variant>> {
         List<Variant> variants = here(chain);
         for (int i = 0; i < chain.operands().size(); i++) {
             int place = i;
-            variants.addAll(inside(chain.operands().get(place), wrong -> Trees.with(chain, place, wrong)));
+            variants.addAll(inside(chain.operands().get(place), wrong -> Edits.with(chain, place, wrong)));
         }
         return variants;
     }
@@ -155,6 +155,6 @@ final class ExpressionVariants implements Expression.Visitor<List<Variant>> {
 
     private static Expression withBranch(Conditional conditional, int place, Conditional.Branch branch) {
         return new Conditional(
-                Trees.replaced(conditional.branches(), place, branch), conditional.otherwise(), conditional.span());
+                Edits.replaced(conditional.branches(), place, branch), conditional.otherwise(), conditional.span());
     }
 }

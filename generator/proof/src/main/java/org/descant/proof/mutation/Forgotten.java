@@ -32,7 +32,7 @@ final class Forgotten {
 
     private static List<Expression> square(Expression expression, Surroundings around) {
         return isValue(expression, around) && !(expression instanceof Power)
-                ? List.of(new Power(expression, Trees.number(2, expression.span()), expression.span()))
+                ? List.of(new Power(expression, Edits.number(2, expression.span()), expression.span()))
                 : List.of();
     }
 
@@ -40,7 +40,7 @@ final class Forgotten {
         boolean isRoot =
                 expression instanceof Call call && call.function().text().equals("sqrt");
         return isValue(expression, around) && !isRoot
-                ? List.of(Trees.call("sqrt", List.of(expression), expression.span()))
+                ? List.of(Edits.call("sqrt", List.of(expression), expression.span()))
                 : List.of();
     }
 
@@ -48,7 +48,7 @@ final class Forgotten {
         return isValue(expression, around)
                 ? hypers(around)
                         .filter(hyper -> hyper.startsWith("eps"))
-                        .map(hyper -> Trees.sum(expression, Trees.name(hyper, expression.span())))
+                        .map(hyper -> Edits.sum(expression, Edits.name(hyper, expression.span())))
                         .toList()
                 : List.of();
     }
@@ -62,8 +62,8 @@ final class Forgotten {
 
     static Expression corrected(Expression expression, String hyper) {
         Expression power =
-                new Power(Trees.name(hyper, expression.span()), Trees.name("t", expression.span()), expression.span());
-        return divided(expression, Trees.difference(Trees.number(1, expression.span()), power));
+                new Power(Edits.name(hyper, expression.span()), Edits.name("t", expression.span()), expression.span());
+        return divided(expression, Edits.difference(Edits.number(1, expression.span()), power));
     }
 
     /** {@code g + weight_decay * w[t-1]} for {@code g}. */
@@ -73,21 +73,21 @@ final class Forgotten {
                 || around.parameter().isEmpty()) {
             return List.of();
         }
-        Expression weight = Trees.before(Trees.name(around.parameter().orElseThrow(), expression.span()));
+        Expression weight = Edits.before(Edits.name(around.parameter().orElseThrow(), expression.span()));
         return List.of(
-                Trees.sum(expression, Trees.product(Trees.name(DecayVariants.DECAY, expression.span()), weight)));
+                Edits.sum(expression, Edits.product(Edits.name(DecayVariants.DECAY, expression.span()), weight)));
     }
 
     /** Multiplied by a hyperparameter, or by 1 less a fraction. */
     private static List<Expression> factor(Expression expression, Surroundings around) {
-        if (!isValue(expression, around) || Trees.isSum(expression)) {
+        if (!isValue(expression, around) || Edits.isSum(expression)) {
             return List.of();
         }
         List<Expression> products = new ArrayList<>();
-        hypers(around).forEach(hyper -> products.add(multiplied(expression, Trees.name(hyper, expression.span()))));
+        hypers(around).forEach(hyper -> products.add(multiplied(expression, Edits.name(hyper, expression.span()))));
         fractions(around)
                 .map(hyper ->
-                        Trees.difference(Trees.number(1, expression.span()), Trees.name(hyper, expression.span())))
+                        Edits.difference(Edits.number(1, expression.span()), Edits.name(hyper, expression.span())))
                 .forEach(rest -> products.add(multiplied(expression, rest)));
         return products;
     }
@@ -96,21 +96,21 @@ final class Forgotten {
     private static List<Expression> weightsExchanged(Expression expression, Surroundings around) {
         if (!(expression instanceof Chain sum)
                 || !sum.operators().equals(List.of(ChainOperator.ADD))
-                || !sum.operands().stream().allMatch(Trees::isProduct)) {
+                || !sum.operands().stream().allMatch(Edits::isProduct)) {
             return List.of();
         }
         Chain first = (Chain) sum.operands().get(0);
         Chain second = (Chain) sum.operands().get(1);
-        return List.of(Trees.sum(
-                Trees.with(first, 0, second.operands().get(0)),
-                Trees.with(second, 0, first.operands().get(0))));
+        return List.of(Edits.sum(
+                Edits.with(first, 0, second.operands().get(0)),
+                Edits.with(second, 0, first.operands().get(0))));
     }
 
     /** Nothing at the first step, where there is no step before. */
     static Expression notAtFirst(Expression value) {
         Span span = value.span();
-        Expression first = new Comparison(ComparisonOperator.EQUAL, Trees.name("t", span), Trees.number(1, span), span);
-        return new Conditional(List.of(new Conditional.Branch(first, Trees.number(0, span))), value, span);
+        Expression first = new Comparison(ComparisonOperator.EQUAL, Edits.name("t", span), Edits.number(1, span), span);
+        return new Conditional(List.of(new Conditional.Branch(first, Edits.number(0, span))), value, span);
     }
 
     /** Whether this is a value that something can have been forgotten of: no number, and no hyperparameter. */
@@ -118,14 +118,14 @@ final class Forgotten {
         return isRead(expression, around)
                 || expression instanceof Call
                 || expression instanceof Power
-                || Trees.isSum(expression)
-                || Trees.isProduct(expression);
+                || Edits.isSum(expression)
+                || Edits.isProduct(expression);
     }
 
     private static boolean isRead(Expression expression, Surroundings around) {
         return expression instanceof Indexed
                 || (expression instanceof Reference reference
-                        && !Trees.isName(reference, "t")
+                        && !Edits.isName(reference, "t")
                         && !around.hypers().containsKey(reference.path().get(0).text()));
     }
 
@@ -138,9 +138,9 @@ final class Forgotten {
     }
 
     private static Expression multiplied(Expression expression, Expression factor) {
-        return Trees.isProduct(expression)
+        return Edits.isProduct(expression)
                 ? extended((Chain) expression, ChainOperator.MULTIPLY, factor)
-                : Trees.product(expression, factor);
+                : Edits.product(expression, factor);
     }
 
     private static Expression divided(Expression expression, Expression divisor) {

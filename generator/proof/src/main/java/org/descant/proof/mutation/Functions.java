@@ -47,8 +47,8 @@ final class Functions {
         } else if (call.function().text().equals("clamp") && values.size() == 3) {
             return List.of(
                     values.get(0),
-                    Trees.call("max", values.subList(0, 2), call.span()),
-                    Trees.call("min", List.of(values.get(0), values.get(2)), call.span()));
+                    Edits.call("max", values.subList(0, 2), call.span()),
+                    Edits.call("min", List.of(values.get(0), values.get(2)), call.span()));
         }
         return values.isEmpty() ? List.of() : values.subList(0, 1);
     }
@@ -74,7 +74,7 @@ final class Functions {
                 if (positional) {
                     List<Argument> arguments = new ArrayList<>(call.arguments());
                     Collections.swap(arguments, place - 1, place);
-                    exchanged.add(Trees.with(call, arguments));
+                    exchanged.add(Edits.with(call, arguments));
                 }
             }
         }

@@ -79,6 +79,6 @@ final class HyperSwaps {
     }
 
     private static Expression renamed(Expression expression, String from, String to) {
-        return ReplaceName.in(expression, from, span -> Trees.name(to, span));
+        return ReplaceName.in(expression, from, span -> Edits.name(to, span));
     }
 }

@@ -20,7 +20,7 @@ final class Hypers {
                         !other.getKey().equals(name) && other.getValue().equals(range))
                 .map(other -> other.getKey())
                 .sorted()
-                .<Expression>map(other -> Trees.name(other, reference.span()))
+                .<Expression>map(other -> Edits.name(other, reference.span()))
                 .toList();
     }
 }

@@ -23,7 +23,7 @@ final class ReplaceName extends ExpressionRewriter {
 
     @Override
     public Expression visitReference(Reference reference) {
-        return Trees.isName(reference, name) ? replacement.apply(reference.span()) : reference;
+        return Edits.isName(reference, name) ? replacement.apply(reference.span()) : reference;
     }
 
     @Override

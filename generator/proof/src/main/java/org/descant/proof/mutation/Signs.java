@@ -18,12 +18,12 @@ final class Signs {
             return List.of(unary.operand());
         }
         List<Expression> flipped = new ArrayList<>();
-        if (Trees.isSum(expression)) {
+        if (Edits.isSum(expression)) {
             Chain chain = (Chain) expression;
-            flipped.add(Trees.with(chain, 0, Trees.negated(chain.operands().get(0))));
+            flipped.add(Edits.with(chain, 0, Edits.negated(chain.operands().get(0))));
             for (int place = 0; place < chain.operators().size(); place++) {
                 boolean adds = chain.operators().get(place) == ChainOperator.ADD;
-                flipped.add(Trees.with(chain, place, adds ? ChainOperator.SUBTRACT : ChainOperator.ADD));
+                flipped.add(Edits.with(chain, place, adds ? ChainOperator.SUBTRACT : ChainOperator.ADD));
             }
         }
         return flipped;

@@ -16,11 +16,11 @@ final class Times {
 
     /** The number of the step one too small and one too large. Indices are expressions too, but {@link #indexMoved} is for them. */
     static List<Expression> offByOne(Expression expression, Surroundings around) {
-        if (!Trees.isName(expression, CLOCK)) {
+        if (!Edits.isName(expression, CLOCK)) {
             return List.of();
         }
-        Expression one = Trees.number(1, expression.span());
-        return List.of(Trees.difference(expression, one), Trees.sum(expression, one));
+        Expression one = Edits.number(1, expression.span());
+        return List.of(Edits.difference(expression, one), Edits.sum(expression, one));
     }
 
     /** The value before the step for the one after it, and the other way round; a step earlier still; the past of a plain name. */
@@ -28,7 +28,7 @@ final class Times {
         if (expression instanceof Reference reference
                 && reference.path().size() == 1
                 && around.sequences().contains(reference.path().get(0).text())) {
-            return List.of(Trees.before(reference));
+            return List.of(Edits.before(reference));
         } else if (expression instanceof Indexed indexed) {
             List<Expression> moved = new ArrayList<>();
             for (int lag : List.of(0, 1, 2)) {
@@ -43,14 +43,14 @@ final class Times {
     }
 
     private static Expression lag(int steps, Span span) {
-        Expression now = Trees.name(CLOCK, span);
-        return steps == 0 ? now : Trees.difference(now, Trees.number(steps, span));
+        Expression now = Edits.name(CLOCK, span);
+        return steps == 0 ? now : Edits.difference(now, Edits.number(steps, span));
     }
 
     /** What begins as the parameter begins as 0 instead. */
     static List<Expression> startForgotten(Expression expression, Surroundings around) {
-        return expression instanceof Indexed indexed && Trees.isNumber(indexed.index(), 0)
-                ? List.of(Trees.number(0, indexed.span()))
+        return expression instanceof Indexed indexed && Edits.isNumber(indexed.index(), 0)
+                ? List.of(Edits.number(0, indexed.span()))
                 : List.of();
     }
 }

@@ -16,9 +16,9 @@ import org.descant.grammar.syntax.Reference;
 import org.descant.grammar.syntax.Unary;
 import org.descant.grammar.syntax.UnaryOperator;
 
-/** New expressions and the questions that are asked of them; a new one has the span of what it takes the place of. */
-final class Trees {
-    private Trees() {}
+/** Edits of expressions, and the questions that are asked of what is edited; what is new has the span of what it takes the place of. */
+final class Edits {
+    private Edits() {}
 
     static Expression number(double value, Span span) {
         return new NumberLiteral(value, span);
