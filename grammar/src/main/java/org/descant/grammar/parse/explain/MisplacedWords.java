@@ -23,7 +23,7 @@ final class MisplacedWords implements Explanation {
                                 s.span(0),
                                 "an 'if' inside an expression stands in parentheses",
                                 "write (if … then … else …)"))
-                        : Optional.empty();
+                        : misplacedIf(s);
             case DescantParser.NOT ->
                 s.expectsValue()
                         ? Optional.of(Diagnostic.error(
@@ -38,6 +38,20 @@ final class MisplacedWords implements Explanation {
                         : Optional.empty();
             default -> conditional(s);
         };
+    }
+
+    /** {@code a if c else b}, and a line that begins with the word. */
+    private static Optional<Diagnostic> misplacedIf(Stumble s) {
+        if (s.continuesLine(0) && TokenKinds.endsValue(s.type(-1))) {
+            return Optional.of(
+                    Diagnostic.error(s.span(0), "a choice begins with its condition", "write if c then a else b"));
+        }
+        return s.rule() == DescantParser.RULE_body && s.context().getChildCount() > 0
+                ? Optional.of(Diagnostic.error(
+                        s.span(0),
+                        "'if' chooses between values and begins no equation",
+                        "write w[t] = if c then a else b"))
+                : Optional.empty();
     }
 
     /** Whether the word begins a line of its own where the item above it makes no sense either. */
@@ -75,8 +89,12 @@ final class MisplacedWords implements Explanation {
         if (s.itemBefore().filter(item -> item.hyper() != null).isPresent()) {
             return Diagnostic.error(s.span(0, 1), "a hyperparameter is one number", "leave out '" + per + "'");
         }
+        boolean empty = s.type(-1) == DescantParser.OPEN && TokenKinds.isName(s.type(-2));
+        String function = empty ? s.text(-2) : "norm";
         return Diagnostic.error(
-                s.span(0, 1), "'per' is the last thing in the parentheses of a reduction", "write norm(x " + per + ")");
+                s.span(0, 1),
+                "'per' is the last thing in the parentheses of a reduction",
+                "write " + function + (function.equals("dot") ? "(x, y " : "(x ") + per + ")");
     }
 
     /** The text from the name in front of the parentheses, or from the opening bars, to the token in front of the one found. */

@@ -86,7 +86,8 @@ public final class ResumePoints {
     private int nextItem(int from) {
         for (int i = from; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (token.getType() == DescantParser.CLOSE_BRACE || TokenKinds.endsBody(token.getType()) || startsItem(i)) {
+            boolean closes = token.getType() == DescantParser.CLOSE_BRACE && !BracedIndices.closesIndex(tokens, i);
+            if (closes || TokenKinds.endsBody(token.getType()) || startsItem(i)) {
                 return token.getTokenIndex();
             }
         }
@@ -125,7 +126,7 @@ public final class ResumePoints {
         Token before = tokens.get(position - 1);
         return before.getLine() < tokens.get(position).getLine()
                 || before.getType() == DescantParser.SEMICOLON
-                || before.getType() == DescantParser.OPEN_BRACE;
+                || (before.getType() == DescantParser.OPEN_BRACE && !BracedIndices.opensIndex(tokens, position - 1));
     }
 
     /** Whether what begins there looks like an equation, or like an item with a word that is none. */
@@ -141,7 +142,14 @@ public final class ResumePoints {
                 || rule
                 || next == DescantParser.EQUAL
                 || next == DescantParser.SUBINDEX
-                || equalsFollows(next == DescantParser.OPEN_BRACKET ? behindBracket(position + 1) : position + 1);
+                || equalsFollows(behindIndex(position + (next == DescantParser.CARET ? 2 : 1)));
+    }
+
+    private int behindIndex(int position) {
+        return tokens.get(position).getType() == DescantParser.OPEN_BRACKET
+                        || BracedIndices.opensIndex(tokens, position)
+                ? behindBracket(position)
+                : position;
     }
 
     /** Whether there is an equals sign, or one strange token and then an equals sign. */
@@ -155,12 +163,14 @@ public final class ResumePoints {
         return goesOn && tokens.get(position + 1).getType() == DescantParser.EQUALS;
     }
 
-    /** The position behind the bracket that closes the one given, or that one if it is far. */
+    /** The position behind the bracket or brace that closes the one given, or that one if it is far. */
     private int behindBracket(int bracket) {
         int depth = 0;
         for (int i = bracket; i < Math.min(bracket + LEFT_SIDE, tokens.size() - 1); i++) {
             int type = tokens.get(i).getType();
-            depth += type == DescantParser.OPEN_BRACKET ? 1 : type == DescantParser.CLOSE_BRACKET ? -1 : 0;
+            depth += type == DescantParser.OPEN_BRACKET || type == DescantParser.OPEN_BRACE
+                    ? 1
+                    : type == DescantParser.CLOSE_BRACKET || type == DescantParser.CLOSE_BRACE ? -1 : 0;
             if (depth == 0) {
                 return i + 1;
             }

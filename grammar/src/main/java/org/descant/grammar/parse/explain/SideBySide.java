@@ -1,6 +1,7 @@
 package org.descant.grammar.parse.explain;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.descant.grammar.parse.token.DescantParser;
 import org.descant.grammar.parse.token.DescantParser.EquationContext;
 import org.descant.grammar.parse.token.TokenKinds;
@@ -12,11 +13,18 @@ import org.descant.grammar.source.Span;
  * equation; then the trouble shows one token later.
  */
 final class SideBySide implements Explanation {
+    /** An exponent without digits, and numbers in other bases. */
+    private static final Pattern BEHIND_A_NUMBER =
+            Pattern.compile("[0-9._]+[eE]|0[xX][0-9a-fA-F_]*|0[bB][01_]+|0[oO][0-7_]+");
+
     @Override
     public Optional<Diagnostic> explain(Stumble s) {
         if (isIndexOfValue(s)) {
             return Optional.of(Diagnostic.error(
                     s.span(0), "only a name has a past", "give the value a name of its own and read that at [t-1]"));
+        }
+        if (isPrefixed(s)) {
+            return Optional.of(prefixed(s));
         }
         int name = leftSide(s);
         if (name < 0) {
@@ -53,6 +61,23 @@ final class SideBySide implements Explanation {
                 && s.continuesLine(0);
     }
 
+    /** {@code np.sqrt(g)}. */
+    private static boolean isPrefixed(Stumble s) {
+        return s.foundIs(DescantParser.OPEN)
+                && s.touches(-1)
+                && TokenKinds.isName(s.type(-1))
+                && s.type(-2) == DescantParser.DOT
+                && TokenKinds.isName(s.type(-3));
+    }
+
+    private static Diagnostic prefixed(Stumble s) {
+        int first = -3;
+        while (s.type(first - 1) == DescantParser.DOT && TokenKinds.isName(s.type(first - 2))) {
+            first -= 2;
+        }
+        return Diagnostic.error(s.span(first, -1), "a function has no prefix", "write " + s.text(-1) + "(…)");
+    }
+
     private static boolean isOneLineOrBracket(Stumble s) {
         return s.continuesLine(0) || !TokenKinds.isName(s.type(0));
     }
@@ -69,7 +94,29 @@ final class SideBySide implements Explanation {
     }
 
     private static Diagnostic sideBySide(Stumble s, int left) {
+        boolean number = s.type(left) == DescantParser.NUMBER && s.touches(left);
+        if (number && BEHIND_A_NUMBER.matcher(s.text(left) + s.text(left + 1)).matches()) {
+            return wrongNumber(s, left);
+        }
         return of(s.span(left), s.span(left + 1), s.span(left, left + 1));
+    }
+
+    /** A number with what touches it on the right. */
+    static Diagnostic wrongNumber(Stumble s, int number) {
+        int last = number;
+        while (s.touches(last) && isPartOfWord(s, last + 1)) {
+            last++;
+        }
+        return Diagnostic.error(
+                s.span(number, last),
+                "'" + s.text(number, last) + "' is not a number",
+                "a number is written 12, 0.5, 1e-3 or 10_000");
+    }
+
+    private static boolean isPartOfWord(Stumble s, int offset) {
+        return TokenKinds.isName(s.type(offset))
+                || s.type(offset) == DescantParser.NUMBER
+                || s.text(offset).equals("_");
     }
 
     /** The mistake of two neighbours. */

@@ -15,6 +15,7 @@ final class StrangeCharacters implements Explanation {
             Map.entry("!", "write 'not'"),
             Map.entry("%", "write mod(a, b)"),
             Map.entry("?", "write if c then a else b"),
+            Map.entry("@", "there are no products of matrices; '*' multiplies element by element"),
             Map.entry("#", "a comment begins with '//'"),
             Map.entry("_", "a name begins with a letter"),
             Map.entry("\\", "write a Greek letter itself or its name: β or beta"),
@@ -64,6 +65,9 @@ final class StrangeCharacters implements Explanation {
         if (character.equals("'") || character.equals("′") || character.equals("’")) {
             return Diagnostic.error(
                     s.span(0), "a name has no prime", "write a name of letters, digits and '_', such as " + primed(s));
+        }
+        if (character.equals("_") && s.type(-1) == DescantParser.NUMBER && s.touches(-1)) {
+            return SideBySide.wrongNumber(s, -1);
         }
         if (character.equals("|")) {
             return bar(s);

@@ -84,6 +84,7 @@ public final class SyntaxErrors {
     private static final class Explanations {
         /** Those that look at more of the text come first. */
         static final List<Explanation> ALL = List.of(
+                new BracedIndices(),
                 new StrangeCharacters(),
                 new ForeignOperators(),
                 new ReservedWords(),

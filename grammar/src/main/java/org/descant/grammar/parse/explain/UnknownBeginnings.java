@@ -44,7 +44,8 @@ final class UnknownBeginnings implements Explanation {
                     .orElse("write " + s.text(0) + " = …");
             return Diagnostic.error(s.span(-1), "'" + word + "' is not a word that begins a line", instead);
         }
-        return Diagnostic.error(s.span(-1), "'" + word + "' is not followed by '='", "write " + word + " = …");
+        String left = BracedIndices.isStepped(s, word) ? word + "[t]" : word;
+        return Diagnostic.error(s.span(-1), "'" + word + "' is not followed by '='", "write " + left + " = …");
     }
 
     private static Diagnostic outside(Stumble s) {
