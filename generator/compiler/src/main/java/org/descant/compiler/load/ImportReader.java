@@ -39,7 +39,7 @@ final class ImportReader {
                             imports.stream().noneMatch(other -> other.source().equals(file.source())))
                     .ifPresent(imports::add);
         }
-        LoadedFile file = new LoadedFile(source, syntax, imports);
+        LoadedFile file = new LoadedFile(source, syntax, imports, name -> exists(name, location));
         location.ifPresent(place -> {
             reading.remove(place);
             read.put(place, file);
@@ -56,11 +56,8 @@ final class ImportReader {
                     "write it like \"adamw.opt\" or \"parts/adamw.opt\", without '..' or a leading '/'"));
             return Optional.empty();
         }
-        List<Location> places = new ArrayList<>();
-        importer.ifPresent(place -> places.add(place.beside(name.get())));
-        importPath.roots().forEach(root -> places.add(new Location(root, name.get())));
         try {
-            for (Location place : places) {
+            for (Location place : places(name.get(), importer)) {
                 Optional<LoadedFile> file = at(place, wanted);
                 if (file.isPresent() || reading.containsKey(place)) {
                     return file;
@@ -73,6 +70,27 @@ final class ImportReader {
         diagnostics.report(Diagnostic.error(
                 wanted.span(), "there is no '" + name.get() + "' beside this file or on the import path"));
         return Optional.empty();
+    }
+
+    /** Where a name is looked for, in this order. */
+    private List<Location> places(ImportName name, Optional<Location> importer) {
+        List<Location> places = new ArrayList<>();
+        importer.ifPresent(place -> places.add(place.beside(name)));
+        importPath.roots().forEach(root -> places.add(new Location(root, name)));
+        return places;
+    }
+
+    private boolean exists(ImportName name, Optional<Location> importer) {
+        try {
+            for (Location place : places(name, importer)) {
+                if (place.root().find(place.name()).isPresent()) {
+                    return true;
+                }
+            }
+        } catch (ImportRefusedException refused) {
+            return false;
+        }
+        return false;
     }
 
     private Optional<LoadedFile> at(Location place, Import wanted) throws ImportRefusedException {

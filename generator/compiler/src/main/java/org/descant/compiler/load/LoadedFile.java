@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.descant.grammar.source.SourceText;
 import org.descant.grammar.syntax.Declaration;
 import org.descant.grammar.syntax.RuleFile;
@@ -13,9 +14,17 @@ public final class LoadedFile {
     private final SourceText source;
     private final RuleFile syntax;
     private final List<LoadedFile> imports;
+    private final Predicate<ImportName> importable;
     private final Map<String, Declaration> declarations = new HashMap<>();
 
+    /** A file that can import no others. */
     public LoadedFile(SourceText source, RuleFile syntax, List<LoadedFile> imports) {
+        this(source, syntax, imports, name -> false);
+    }
+
+    /** @param importable whether an import of that name would find a file */
+    LoadedFile(SourceText source, RuleFile syntax, List<LoadedFile> imports, Predicate<ImportName> importable) {
+        this.importable = importable;
         this.source = source;
         this.syntax = syntax;
         this.imports = List.copyOf(imports);
@@ -34,6 +43,11 @@ public final class LoadedFile {
 
     public List<LoadedFile> imports() {
         return imports;
+    }
+
+    /** Whether {@code import "name"} would find a file. */
+    public boolean canImport(String name) {
+        return ImportName.parse(name).filter(importable).isPresent();
     }
 
     /** The file's own declaration of a name; the first, where there are several. */

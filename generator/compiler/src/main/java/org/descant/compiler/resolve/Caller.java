@@ -8,6 +8,7 @@ import org.descant.compiler.model.ReductionWord;
 import org.descant.compiler.model.Term;
 import org.descant.compiler.model.Term.NumberTerm;
 import org.descant.compiler.resolve.text.Definitions;
+import org.descant.compiler.resolve.text.ForeignFunctions;
 import org.descant.compiler.resolve.text.Functions;
 import org.descant.compiler.resolve.text.ScopeKind;
 import org.descant.compiler.resolve.text.SourceLine;
@@ -159,11 +160,15 @@ final class Caller {
         if (WellKnown.is(name)) {
             return run.error(at, "'" + name + "' is a value, not a function", "a product is written with *");
         }
+        String message = "there is no function '" + name + "'";
+        Optional<String> instead = ForeignFunctions.instead(name);
+        if (instead.isPresent()) {
+            return run.error(at, message, "write " + instead.get());
+        }
         List<String> known = new ArrayList<>(Functions.names());
         known.addAll(Definitions.names(scope.file()));
         known.addAll(scope.rules().keySet());
         Optional<String> nearest = Words.nearest(name, known);
-        String message = "there is no function '" + name + "'";
         return nearest.isPresent()
                 ? run.error(at, message, "did you mean '" + nearest.get() + "'?")
                 : run.error(at, message);

@@ -87,7 +87,7 @@ final class FileCheck {
                     check(alone, part.get());
                 } catch (Unresolvable e) {
                     // What applies this one would end in the same way.
-                    run.error(e.placeOr(declaration.name().span()), e.reason());
+                    e.report(run, declaration.name().span());
                     return;
                 }
                 alone.reportWarnings();

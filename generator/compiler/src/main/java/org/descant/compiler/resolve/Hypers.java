@@ -13,6 +13,7 @@ import org.descant.grammar.syntax.Doc;
 import org.descant.grammar.syntax.Expression;
 import org.descant.grammar.syntax.HyperDeclaration;
 import org.descant.grammar.syntax.Interval;
+import org.descant.grammar.syntax.TruthLiteral;
 
 /** Defaults, ranges and checks of hyperparameters. */
 final class Hypers {
@@ -20,6 +21,16 @@ final class Hypers {
 
     static HyperRequest request(Resolution run, HyperDeclaration declaration) {
         String name = declaration.name().text();
+        if (declaration.defaultValue().filter(TruthLiteral.class::isInstance).isPresent()) {
+            Span at = declaration.defaultValue().get().span();
+            run.error(at, "a number is expected here", "write option " + name + " = " + at.text());
+            return new HyperRequest(
+                    name,
+                    "",
+                    OptionalDouble.of(0),
+                    Range.ALL,
+                    declaration.name().span());
+        }
         Range range = declaration.range().map(interval -> range(run, interval)).orElse(Range.ALL);
         OptionalDouble value = declaration
                 .defaultValue()
@@ -32,6 +43,9 @@ final class Hypers {
     private static Range range(Resolution run, Interval interval) {
         double low = constant(run, interval.low());
         double high = constant(run, interval.high());
+        if (run.failedAt(interval.span())) {
+            return Range.ALL;
+        }
         if (low > high || (low == high && (interval.lowOpen() || interval.highOpen()))) {
             run.error(interval.span(), "no number lies in this range");
             return Range.ALL;

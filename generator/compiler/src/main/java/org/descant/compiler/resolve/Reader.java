@@ -51,6 +51,9 @@ final class Reader {
         Name first = indexed.base().path().get(0);
         Optional<Symbol> symbol = Optional.ofNullable(scope.values().get(first.text()));
         if (symbol.isEmpty()) {
+            if (first.text().equals("t")) {
+                return run.error(at, "'t' is the number of this step and takes no index", "write " + step(index));
+            }
             return wellKnown(first.text(), at).isPresent()
                     ? run.error(at, "'" + first.text() + "' is the same at every step and takes no index")
                     : undefined(first);
@@ -73,6 +76,12 @@ final class Reader {
                 .orElseGet(() -> index instanceof TimeIndex.Unknown
                         ? unknownTime(indexed, symbol.get(), first.text(), at)
                         : at(run, symbol.get(), first.text(), index, at));
+    }
+
+    private static String step(TimeIndex index) {
+        return index instanceof TimeIndex.Past past
+                ? "(t - " + past.steps() + ")"
+                : index instanceof TimeIndex.Future future ? "(t + " + future.steps() + ")" : "t";
     }
 
     private Term unknownTime(Indexed indexed, Symbol symbol, String name, Span at) {
@@ -99,7 +108,10 @@ final class Reader {
         }
         if (index instanceof TimeIndex.Past past) {
             return past.steps() > Memory.PAST_LIMIT
-                    ? run.error(at, "this looks back more than " + Memory.PAST_LIMIT + " steps")
+                    ? run.error(
+                            at,
+                            "this looks back more than " + Memory.PAST_LIMIT + " steps",
+                            "keep what is older in a state: state m = 0")
                     : symbol.past(past.steps(), at);
         }
         if (index instanceof TimeIndex.Future) {

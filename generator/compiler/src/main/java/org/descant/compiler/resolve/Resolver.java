@@ -108,7 +108,7 @@ public final class Resolver {
         try {
             return run.specs.of(declaration.get(), file).flatMap(spec -> resolve(run, spec, declaration.get()));
         } catch (Unresolvable e) {
-            run.error(e.placeOr(name), e.reason());
+            e.report(run, name);
             return Optional.empty();
         }
     }
@@ -149,7 +149,7 @@ public final class Resolver {
         try {
             return new ScheduleWriter(run, part.get()).write();
         } catch (Unresolvable e) {
-            run.error(e.placeOr(part.get().declaration().name().span()), e.reason());
+            e.report(run, part.get().declaration().name().span());
             return Optional.empty();
         }
     }

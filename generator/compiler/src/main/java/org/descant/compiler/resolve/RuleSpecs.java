@@ -78,7 +78,9 @@ final class RuleSpecs {
             run.error(
                     name.span(),
                     message,
-                    "a rule of another file is imported, one of the library by import \"" + namesake + "\"");
+                    file.canImport(namesake)
+                            ? "write import \"" + namesake + "\" at the top of the file"
+                            : "a rule of another file is imported, as in import \"adamw.opt\"");
         }
         return Optional.empty();
     }

@@ -1,16 +1,24 @@
 package org.descant.compiler.resolve;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.descant.compiler.model.Term;
 import org.descant.compiler.resolve.text.Definitions;
 import org.descant.compiler.resolve.text.Functions;
 import org.descant.compiler.resolve.text.ScopeKind;
 import org.descant.compiler.resolve.text.Words;
 import org.descant.grammar.source.Span;
+import org.descant.grammar.syntax.Declaration;
+import org.descant.grammar.syntax.DefDeclaration;
+import org.descant.grammar.syntax.FormalParameter;
 import org.descant.grammar.syntax.Name;
+import org.descant.grammar.syntax.ScheduleDeclaration;
 
 /** Says what may be meant by a name that nothing defines. */
 final class Undefined {
+    private static final int MOST_SHOWN = 3;
+
     private final Resolution run;
     private final Scope scope;
 
@@ -55,8 +63,23 @@ final class Undefined {
                         message,
                         "declare it, as in hyper " + text + " = 0.1, or define it by an equation, " + text + " = …");
             case DERIVATION -> run.error(at, message, "a derivation can use numbers, t and schedules");
-            default -> run.error(at, message);
+            case DEF, SCHEDULE -> run.error(at, message, passedIn(text));
+            case CONSTANT -> run.error(at, message);
         };
+    }
+
+    private String passedIn(String name) {
+        Declaration body = scope.active().get(scope.active().size() - 1);
+        List<FormalParameter> parameters = body instanceof DefDeclaration def
+                ? def.parameters()
+                : body instanceof ScheduleDeclaration schedule ? schedule.parameters() : List.of();
+        String shown = parameters.size() > MOST_SHOWN
+                ? "…, "
+                : parameters.stream()
+                        .map(parameter -> parameter.name().text() + ", ")
+                        .collect(Collectors.joining());
+        return scope.kind().description() + " sees only its parameters; pass it in: " + noun() + " "
+                + body.name().text() + "(" + shown + name + ")";
     }
 
     private String noun() {

@@ -74,8 +74,17 @@ class RuleLoaderTest {
         write(user, "mine.opt", "import \"fast.opt\"\noptimizer Mine = SGD(lr: 1)");
 
         assertThat(messages("mine.opt"))
+                .containsExactly("there is no rule 'SGD' here; write import \"sgd.opt\" at the top of the file");
+    }
+
+    @Test
+    void import_isOfferedOnlyForAFileThatExists() throws IOException {
+        write(library, "sgd.opt", SGD);
+        write(user, "mine.opt", "optimizer Mine = Zgd(lr: 1)");
+
+        assertThat(messages("mine.opt"))
                 .containsExactly(
-                        "there is no rule 'SGD' here; a rule of another file is imported, one of the library by import \"sgd.opt\"");
+                        "there is no rule 'Zgd' here; a rule of another file is imported, as in import \"adamw.opt\"");
     }
 
     @Test

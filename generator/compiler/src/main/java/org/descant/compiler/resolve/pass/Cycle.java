@@ -41,7 +41,18 @@ final class Cycle {
         errors.error(
                 span(first),
                 "these names need each other on the same step: " + Words.cycle(seen),
-                "read one of them as it was a step before: " + first + "[t-1]");
+                waitsForItsGradient()
+                        ? "read the parameter as it was before this step: " + draft.weight() + "[t-1]"
+                        : "read one of them as it was a step before: " + first + "[t-1]");
+    }
+
+    /** Whether a gradient on the cycle is asked for at a point that needs the parameter behind this step. */
+    private boolean waitsForItsGradient() {
+        return names.contains(draft.weight())
+                && names.stream()
+                        .map(draft.equations()::get)
+                        .anyMatch(equation -> equation != null
+                                && !Reads.of(equation.value()).evaluations().isEmpty());
     }
 
     /** Whether this is an equation that the author wrote. */

@@ -192,7 +192,8 @@ public final class Draft {
     private void limit() {
         if (equations.size() + states.size() >= EQUATION_LIMIT) {
             throw new Unresolvable(
-                    "with its parts written out, the rule has more than " + EQUATION_LIMIT + " equations and states");
+                    "with its parts written out, the rule has more than " + EQUATION_LIMIT + " equations and states",
+                    "apply fewer parts inside one another, and look back less far");
         }
     }
 
