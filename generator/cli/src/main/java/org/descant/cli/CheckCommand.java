@@ -1,12 +1,15 @@
 package org.descant.cli;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.descant.compiler.Compilation;
 import org.descant.compiler.Descant;
+import org.descant.compiler.RuleCompiler;
 import org.descant.compiler.RuleException;
 import org.descant.grammar.source.Diagnostic;
 import org.descant.grammar.source.Severity;
@@ -26,6 +29,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--warnings-are-errors", description = "A warning makes a rule wrong.")
     private boolean warningsAreErrors;
 
+    @Option(names = "--option", paramLabel = "NAME=VALUE", description = Choices.DESCRIPTION)
+    private List<String> options = new ArrayList<>();
+
     private final Terminal terminal;
     private final Workshop workshop;
 
@@ -34,53 +40,92 @@ final class CheckCommand implements Callable<Integer> {
         this.workshop = workshop;
     }
 
+    /** What an argument means: its optimizers and schedules, or why there are none. */
+    private record Named(String argument, List<ChosenRule> chosen, List<Diagnostic> unreadable, String refusal) {}
+
     @Override
     public Integer call() {
+        Choices choices = new Choices(options);
+        List<Named> named = rules.stream().map(this::read).toList();
+        Map<ChosenRule, RuleCompiler> compilers = compilers(choices, named);
         int exit = ExitCode.GOOD;
-        for (String rule : rules) {
-            Set<String> ungenerated = new LinkedHashSet<>();
-            List<Diagnostic> found = check(rule, ungenerated);
-            workshop.report(found);
-            long errors = count(found, Severity.ERROR);
-            long warnings = count(found, Severity.WARNING);
-            String though = ungenerated.isEmpty() ? "" : ", though not all of it can be generated as Java yet";
-            terminal.out().println(rule + ": " + verdict(errors, warnings) + though);
-            ungenerated.forEach(terminal.out()::println);
-            terminal.out().flush();
-            if (errors > 0 || (warningsAreErrors && warnings > 0)) {
-                exit = ExitCode.RULE;
-            }
+        for (Named each : named) {
+            exit = Math.max(exit, check(each, compilers));
         }
         return exit;
     }
 
-    /** @param ungenerated gets what is right and cannot be generated yet, a line each */
-    private List<Diagnostic> check(String argument, Set<String> ungenerated) {
-        List<Diagnostic> found = new ArrayList<>();
+    private Named read(String argument) {
         try {
-            List<ChosenRule> chosen = workshop.chooseAll(argument);
-            Compilation read = chosen.get(0).read();
-            found.addAll(read.diagnostics());
-            if (definesNothing(read)) {
-                found.addAll(chosen.get(0).run(Descant.compiler(), "resolve").diagnostics());
-            }
-            // A file of defs alone has nothing to be resolved.
-            for (ChosenRule rule : chosen) {
-                rule.name().ifPresent(name -> {
-                    Compilation compilation = read.run(rule.product(), name, "plan");
-                    for (Diagnostic each : compilation.diagnostics()) {
-                        if (isOfThePlan(compilation, each)) {
-                            ungenerated.add("  " + name + ": " + each.message());
-                        } else {
-                            found.add(each);
-                        }
-                    }
-                });
-            }
+            return new Named(argument, workshop.chooseAll(argument), List.of(), "");
         } catch (RuleException unreadable) {
-            found.addAll(unreadable.diagnostics());
+            return new Named(argument, List.of(), unreadable.diagnostics(), "");
+        } catch (CallException refused) {
+            return new Named(argument, List.of(), List.of(), String.valueOf(refused.getMessage()));
         }
-        return workshop.distinct(found);
+    }
+
+    /** A compiler for each rule that options concern: what is wrong with a rule by itself is said where it is checked. */
+    private Map<ChosenRule, RuleCompiler> compilers(Choices choices, List<Named> named) {
+        List<ChosenRule> sound = options.isEmpty()
+                ? List.of()
+                : named.stream()
+                        .flatMap(each -> each.chosen().stream())
+                        .filter(rule ->
+                                count(rule.run(Descant.compiler(), "resolve").diagnostics(), Severity.ERROR) == 0)
+                        .toList();
+        Map<ChosenRule, RuleCompiler> compilers = new HashMap<>();
+        if (!sound.isEmpty()) {
+            List<RuleCompiler> told = choices.compilers(sound);
+            for (int i = 0; i < sound.size(); i++) {
+                compilers.put(sound.get(i), told.get(i));
+            }
+        }
+        return compilers;
+    }
+
+    /** Says what is wrong with the rules of one argument, and returns the exit code that it asks for. */
+    private int check(Named named, Map<ChosenRule, RuleCompiler> compilers) {
+        if (!named.refusal().isEmpty()) {
+            terminal.err().println("descant: " + named.refusal());
+            terminal.err().flush();
+            return ExitCode.CALL;
+        }
+        Set<String> ungenerated = new LinkedHashSet<>();
+        List<Diagnostic> found = workshop.distinct(
+                named.chosen().isEmpty() ? named.unreadable() : check(named.chosen(), compilers, ungenerated));
+        workshop.report(found);
+        long errors = count(found, Severity.ERROR);
+        long warnings = count(found, Severity.WARNING);
+        String though = ungenerated.isEmpty() ? "" : ", though not all of it can be generated as Java yet";
+        terminal.out().println(named.argument() + ": " + verdict(errors, warnings) + though);
+        ungenerated.forEach(terminal.out()::println);
+        terminal.out().flush();
+        return errors > 0 || (warningsAreErrors && warnings > 0) ? ExitCode.RULE : ExitCode.GOOD;
+    }
+
+    /** @param ungenerated gets what is right and cannot be generated yet, a line each */
+    private static List<Diagnostic> check(
+            List<ChosenRule> chosen, Map<ChosenRule, RuleCompiler> compilers, Set<String> ungenerated) {
+        Compilation read = chosen.get(0).read();
+        List<Diagnostic> found = new ArrayList<>(read.diagnostics());
+        if (definesNothing(read)) {
+            found.addAll(chosen.get(0).run(Descant.compiler(), "resolve").diagnostics());
+        }
+        for (ChosenRule rule : chosen) {
+            // A file of defs alone has nothing to be resolved.
+            rule.name().ifPresent(name -> {
+                Compilation compilation = rule.run(compilers.getOrDefault(rule, Descant.compiler()), "plan");
+                for (Diagnostic each : compilation.diagnostics()) {
+                    if (isOfThePlan(compilation, each)) {
+                        ungenerated.add("  " + name + ": " + each.message());
+                    } else {
+                        found.add(each);
+                    }
+                }
+            });
+        }
+        return found;
     }
 
     private static boolean definesNothing(Compilation read) {

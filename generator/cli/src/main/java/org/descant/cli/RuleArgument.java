@@ -2,9 +2,6 @@ package org.descant.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,7 +11,9 @@ import java.util.Optional;
 import org.descant.compiler.Compilation;
 import org.descant.compiler.RuleCompiler;
 import org.descant.compiler.build.FileProblem;
+import org.descant.compiler.load.ImportRefusedException;
 import org.descant.compiler.load.Prelude;
+import org.descant.compiler.load.SourceDecoder;
 import org.descant.grammar.source.SourceText;
 
 /**
@@ -34,7 +33,6 @@ record RuleArgument(SourceText source, Optional<Path> file) {
     private static final String STANDARD_INPUT = "-";
     private static final String SUFFIX = ".opt";
     private static final int MOST_HINTS = 5;
-    private static final int LARGEST = 16 << 20;
 
     /**
      * Reads what an argument names: {@code -} is standard input; what ends in {@code .opt} or holds a slash is a file; another name is
@@ -44,7 +42,7 @@ record RuleArgument(SourceText source, Optional<Path> file) {
      */
     static RuleArgument read(String argument, Library library, InputStream in) {
         if (argument.equals(STANDARD_INPUT)) {
-            return new RuleArgument(text("<standard input>", bytes(in)), Optional.empty());
+            return standardInput(in);
         }
         if (argument.endsWith(SUFFIX) || argument.contains("/") || argument.contains("\\")) {
             return ofFile(argument);
@@ -97,7 +95,7 @@ record RuleArgument(SourceText source, Optional<Path> file) {
             throw new CallException(argument + " is a directory, not a rule file");
         }
         try (InputStream stream = Files.newInputStream(path)) {
-            return new RuleArgument(text(argument, stream.readNBytes(LARGEST + 1)), Optional.of(path));
+            return new RuleArgument(text(argument, stream), Optional.of(path));
         } catch (IOException unreadable) {
             throw new CallException(argument + " cannot be read: " + FileProblem.of(unreadable));
         }
@@ -111,27 +109,19 @@ record RuleArgument(SourceText source, Optional<Path> file) {
         }
     }
 
-    private static byte[] bytes(InputStream in) {
+    private static RuleArgument standardInput(InputStream in) {
         try {
-            return in.readNBytes(LARGEST + 1);
+            return new RuleArgument(text("<standard input>", in), Optional.empty());
         } catch (IOException unreadable) {
             throw new CallException("standard input cannot be read: " + FileProblem.of(unreadable));
         }
     }
 
-    private static SourceText text(String name, byte[] bytes) {
-        if (bytes.length > LARGEST) {
-            throw new CallException(name + " is larger than 16 MiB");
-        }
+    private static SourceText text(String name, InputStream in) throws IOException {
         try {
-            return new SourceText(
-                    name,
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString());
-        } catch (CharacterCodingException malformed) {
-            throw new CallException(name + " is not UTF-8 text");
+            return SourceDecoder.decode(name, in);
+        } catch (ImportRefusedException refused) {
+            throw new CallException(refused.reason());
         }
     }
 }

@@ -137,6 +137,35 @@ class CheckCommandTest {
     }
 
     @Test
+    void fileThatCannotBeRead_doesNotHideOthers(@TempDir Path directory) throws IOException {
+        Path latin = Files.write(directory.resolve("latin1.opt"), new byte[] {'/', '/', '\n', '/', '/', (byte) 0xE4});
+        Path wrong = Files.writeString(directory.resolve("wrong.opt"), WRONG);
+
+        Invocation check = Invocation.of("check", "adam", latin.toString(), wrong.toString());
+
+        assertThat(check.exit()).isEqualTo(2);
+        assertThat(check.out()).isEqualTo("adam: good\n" + wrong + ": 2 errors\n");
+        assertThat(check.err())
+                .startsWith("descant: '" + latin + "' is not UTF-8 text: line 2 has the byte E4\n" + wrong + ":3:19: ");
+    }
+
+    @Test
+    void options_areChosenForTheRulesThatHaveThem() {
+        String chosen = GOOD.replace("  w[t]", "  option wild = 1\n  w[t]").replace("* g", "* g[t-wild]");
+
+        assertThat(Invocation.withInput(chosen, "check", "-", "adam").exit()).isZero();
+        Invocation check = Invocation.withInput(chosen, "check", "--option", "wild=-1", "-", "adam");
+        assertThat(check.exit()).isEqualTo(1);
+        assertThat(check.out()).isEqualTo("-: 1 error\nadam: good\n");
+        assertThat(Invocation.withInput(chosen, "check", "--option", "mild=1", "-", "adam")
+                        .err())
+                .startsWith("descant: --option mild=1: none of the rules has an option 'mild'; did you mean 'wild'?");
+        assertThat(Invocation.withInput(WRONG, "check", "--option", "mild=1", "-")
+                        .out())
+                .isEqualTo("-: 2 errors\n");
+    }
+
+    @Test
     void oneRuleOfAFile_isChecked(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("two.opt"), GOOD + WRONG.replace("Plain", "Wrong"));
 

@@ -49,6 +49,16 @@ class FormatCommandTest {
     }
 
     @Test
+    void lineEnds_stayAsTheyAre() throws IOException {
+        Files.writeString(tidy, TIDY.replace("\n", "\r\n"));
+        Files.writeString(untidy, UNTIDY.replace("\n", "\r\n"));
+
+        assertThat(Invocation.of("fmt", "--check", tidy.toString())).isEqualTo(new Invocation(0, "", ""));
+        Invocation.of("fmt", untidy.toString());
+        assertThat(Files.readString(untidy)).isEqualTo(TIDY.replace("\n", "\r\n"));
+    }
+
+    @Test
     void check_writesNothingAndNamesFiles() {
         assertThat(Invocation.of("fmt", "--check", tidy.toString())).isEqualTo(new Invocation(0, "", ""));
         assertThat(Invocation.of("fmt", "--check", tidy.toString(), untidy.toString()))

@@ -79,14 +79,14 @@ class RuleArgumentTest {
     void otherEncoding_isSaid(@TempDir Path directory) throws IOException {
         Path file = Files.write(directory.resolve("latin.opt"), "// é".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertRefused(file.toString(), file + " is not UTF-8 text");
+        assertRefused(file.toString(), "'" + file + "' is not UTF-8 text: line 1 has the byte E9");
     }
 
     @Test
     void hugeFile_isSaid(@TempDir Path directory) throws IOException {
         Path file = Files.write(directory.resolve("huge.opt"), new byte[(16 << 20) + 1]);
 
-        assertRefused(file.toString(), file + " is larger than 16 MiB");
+        assertRefused(file.toString(), "'" + file + "' is larger than 16 MiB");
     }
 
     @Test

@@ -10,12 +10,19 @@ import java.util.stream.IntStream;
 import org.descant.grammar.source.SourceText;
 
 /** Turns the bytes of a rule file into a text: UTF-8, at most 16 MiB. */
-final class SourceDecoder {
+public final class SourceDecoder {
     private static final int LIMIT = 16 << 20;
 
     private SourceDecoder() {}
 
-    static SourceText decode(String name, InputStream stream) throws IOException, ImportRefusedException {
+    /**
+     * The text of a stream, which stays open.
+     *
+     * @param name what messages call it
+     * @throws IOException if it cannot be read
+     * @throws ImportRefusedException if it is larger, or not UTF-8; the reason says where
+     */
+    public static SourceText decode(String name, InputStream stream) throws IOException, ImportRefusedException {
         byte[] bytes = stream.readNBytes(LIMIT + 1);
         if (bytes.length > LIMIT) {
             throw new ImportRefusedException("'" + name + "' is larger than 16 MiB");
