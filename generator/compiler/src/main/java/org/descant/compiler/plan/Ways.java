@@ -19,6 +19,9 @@ final class Ways {
     /** What it costs to hand a value from loop to loop, beside the value that is moved: less than this is not worth a loop more. */
     private static final int SPILL = 3;
 
+    /** Loops that weigh more hold so many choices, or are so long, that a value handed on would leave what they are; and to try each takes long. */
+    private static final int HOPELESS = 32 * LoopBudget.OF_JVM.limit();
+
     private final Function<List<Carry>, Passes> passes;
     private final int firstBuffer;
     private final LoopBudget budget;
@@ -102,7 +105,7 @@ final class Ways {
     }
 
     private Optional<Passes> spillingOneMore(Spills spills, List<Read> candidates, Passes best, Passes plain) {
-        if (best.excess(budget) == 0) {
+        if (best.excess(budget) == 0 || best.weight() > HOPELESS) {
             return Optional.empty();
         }
         List<Expr> carried = best.carries().stream().map(Carry::value).toList();

@@ -43,6 +43,9 @@ public final class SizesMain {
                 rule("u = g * (if t == 0 then 0 " + join(20_000, " ", i -> "else if t == " + i + " then " + i)
                         + " else 1)"));
         texts.put(
+                "5,000 branches of elements",
+                rule("u = if g > 0 then 0 " + join(5_000, " ", i -> "else if g > " + i + " then " + i) + " else 1"));
+        texts.put(
                 "1,000 states",
                 rule(join(1_000, "\n", i -> "state m%1$d = 0\nm%1$d[t] = m%1$d[t-1] + g".formatted(i)) + "\nu = "
                         + join(1_000, " + ", i -> "m" + i + "[t]")));
