@@ -5,6 +5,9 @@ package org.descant.runtime;
  * conditions that the prologue computed for it. One object is used again for every block.
  */
 public final class Block {
+    /** How many terms of a reduction are added up side by side; see {@link Optimizer#reduceBlock}. */
+    public static final int LANES = ReductionTree.LANES;
+
     private static final Buffers NONE = new Buffers(new Object[] {});
 
     private final boolean isFloat;

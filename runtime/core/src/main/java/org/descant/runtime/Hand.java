@@ -5,7 +5,7 @@ package org.descant.runtime;
  * next, so that what a loop leaves is still in the cache for the loop after it. Threads that share a sweep have a hand each.
  *
  * <p>Where a sweep reduces, it goes in blocks from the first element of each tensor; before the loops of a block, or after them, the terms
- * of its reductions are computed, a block of the {@link ReductionTree} at a time, or on copies a row of its lanes.
+ * of its reductions are added up: a whole block of the {@link ReductionTree} by a kernel of the class, where it has one, and otherwise from arrays of terms.
  */
 final class Hand {
     private final RuleDescription rule;
@@ -185,10 +185,33 @@ final class Hand {
             return;
         }
         int first = run.from() + from;
-        if (run.staged() || first + length > Alongside.REACH) {
+        boolean copies = run.staged() || first + length > Alongside.REACH;
+        if (length == Driver.BLOCK && sweep.reducesBlocks(optimizer)) {
+            if (copies) {
+                copyIn(sweep.termReads(), run, buffers, from, length);
+            }
+            reduceBlock(optimizer, sweep, copies ? scratch : buffers, copies ? 0 : first);
+        } else if (copies) {
             reduceCopies(optimizer, sweep, run, buffers, from, length);
-            return;
+        } else {
+            reduceTerms(optimizer, sweep, buffers, first, length);
         }
+    }
+
+    private void reduceBlock(Optimizer optimizer, Sweep sweep, Buffers buffers, int first) {
+        block.take(buffers);
+        block.take(first, first + ReductionTree.LANES);
+        sweep.reduceBlock(optimizer, block);
+        for (int reduction : sweep.elementReductions()) {
+            if (block.isFloat()) {
+                trees[reduction].addLanes(terms.floats(reduction), first);
+            } else {
+                trees[reduction].addLanes(terms.doubles(reduction), first);
+            }
+        }
+    }
+
+    private void reduceTerms(Optimizer optimizer, Sweep sweep, Buffers buffers, int first, int length) {
         block.take(buffers);
         block.take(first, first + length);
         sweep.runTerms(optimizer, block);

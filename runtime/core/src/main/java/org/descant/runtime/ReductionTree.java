@@ -198,6 +198,16 @@ final class ReductionTree {
         total = both(kind, total, ofRow(terms, from, Math.min(count, LANES)));
     }
 
+    /** Takes the lanes of the next block, all of which have all their terms. */
+    void addLanes(float[] lanes, int from) {
+        total = both(kind, total, ofRow(lanes, from, LANES));
+    }
+
+    /** Takes the lanes of the next block, all of which have all their terms. */
+    void addLanes(double[] lanes, int from) {
+        total = both(kind, total, ofRow(lanes, from, LANES));
+    }
+
     /** Takes what the next block comes to. */
     void addTotal(double block) {
         total = both(kind, total, block);

@@ -45,6 +45,21 @@ abstract class RuleCode {
      */
     protected abstract void loop(int sweep, int loop, Block block);
 
+    /** Whether the terms of a sweep can be added up by {@link #reduceBlock}. */
+    protected boolean reducesBlocks(int sweep) {
+        return false;
+    }
+
+    /**
+     * Adds up the terms of a sweep over a whole block of the tree of reductions: {@value Block#LANES} lanes, side by side, that have eight terms each. It serves in place of the
+     * loops that write terms, where {@link #reducesBlocks} says so, under the same conditions.
+     *
+     * @param block the first of the block's rows, which are {@value Block#LANES} elements each; the buffers of terms take the lanes at its index
+     */
+    protected void reduceBlock(int sweep, Block block) {
+        throw new IllegalStateException("sweep " + sweep + " adds up no blocks");
+    }
+
     /**
      * Computes what is per step for an output that is computed when it is read. It sees the states as the last step left
      * them, through {@link Step#previous}, and no hyperparameters: those may have changed since.

@@ -233,6 +233,16 @@ final class Sweep {
         run(optimizer, block, firstTerms, firstTerms + termLoops.size());
     }
 
+    /** Whether the terms of a whole block can be added up in the lanes of the tree; see {@link Optimizer#reduceBlock}. */
+    boolean reducesBlocks(Optimizer optimizer) {
+        return !isStart && optimizer.reducesBlocks(number);
+    }
+
+    /** Adds them up. */
+    void reduceBlock(Optimizer optimizer, Block block) {
+        optimizer.reduceBlock(number, block);
+    }
+
     /** Whether the terms of a whole block can be added up where its elements are. */
     boolean reducesInPlace(Vectors vectors) {
         return !isStart && vectors.reduces(number, firstTerms, firstTerms + termLoops.size());

@@ -134,14 +134,19 @@ final class VectorTrial {
         Buffers terms = Buffers.scratch(type, trees.length, LENGTH);
         Block own = new Block(type, rule.buffers(), terms);
         own.take(scalars, flags, tensorScalars, tensorFlags);
+        boolean isBlock = optimizer.reducesBlocks(sweep) && isOnlyOneOfTerms(sweep);
         Form plain = new Form() {
             @Override
             public void run() {
                 own.take(buffers);
-                own.take(OFFSET, OFFSET + ReductionTree.BLOCK);
-                optimizer.loop(sweep, loop, own);
+                own.take(OFFSET, OFFSET + (isBlock ? ReductionTree.LANES : ReductionTree.BLOCK));
+                if (isBlock) {
+                    optimizer.reduceBlock(sweep, own);
+                } else {
+                    optimizer.loop(sweep, loop, own);
+                }
                 for (int reduction : reductions) {
-                    results[reduction] = added(reduction, terms);
+                    results[reduction] = added(reduction, terms, isBlock);
                 }
             }
         };
@@ -159,11 +164,23 @@ final class VectorTrial {
         };
     }
 
-    private double added(int reduction, Buffers terms) {
+    private boolean isOnlyOneOfTerms(int sweep) {
+        return rule.sweeps().get(sweep).loops().stream()
+                        .filter(loop -> loop.writesTerms(rule))
+                        .count()
+                == 1;
+    }
+
+    /** What a block of terms adds up to, or what its lanes do. */
+    private double added(int reduction, Buffers terms, boolean isBlock) {
         ReductionTree tree = trees[reduction];
         tree.begin();
-        if (type == ElementType.FLOAT) {
+        if (type == ElementType.FLOAT && isBlock) {
+            tree.addLanes(terms.floats(reduction), OFFSET);
+        } else if (type == ElementType.FLOAT) {
             tree.addBlock(terms.floats(reduction), OFFSET, ReductionTree.BLOCK);
+        } else if (isBlock) {
+            tree.addLanes(terms.doubles(reduction), OFFSET);
         } else {
             tree.addBlock(terms.doubles(reduction), OFFSET, ReductionTree.BLOCK);
         }

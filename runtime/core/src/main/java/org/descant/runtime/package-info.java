@@ -52,7 +52,11 @@
  * <p>Sixteen terms a lane would gain little and double the error; more lanes are slower for tensors of a thousand elements. Doubles
  * use the same tree, with lanes of doubles.
  *
- * <p>Terms lie in arrays of their own at the index of what they are made of, so that nothing has to be copied. These arrays reach as far as the
+ * <p>Where a rule's terms are simple enough for vector code, its class adds up whole blocks of them without storing a term: a loop takes two rows of 512 at a time, which lie at a
+ * constant distance, and puts them to the lanes. A step of DoG, which sums two squares an element, takes 0.75 of the time so for 16,000 floats and 0.8 for 64 million, one that clips
+ * by the norm before descent 0.93 and 0.86 (JDK 17, busy machine). Four rows at a time are as fast where a term reads one array, and no vector code where it reads two.
+ *
+ * <p>Other terms, and those of blocks that are not whole, lie in arrays of their own at the index of what they are made of, so that nothing has to be copied. These arrays reach as far as the
  * first half million elements of an array; terms of elements further on, where arrays have outgrown the caches, are computed on copies of 512. A step of DoG, which
  * sums two squares an element, takes 0.6 of the time that it takes on copies for 16,000 floats, 0.7 for 260,000 (JDK 17 and 25, busy machine).
  *

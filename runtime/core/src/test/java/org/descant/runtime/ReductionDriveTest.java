@@ -63,6 +63,35 @@ class ReductionDriveTest {
         assertThat(Arrays.copyOfRange(values, far, values.length)).containsExactly(near);
     }
 
+    /** A rule whose class adds up whole blocks of terms, which reads them where they are, in copies and through the gradient's own offset. */
+    @Test
+    void step_ofWholeBlocks_hasTheBitsOfTerms() {
+        int far = Alongside.REACH - 5_000;
+        for (int offset : new int[] {0, 3, far}) {
+            for (int gap : new int[] {0, 1}) {
+                Summed terms = summed(offset, gap, false);
+                Summed blocks = summed(offset, gap, true);
+                assertThat(blocks.state("w", "sum"))
+                        .as("from %d on, %d apart", offset, gap)
+                        .containsExactly(terms.state("w", "sum"));
+                assertThat(blocks.blocks()).isEqualTo(20_000 / ReductionTree.BLOCK);
+                assertThat(terms.blocks()).isZero();
+            }
+        }
+    }
+
+    private static Summed summed(int offset, int gap, boolean hasBlocks) {
+        float[] values = new float[offset + 20_000];
+        float[] gradients = new float[values.length + gap];
+        System.arraycopy(Numbers.floats(6, 20_000), 0, gradients, offset + gap, 20_000);
+        Parameters parameters = Parameters.builder()
+                .tensor("w", values, offset, gradients, offset + gap, 20_000)
+                .build();
+        Summed summed = new Summed(parameters, hasBlocks);
+        summed.step();
+        return summed;
+    }
+
     @Test
     void step_afterWarmUp_allocatesNothing() {
         float[] values = Numbers.floats(5, 20_000);

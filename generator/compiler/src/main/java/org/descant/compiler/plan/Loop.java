@@ -1,9 +1,18 @@
 package org.descant.compiler.plan;
 
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.descant.compiler.ir.Equation;
+import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.Read;
+import org.descant.compiler.ir.Subexpressions;
+import org.descant.compiler.ir.Variable;
 
 /**
  * One pass over a block, as one kernel.
@@ -55,6 +64,39 @@ public record Loop(
     /** Whether it writes terms of reductions, and nothing else. */
     public boolean writesTerms() {
         return writes.stream().allMatch(Buffer::isOfTerms);
+    }
+
+    /** The loop that leaves what one of its stores does, with what that takes and no more. */
+    public Loop storing(Store store) {
+        Set<Expr> taken = new HashSet<>();
+        Set<Variable> needed = new HashSet<>();
+        Deque<Expr> open = new ArrayDeque<>(List.of(store.value()));
+        while (!open.isEmpty()) {
+            Expr expr = open.pop();
+            boolean isNew = taken.add(expr);
+            if (isNew && expr instanceof Read read && needed.add(read.variable())) {
+                equations.stream()
+                        .filter(equation -> equation.target().equals(read.variable()))
+                        .forEach(equation -> open.push(equation.value()));
+            } else if (isNew) {
+                Subexpressions.of(expr).forEach(open::push);
+            }
+        }
+        return new Loop(
+                space,
+                reads.stream().filter(buffer -> taken.contains(buffer.before())).toList(),
+                List.of(store.buffer()),
+                scalars.stream()
+                        .filter(scalar -> taken.contains(scalar.value()))
+                        .toList(),
+                flags.stream()
+                        .filter(flag ->
+                                taken.contains(flag.condition()) || store.when().equals(Optional.of(flag)))
+                        .toList(),
+                equations.stream()
+                        .filter(equation -> needed.contains(equation.target()))
+                        .toList(),
+                List.of(store));
     }
 
     /** The argument slots of its kernel for doubles: arrays, numbers, conditions, from and to. */

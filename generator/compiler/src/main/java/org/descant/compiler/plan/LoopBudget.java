@@ -70,6 +70,11 @@ public record LoopBudget(int limit) {
         return weight(loop) <= limit;
     }
 
+    /** Whether a loop that writes terms may take two of them in each turn, and add both to a lane. */
+    public boolean allowsPairs(Loop terms) {
+        return 2 * (weight(terms) - WRITTEN + 1) + READ_AND_WRITTEN <= limit;
+    }
+
     /** What a loop weighs. */
     public static int weight(Loop loop) {
         List<Buffer> reads = loop.reads();
