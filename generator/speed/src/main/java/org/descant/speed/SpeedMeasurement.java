@@ -36,10 +36,16 @@ public final class SpeedMeasurement {
 
     private static final int FEW = 3;
 
+    /** Elements of models that caches hold, where much hangs on how far apart arrays lie: they are made anew for each round, so that no one place decides. */
+    private static final int IN_CACHES = 1 << 20;
+
+    /** Steps of a model that was made anew before it counts. */
+    private static final int SETTLED = 20;
+
     private final ElementType type;
     private final int side;
     private final Optional<Gcc> gcc;
-    private final Map<Integer, Subject> limits = new HashMap<>();
+    private final Map<Integer, Candidate> limits = new HashMap<>();
 
     /**
      * @param side the rows and the columns of the matrix
@@ -59,12 +65,11 @@ public final class SpeedMeasurement {
     public Speed measure(Compilation rule) {
         Plan plan = rule.executionPlan().orElseThrow();
         EquationSystem system = rule.rewrittenSystem().orElseThrow();
-        Subject java = warm(creator(rule));
-        int times = times(() -> Stopwatch.nanos(java, 2));
+        Candidate java = new Candidate(creator(rule));
         int states = LimitRule.states(plan.traffic());
         double perMoved = (double) plan.traffic() / LimitRule.moved(states);
-        Rounds besideLimit = besideLimit(java, times, states);
-        Optional<Rounds> besideC = gcc.map(compiler -> besideC(java, times, system, compiler));
+        Rounds besideLimit = besideLimit(java, states);
+        Optional<Rounds> besideC = gcc.map(compiler -> besideC(java, system, compiler));
         return new Speed(
                 system.name(),
                 type,
@@ -82,23 +87,26 @@ public final class SpeedMeasurement {
         return side * side;
     }
 
-    private Rounds besideLimit(Subject java, int times, int states) {
-        Subject limit = limits.computeIfAbsent(states, this::limit);
-        int limitTimes = times(() -> Stopwatch.nanos(limit, 2));
-        Rounds rounds =
-                Rounds.of(elements(), () -> Stopwatch.nanos(java, times), () -> Stopwatch.nanos(limit, limitTimes));
+    private Rounds besideLimit(Candidate java, int states) {
+        Candidate limit = limits.computeIfAbsent(states, this::limit);
+        Rounds rounds = Rounds.of(elements(), java::nanos, limit::nanos);
         if (isLarge()) {
             limits.clear();
         }
         return rounds;
     }
 
-    private Rounds besideC(Subject java, int times, EquationSystem system, Gcc compiler) {
+    private Rounds besideC(Candidate java, EquationSystem system, Gcc compiler) {
         try (CTwin twin = CTwin.of(system, type, compiler)) {
             Subject small = Subject.of(twin::create, type, SMALL, SMALL);
             CTimer timer = twin.timer(small.optimizer(), small, side, side);
-            int cTimes = times(() -> timer.nanos(2));
-            return Rounds.of(elements(), () -> Stopwatch.nanos(java, times), () -> timer.nanos(cTimes));
+            int times = times(() -> timer.nanos(2));
+            return Rounds.of(
+                    elements(),
+                    java::nanos,
+                    () -> isMoved()
+                            ? twin.timer(small.optimizer(), small, side, side).nanos(times)
+                            : timer.nanos(times));
         }
     }
 
@@ -140,12 +148,7 @@ public final class SpeedMeasurement {
 
     private Ratio compare(
             String name, Function<Parameters, Optimizer> rule, Function<Parameters, Optimizer> otherRule) {
-        Subject first = warm(rule);
-        Subject second = warm(otherRule);
-        int times = times(() -> Stopwatch.nanos(first, 2));
-        int otherTimes = times(() -> Stopwatch.nanos(second, 2));
-        Rounds rounds =
-                Rounds.of(elements(), () -> Stopwatch.nanos(first, times), () -> Stopwatch.nanos(second, otherTimes));
+        Rounds rounds = Rounds.of(elements(), new Candidate(rule)::nanos, new Candidate(otherRule)::nanos);
         return new Ratio(name, elements(), rounds.nanos(), rounds.otherNanos(), 1 / rounds.share());
     }
 
@@ -161,8 +164,30 @@ public final class SpeedMeasurement {
         return creator(rule.classes().orElseThrow().load());
     }
 
-    private Subject limit(int states) {
-        return warm(Descant.compile(LimitRule.text(states))::create);
+    private Candidate limit(int states) {
+        return new Candidate(Descant.compile(LimitRule.text(states))::create);
+    }
+
+    /** A rule that is measured in rounds, warm from the first on. */
+    private final class Candidate {
+        private final Function<Parameters, Optimizer> rule;
+        private final int times;
+        private Subject subject;
+
+        Candidate(Function<Parameters, Optimizer> rule) {
+            this.rule = rule;
+            subject = warm(rule);
+            times = times(() -> Stopwatch.nanos(subject, 2));
+        }
+
+        /** The nanoseconds that a step of a round took. */
+        double nanos() {
+            if (isMoved()) {
+                subject = Subject.of(rule, type, side, side);
+                Stopwatch.nanos(subject, SETTLED);
+            }
+            return Stopwatch.nanos(subject, times);
+        }
     }
 
     /**
@@ -184,6 +209,10 @@ public final class SpeedMeasurement {
     /** How many steps make a round, by what one takes. */
     private int times(DoubleSupplier nanos) {
         return isLarge() ? Stopwatch.times(nanos.getAsDouble(), ROUND) : Stopwatch.times(nanos, ROUND);
+    }
+
+    private boolean isMoved() {
+        return elements() <= IN_CACHES;
     }
 
     private boolean isLarge() {
