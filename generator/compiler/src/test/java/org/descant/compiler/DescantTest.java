@@ -141,7 +141,7 @@ class DescantTest {
         assertThatExceptionOfType(RuleException.class)
                 .isThrownBy(() -> Descant.compile("optimizer Long(w, g) {\n  w[t] = w[t-1]" + pasts + "\n}\n"))
                 .withMessageContaining(
-                        "error: the rule 'Long' has 258 arrays and 0 numbers in one loop, more than a Java"
+                        "error: the rule 'Long' has 261 arrays and 0 numbers in one loop, more than a Java"
                                 + " method takes\n")
                 .withMessageContaining("  = org.descant.compiler.interpret.Interpreter runs this rule\n");
     }

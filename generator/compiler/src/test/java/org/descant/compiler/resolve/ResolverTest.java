@@ -79,7 +79,8 @@ class ResolverTest {
     @Test
     void resolve_aFileWithAWrongDef_failsEvenIfNothingAppliesIt() {
         assertThat(Rules.messages("def f(x) = y\noptimizer A(w, g) { w[t] = w[t-1] - g }\n", Map.of()))
-                .containsExactly("1: there is no 'y' in this def");
+                .containsExactly(
+                        "1: there is no 'y' in this def; a def sees only its parameters; pass it in: def f(x, y)");
     }
 
     @Test
