@@ -91,14 +91,7 @@ final class BlockReductions {
         LaneKernelWriter writer = new LaneKernelWriter(loop, type, reduced, describe);
         kernels.add(writer.kernel(kernel, term));
         kernels.add(writer.term(term));
-        List<CodeBlock> arguments = new ArrayList<>();
-        loop.reads().forEach(buffer -> arguments.add(Dispatch.array(buffer, type)));
-        loop.writes().forEach(terms -> arguments.add(Dispatch.array(terms, type)));
-        loop.scalars().forEach(scalar -> arguments.add(Dispatch.number(scalar, type)));
-        loop.flags().forEach(flag -> arguments.add(Dispatch.condition(flag)));
-        arguments.add(CodeBlock.of("block.from()"));
-        arguments.add(CodeBlock.of("block.to()"));
-        return CodeBlock.of("$L($L)", kernel, arguments.stream().collect(CodeBlock.joining(",$W")));
+        return Dispatch.call(kernel, loop, type);
     }
 
     private static MethodSpec.Builder override(String name) {

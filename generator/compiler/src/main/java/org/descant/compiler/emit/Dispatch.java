@@ -72,7 +72,8 @@ final class Dispatch {
         return method.endControlFlow().build();
     }
 
-    private static CodeBlock call(String kernel, Loop loop, ElementType type) {
+    /** A call of the kernel of a loop, with what it takes of the block at hand. */
+    static CodeBlock call(String kernel, Loop loop, ElementType type) {
         List<CodeBlock> arguments = new ArrayList<>();
         loop.buffers().forEach(buffer -> arguments.add(array(buffer, type)));
         loop.scalars().forEach(scalar -> arguments.add(number(scalar, type)));
