@@ -68,9 +68,13 @@ final class Describe {
         return name.isEmpty() || name.length() > LONGEST ? otherwise : name;
     }
 
-    /** A name for a number that loops read: what it is, or else what it is for. */
+    /** A name for a number that loops read: what it is, or else what it is for, or what the same without its sign is for. */
     String number(Expr number) {
-        return expression(number, roles.of(number).orElse("number"));
+        boolean isNegated = number instanceof Apply apply && apply.operator() == Operator.NEGATE;
+        String otherwise = isNegated
+                ? one(Operator.NEGATE, number(((Apply) number).operands().get(0)))
+                : roles.of(number).orElse("number");
+        return expression(number, otherwise);
     }
 
     /** The Java form of a variable's name; one that has none is called by what it is or, where that takes too long, by what it is for. */

@@ -65,6 +65,11 @@ public record LoopBudget(int limit) {
             Operator.SQRT,
             4);
 
+    /** Whether loops are for a compiler that has to find vectors by itself. */
+    boolean isLimited() {
+        return limit < NONE.limit;
+    }
+
     /** Whether a loop may hold what it holds. */
     public boolean allows(Loop loop) {
         return weight(loop) <= limit;

@@ -29,6 +29,16 @@ final class LoopMaker {
         return loop.build();
     }
 
+    /** A loop of equations and stores that are chosen already. */
+    Loop loop(ClearSums.Body body, ReadableBuffers readable, HandOver handOver) {
+        LoopBuilder loop = new LoopBuilder(readable.buffers(), placement, handOver);
+        body.equations().forEach(loop::equation);
+        body.stores()
+                .forEach(store ->
+                        loop.store(store.buffer(), store.value(), store.when().map(Flag::condition)));
+        return loop.build();
+    }
+
     /** Whether to compute some values takes what a buffer held before the step. */
     boolean takes(Collection<Expr> values, Expr before, Map<Expr, Buffer> held) {
         List<Expr> all = new ArrayList<>(values);

@@ -2,6 +2,7 @@ package org.descant.compiler.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes several loops of one that would hold too much to become vector code. They run one after the other on each block, which the
@@ -26,7 +27,7 @@ final class SplitLoops {
 
     /** One loop that leaves some values in buffers; none where there are none. */
     List<Loop> unsplit(List<ElementStore> stores, ReadableBuffers readable, HandOver handOver) {
-        return stores.isEmpty() ? List.of() : List.of(maker.loop(stores, readable, handOver));
+        return stores.isEmpty() ? List.of() : List.of(loop(stores, readable, handOver));
     }
 
     /** The loops that leave some values in buffers: one, if it may hold as much, and otherwise the best. */
@@ -34,9 +35,9 @@ final class SplitLoops {
         if (stores.isEmpty()) {
             return List.of();
         }
-        Loop whole = maker.loop(stores, readable, handOver);
-        if (stores.size() == 1 || stores.size() > MOST_STORES || budget.allows(whole)) {
-            return List.of(whole);
+        boolean isAlone = stores.size() == 1 || stores.size() > MOST_STORES;
+        if (isAlone || budget.allows(maker.loop(stores, readable, new HandOver()))) {
+            return List.of(loop(stores, readable, handOver));
         }
         List<List<ElementStore>> parts = stores.size() > MOST_SEARCHED
                 ? new LightestParts(maker, budget, order).of(stores, readable)
@@ -44,9 +45,22 @@ final class SplitLoops {
         List<Loop> loops = new ArrayList<>();
         ReadableBuffers now = readable;
         for (List<ElementStore> part : parts) {
-            loops.add(maker.loop(part, now, handOver));
+            loops.add(loop(part, now, handOver));
             now = order.after(part, now);
         }
         return loops;
+    }
+
+    /** A loop as it will be run, in the form that is clearest to C2, unless it is too heavy for vectors anyway or would become so. */
+    private Loop loop(List<ElementStore> stores, ReadableBuffers readable, HandOver handOver) {
+        return clear(stores, readable)
+                .filter(body -> budget.allows(maker.loop(body, readable, new HandOver())))
+                .map(body -> maker.loop(body, readable, handOver))
+                .orElseGet(() -> maker.loop(stores, readable, handOver));
+    }
+
+    private Optional<ClearSums.Body> clear(List<ElementStore> stores, ReadableBuffers readable) {
+        Loop draft = maker.loop(stores, readable, new HandOver());
+        return budget.isLimited() && budget.allows(draft) ? ClearSums.of(draft) : Optional.empty();
     }
 }
