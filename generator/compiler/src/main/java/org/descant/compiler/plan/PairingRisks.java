@@ -26,10 +26,17 @@ import org.descant.compiler.ir.Subexpressions;
  * <p>What is counted here was found by the times of some thousand small loops on JDK 17 and 25, and agrees with what C2's {@code SuperWord} does.
  */
 final class PairingRisks {
+    /** Two uses of a value that nothing tells apart. */
     private static final int ALIKE = 20;
+
+    /** A value with several uses, of which C2 decides on which side one stands. */
     private static final int UNSURE = 8;
-    private static final int SAME_OPERANDS = 7;
+
+    /** A value that stands left of one operator and right of another. */
     private static final int BOTH_SIDES = 8;
+
+    /** A sum of two values that are computed alike, which C2 sorts. */
+    private static final int SAME_OPERANDS = 7;
 
     private static final Set<Operator> COMMUTE = Set.of(Operator.ADD, Operator.MULTIPLY, Operator.MIN, Operator.MAX);
     private static final Set<Operator> POWERS = Set.of(Operator.SQUARE, Operator.CUBE, Operator.FOURTH);

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.descant.benchmarks.Child;
 import org.descant.benchmarks.LibraryFolder;
 
 /**
@@ -77,14 +78,14 @@ public final class CompileTimes {
         List<Path> rules = LibraryFolder.files(folder);
         for (int i = 0; i < rules.size(); i += isShort ? 15 : 1) {
             if (!rules.get(i).equals(adam())) {
-                millis.addAll(Child.saidBy(SecondRule.class, adam(), rules.get(i)));
+                millis.addAll(Child.millisSaidBy(SecondRule.class, adam(), rules.get(i)));
             }
         }
         return new Times("text to class, each rule as the second of a JVM", "second-rule", millis);
     }
 
     private Times laterRules() throws IOException {
-        List<Double> millis = Child.saidBy(LaterRules.class, folder, MANY);
+        List<Double> millis = Child.millisSaidBy(LaterRules.class, folder, MANY);
         return new Times("text to class, each rule after " + MANY + " others", "later-rule", millis);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.descant.benchmarks.Child;
 import org.descant.benchmarks.LibraryFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +41,7 @@ class TimesTest {
 
         assertThat(LibraryFolder.files(folder)).hasSizeGreaterThan(100).contains(adam);
         assertThat(Child.untilItSpeaks(FirstStep.class, adam)).isPositive();
-        assertThat(Child.saidBy(SecondRule.class, adam, folder.resolve("lion.opt")))
+        assertThat(Child.millisSaidBy(SecondRule.class, adam, folder.resolve("lion.opt")))
                 .singleElement()
                 .satisfies(millis -> assertThat(millis).isPositive());
     }
