@@ -126,8 +126,7 @@ class ClearSumsTest {
     void loopsForAnotherCompiler_areLeftAlone() {
         assertThat(loop(ACPROP).scalars())
                 .isNotEmpty()
-                .noneMatch(scalar ->
-                        scalar.value() instanceof Apply apply && apply.operator() == Operator.NEGATE);
+                .noneMatch(scalar -> scalar.value() instanceof Apply apply && apply.operator() == Operator.NEGATE);
     }
 
     @ParameterizedTest
