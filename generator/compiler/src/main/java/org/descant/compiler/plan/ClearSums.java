@@ -25,8 +25,6 @@ import org.descant.compiler.ir.Subexpressions;
  * are made differences only there. Not touched: {@code -(a + b)}, which is not {@code -a - b} where the sum is 0.
  */
 final class ClearSums {
-    private static final int OPERATION = 1;
-
     private final List<Expr> loads;
     private final List<Equation> equations;
     private final List<Store> stores;
@@ -99,7 +97,7 @@ final class ClearSums {
                 + body.stores().stream()
                         .mapToInt(store -> operations(store.value()))
                         .sum();
-        return risks(body).sum() + OPERATION * operations;
+        return risks(body).sum() + operations;
     }
 
     private int operations(Expr expr) {
@@ -164,7 +162,7 @@ final class ClearSums {
 
         /** {@code a - (-b)}, unless that takes a sign of its own. */
         private Optional<Expr> less(Expr a, Expr b) {
-            return signless(b).map(other -> new Apply(Operator.SUBTRACT, a, other));
+            return withOtherSign(b).map(other -> new Apply(Operator.SUBTRACT, a, other));
         }
 
         /** Whether the operator has other forms; what stands beside a number is on a side of its own in a sum. */
@@ -182,28 +180,28 @@ final class ClearSums {
     }
 
     private static Expr negated(Expr expr) {
-        return signless(expr).orElseGet(() -> new Apply(Operator.NEGATE, expr));
+        return withOtherSign(expr).orElseGet(() -> new Apply(Operator.NEGATE, expr));
     }
 
     /** The value with the other sign, if that takes no operation more. */
-    private static Optional<Expr> signless(Expr expr) {
+    private static Optional<Expr> withOtherSign(Expr expr) {
         if (expr instanceof Constant constant) {
             return Optional.of(new Constant(-constant.value()));
         } else if (expr instanceof Narrow narrow) {
             return Optional.of(new Narrow(negated(narrow.number())));
         }
-        return expr instanceof Apply apply ? signless(apply) : Optional.empty();
+        return expr instanceof Apply apply ? withOtherSign(apply) : Optional.empty();
     }
 
-    private static Optional<Expr> signless(Apply apply) {
+    private static Optional<Expr> withOtherSign(Apply apply) {
         Expr first = apply.operands().get(0);
         return switch (apply.operator()) {
             case NEGATE -> Optional.of(first);
             case MULTIPLY, DIVIDE -> {
                 Expr second = apply.operands().get(1);
-                yield signless(first)
+                yield withOtherSign(first)
                         .<Expr>map(other -> new Apply(apply.operator(), other, second))
-                        .or(() -> signless(second).map(other -> new Apply(apply.operator(), first, other)));
+                        .or(() -> withOtherSign(second).map(other -> new Apply(apply.operator(), first, other)));
             }
             default -> Optional.empty();
         };

@@ -23,10 +23,11 @@ public final class VectorCode {
     public static void main(String[] arguments) throws IOException {
         int rules = 240;
         long first = 1;
-        for (int i = 0; i + 1 < arguments.length; i += 2) {
-            if (arguments[i].equals("--rules")) {
+        for (int i = 0; i < arguments.length; i += 2) {
+            boolean hasValue = i + 1 < arguments.length && arguments[i + 1].matches("[0-9]{1,9}");
+            if (hasValue && arguments[i].equals("--rules")) {
                 rules = Integer.parseInt(arguments[i + 1]);
-            } else if (arguments[i].equals("--first")) {
+            } else if (hasValue && arguments[i].equals("--first")) {
                 first = Long.parseLong(arguments[i + 1]);
             } else if (!arguments[i].equals("--json")) {
                 System.err.println("The measurement takes '--rules N' and '--first SEED', not " + arguments[i]);
