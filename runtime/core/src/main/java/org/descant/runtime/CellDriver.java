@@ -7,13 +7,10 @@ import java.util.List;
  * elements, block by block. What a loop reads of a smaller shape is spread beside the elements, so that one index serves all arrays.
  *
  * <p>Where the arrays that this takes do not reach, or those of the elements have several indices, loops work on copies of chunks, beside which cells are
- * spread. Terms come in chunks of whole rows then where these are short, and of pieces of rows where
+ * spread. Terms come in chunks of whole rows then where these are short, and of blocks of one row where
  * they are long, as the folds of rows and columns take them fastest.
  */
 final class CellDriver {
-    /** Entries of a chunk: copies of all that a loop touches stay in the L1 cache. */
-    private static final int CHUNK = Chunks.LENGTH;
-
     private final RuleDescription rule;
     private final List<CellDescription> cells;
     private final Block elements;
@@ -41,10 +38,10 @@ final class CellDriver {
         boolean needed = hasTensors && !(cells.isEmpty() && rule.unneeded().isEmpty());
         int buffers = needed ? rule.buffers() + rule.reductions().size() : 0;
         int spread = needed ? cells.size() : 0;
-        scratch = Buffers.scratch(type, buffers, CHUNK);
-        scratchCells = Buffers.scratch(type, spread, CHUNK);
-        matrixScratch = Buffers.scratch(ElementType.DOUBLE, buffers, CHUNK);
-        matrixScratchCells = Buffers.scratch(ElementType.DOUBLE, spread, CHUNK);
+        scratch = Buffers.scratch(type, buffers, Chunks.LENGTH);
+        scratchCells = Buffers.scratch(type, spread, Chunks.LENGTH);
+        matrixScratch = Buffers.scratch(ElementType.DOUBLE, buffers, Chunks.LENGTH);
+        matrixScratchCells = Buffers.scratch(ElementType.DOUBLE, spread, Chunks.LENGTH);
         folds = new Fold[needed ? rule.reductions().size() : 0];
         termBuffers = new int[folds.length];
         for (int i = 0; i < folds.length; i++) {
@@ -79,8 +76,8 @@ final class CellDriver {
         if (cellLoop.isDirect() && work.needs().all(cellLoop.reads(), cellLoop.writes())) {
             Block block = over.isOfMatrices() ? matrices : elements;
             block.takeCells(work.cells().arrays());
-            for (int from = 0; from < count; from = Chunks.end(from, Driver.BLOCK, count)) {
-                block.take(from, Chunks.end(from, Driver.BLOCK, count));
+            for (int from = 0; from < count; from = Chunks.end(from, count)) {
+                block.take(from, Chunks.end(from, count));
                 sweep.runCells(optimizer, loop, block);
             }
             return;
@@ -90,8 +87,8 @@ final class CellDriver {
                 folds[reduction].begin(work);
             }
         }
-        for (int from = 0; from < count; from = Chunks.end(from, CHUNK, count)) {
-            driveChunk(optimizer, sweep, loop, work, from, Math.min(count - from, CHUNK));
+        for (int from = 0; from < count; from = Chunks.end(from, count)) {
+            driveChunk(optimizer, sweep, loop, work, from, Chunks.end(from, count) - from);
         }
         for (int reduction : cellLoop.reductions()) {
             if (work.needs().reduction(reduction)) {
@@ -175,13 +172,13 @@ final class CellDriver {
         boolean isCut = hasTerms && !alongside.reach(run);
         int from = 0;
         while (from < run.length()) {
-            int end = isCut ? Chunks.end(cut, from, run.length()) : Chunks.end(from, Driver.BLOCK, run.length());
+            int end = isCut ? Chunks.end(cut, from, run.length()) : Chunks.end(from, run.length());
             if (hasTerms && !sweep.hasTermsLast()) {
-                reduce(optimizer, sweep, work, run, buffers, cut, from, end);
+                reduce(optimizer, sweep, work, run, buffers, from, end);
             }
             finish(optimizer, sweep, work, run, buffers, from, end);
             if (hasTerms && sweep.hasTermsLast()) {
-                reduce(optimizer, sweep, work, run, buffers, cut, from, end);
+                reduce(optimizer, sweep, work, run, buffers, from, end);
             }
             from = end;
         }
@@ -209,35 +206,18 @@ final class CellDriver {
     }
 
     private void reduce(
-            Optimizer optimizer,
-            Sweep sweep,
-            TensorWork work,
-            Run run,
-            Buffers buffers,
-            Geometry cut,
-            int from,
-            int end) {
+            Optimizer optimizer, Sweep sweep, TensorWork work, Run run, Buffers buffers, int from, int end) {
         if (alongside.reach(run)) {
             reduceInPlace(optimizer, sweep, work, run, buffers, from, end);
             return;
         }
-        elements.take(scratch);
-        elements.takeCells(scratchCells);
-        int at = from;
-        while (at < end) {
-            int count = Chunks.count(cut, at, run.length());
-            copyIn(sweep.termReads(), run, buffers, at, count);
-            for (int cell : sweep.termCells()) {
-                copyIn(work, cell, StateShape.PER_ELEMENT, at, count, scratchCells, 0);
+        copyIn(sweep.termReads(), run, buffers, from, end - from);
+        takeCopies(work, sweep.termCells(), from, end - from);
+        sweep.runTerms(optimizer, elements);
+        for (int reduction : sweep.elementReductions()) {
+            if (work.needs().reduction(reduction)) {
+                feed(scratch.array(termBuffers[reduction]), reduction, 0, end - from);
             }
-            elements.take(0, count);
-            sweep.runTerms(optimizer, elements);
-            for (int reduction : sweep.elementReductions()) {
-                if (work.needs().reduction(reduction)) {
-                    feed(scratch.array(termBuffers[reduction]), reduction, 0, count);
-                }
-            }
-            at += count;
         }
     }
 
@@ -269,23 +249,25 @@ final class CellDriver {
             sweep.run(optimizer, inPlace, run);
             return;
         }
-        elements.take(scratch);
-        elements.takeCells(scratchCells);
-        for (int at = from; at < end; at = Chunks.end(at, CHUNK, end)) {
-            int count = Math.min(end - at, CHUNK);
-            copyIn(sweep.touched(), run, buffers, at, count);
-            for (int cell : sweep.readCells()) {
-                copyIn(work, cell, StateShape.PER_ELEMENT, at, count, scratchCells, 0);
-            }
-            elements.take(0, count);
-            sweep.run(optimizer, elements, run);
-            for (int buffer : sweep.writes()) {
-                if (!run.isMissing(buffer)) {
-                    System.arraycopy(
-                            scratch.array(buffer), 0, buffers.array(buffer), run.offsets()[buffer] + at, count);
-                }
+        copyIn(sweep.touched(), run, buffers, from, end - from);
+        takeCopies(work, sweep.readCells(), from, end - from);
+        sweep.run(optimizer, elements, run);
+        for (int buffer : sweep.writes()) {
+            if (!run.isMissing(buffer)) {
+                System.arraycopy(
+                        scratch.array(buffer), 0, buffers.array(buffer), run.offsets()[buffer] + from, end - from);
             }
         }
+    }
+
+    /** Goes to copies of some elements; what is read of a smaller shape is spread beside them. */
+    private void takeCopies(TensorWork work, int[] read, int from, int count) {
+        for (int cell : read) {
+            copyIn(work, cell, StateShape.PER_ELEMENT, from, count, scratchCells, 0);
+        }
+        elements.take(scratch);
+        elements.takeCells(scratchCells);
+        elements.take(0, count);
     }
 
     private void copyIn(int[] touched, Run run, Buffers buffers, int from, int count) {

@@ -10,7 +10,7 @@ interface Fold {
      *
      * @param terms has room for a block behind the first
      * @param from where the first of them stands
-     * @param count at most {@value ReductionTree#LANES}; or all that the next block of the tensor's tree has
+     * @param count at most {@value ReductionTree#BLOCK}
      */
     void take(float[] terms, int from, int count);
 

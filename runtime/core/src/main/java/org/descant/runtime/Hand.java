@@ -38,7 +38,7 @@ final class Hand {
         scratch = Buffers.scratch(elementType, copies ? rule.buffers() : 0, Driver.BLOCK);
         results = new double[trees.length * (1 + ReductionTree.SUMS)];
         for (int i = 0; i < trees.length; i++) {
-            trees[i] = new ReductionTree(rule.reductions().get(i).kind(), elementType);
+            trees[i] = new ReductionTree(rule.reductions().get(i).kind());
         }
     }
 
@@ -184,17 +184,17 @@ final class Hand {
         if (reduceInPlace(optimizer, sweep, run, buffers, from, length)) {
             return;
         }
-        int first = run.from() + from;
-        boolean copies = run.staged() || first + length > Alongside.REACH;
+        int place = run.from() + from;
+        boolean copies = run.staged() || place + length > Alongside.REACH;
+        if (copies) {
+            copyIn(sweep.termReads(), run, buffers, from, length);
+        }
+        Buffers read = copies ? scratch : buffers;
+        int first = copies ? 0 : place;
         if (length == Driver.BLOCK && sweep.reducesBlocks(optimizer)) {
-            if (copies) {
-                copyIn(sweep.termReads(), run, buffers, from, length);
-            }
-            reduceBlock(optimizer, sweep, copies ? scratch : buffers, copies ? 0 : first);
-        } else if (copies) {
-            reduceCopies(optimizer, sweep, run, buffers, from, length);
+            reduceBlock(optimizer, sweep, read, first);
         } else {
-            reduceTerms(optimizer, sweep, buffers, first, length);
+            reduceTerms(optimizer, sweep, read, first, length);
         }
     }
 
@@ -220,24 +220,6 @@ final class Hand {
                 trees[reduction].addBlock(terms.floats(reduction), first, length);
             } else {
                 trees[reduction].addBlock(terms.doubles(reduction), first, length);
-            }
-        }
-    }
-
-    /** A row of lanes at a time: while one is computed, the next comes from memory; longer copies would wait for it. */
-    private void reduceCopies(Optimizer optimizer, Sweep sweep, Run run, Buffers buffers, int from, int length) {
-        block.take(scratch);
-        for (int done = 0; done < length; done += ReductionTree.LANES) {
-            int count = Math.min(length - done, ReductionTree.LANES);
-            copyIn(sweep.termReads(), run, buffers, from + done, count);
-            block.take(0, count);
-            sweep.runTerms(optimizer, block);
-            for (int reduction : sweep.elementReductions()) {
-                if (block.isFloat()) {
-                    trees[reduction].append(terms.floats(reduction), 0, count);
-                } else {
-                    trees[reduction].append(terms.doubles(reduction), 0, count);
-                }
             }
         }
     }

@@ -2,9 +2,9 @@ package org.descant.runtime;
 
 import java.util.Arrays;
 
-/** Places that terms are put to side by side, in arrays no longer than a row of terms, so that both have one index. */
+/** Places that terms are put to side by side, in arrays no longer than a chunk of terms, so that both have one index. */
 final class Lanes {
-    private static final int PANEL = ReductionTree.LANES;
+    private static final int PANEL = ReductionTree.BLOCK;
 
     private final ReductionKind kind;
     private final float[][] floats;
@@ -102,7 +102,7 @@ final class Lanes {
     /** Takes a whole block of terms, as many rows as it has, to the first lanes, which have none yet; and overwrites them. */
     void takeBlock(float[] terms, int from) {
         LaneLoops.ofBlock(kind, terms, from, ReductionTree.BLOCK);
-        System.arraycopy(terms, from, floats[0], 0, PANEL);
+        System.arraycopy(terms, from, floats[0], 0, ReductionTree.LANES);
     }
 
     /** Puts some terms to the lanes from a first one on. */
@@ -124,6 +124,6 @@ final class Lanes {
     /** Takes a whole block of terms, as many rows as it has, to the first lanes, which have none yet; and overwrites them. */
     void takeBlock(double[] terms, int from) {
         LaneLoops.ofBlock(kind, terms, from, ReductionTree.BLOCK);
-        System.arraycopy(terms, from, doubles[0], 0, PANEL);
+        System.arraycopy(terms, from, doubles[0], 0, ReductionTree.LANES);
     }
 }

@@ -17,8 +17,8 @@ import java.util.Arrays;
  *
  * <p>The largest and the smallest value need no order; NaN prevails, and −0 is below +0.
  *
- * <p>A tree takes its terms a block or a row of lanes at a time: loops over arrays whose indices differ by
- * constants are what C2 vectorises on JDK 17 and 25 alike. A block is best: two loops add all its rows to the first, without storing what each adds up to.
+ * <p>A tree takes its terms a block at a time: two loops, over one array with indices that differ by constants, which C2 vectorises on JDK 17 and 25 alike,
+ * add all rows of the block to the first.
  */
 final class ReductionTree {
     /** Terms that are added side by side. */
@@ -37,21 +37,23 @@ final class ReductionTree {
     static final int SUMS = 8;
 
     private final ReductionKind kind;
-    private final float[] floats;
-    private final double[] doubles;
     private final float[] waitingFloats;
     private final double[] waitingDoubles;
     private double total;
-    private int rows;
-    private int width;
     private int waiting;
 
+    /** A tree that is given whole blocks. */
+    ReductionTree(ReductionKind kind) {
+        this.kind = kind;
+        waitingFloats = new float[0];
+        waitingDoubles = new double[0];
+    }
+
+    /** A tree that terms of a type may be appended to, too. */
     ReductionTree(ReductionKind kind, ElementType elementType) {
         this.kind = kind;
-        floats = new float[elementType == ElementType.FLOAT ? LANES : 0];
-        doubles = new double[elementType == ElementType.DOUBLE ? LANES : 0];
-        waitingFloats = new float[floats.length];
-        waitingDoubles = new double[doubles.length];
+        waitingFloats = new float[elementType == ElementType.FLOAT ? BLOCK : 0];
+        waitingDoubles = new double[elementType == ElementType.DOUBLE ? BLOCK : 0];
     }
 
     /** The result over no entries. */
@@ -77,48 +79,52 @@ final class ReductionTree {
         return kind == ReductionKind.MEAN && entries != 0 ? result / entries : result;
     }
 
+    /**
+     * Whether terms can be taken by {@code addBlock}: they are a block, or all that the last one has, and more than a row of lanes.
+     *
+     * @param taken the terms before them
+     * @param all the terms of the tree
+     */
+    static boolean isBlock(int taken, int count, int all) {
+        return count > LANES && taken % BLOCK == 0 && count == Math.min(BLOCK, all - taken);
+    }
+
+    /** Whether {@code addBlock} overwrites so many terms and nothing behind them. */
+    static boolean isOverwrittenAlone(int count) {
+        return count == HALF || count == BLOCK;
+    }
+
     /** Forgets all terms. */
     void begin() {
         total = none(kind);
-        rows = 0;
         waiting = 0;
     }
 
-    /** Takes the next terms, as many as there are; they wait until they are a row of lanes. */
+    /** Takes the next terms, as many as there are; they wait until they are a block. */
     void append(float[] terms, int from, int count) {
         int taken = 0;
         while (taken < count) {
-            int more = Math.min(count - taken, LANES - waiting);
-            if (more == LANES && from + taken == 0) {
-                add(terms, LANES);
-            } else {
-                System.arraycopy(terms, from + taken, waitingFloats, waiting, more);
-                waiting += more;
-                if (waiting == LANES) {
-                    add(waitingFloats, LANES);
-                    waiting = 0;
-                }
-            }
+            int more = Math.min(count - taken, BLOCK - waiting);
+            System.arraycopy(terms, from + taken, waitingFloats, waiting, more);
+            waiting += more;
             taken += more;
+            if (waiting == BLOCK) {
+                endBlock();
+            }
         }
     }
 
-    /** Takes the next terms, as many as there are; they wait until they are a row of lanes. */
+    /** Takes the next terms, as many as there are; they wait until they are a block. */
     void append(double[] terms, int from, int count) {
         int taken = 0;
         while (taken < count) {
-            int more = Math.min(count - taken, LANES - waiting);
-            if (more == LANES && from + taken == 0) {
-                add(terms, LANES);
-            } else {
-                System.arraycopy(terms, from + taken, waitingDoubles, waiting, more);
-                waiting += more;
-                if (waiting == LANES) {
-                    add(waitingDoubles, LANES);
-                    waiting = 0;
-                }
-            }
+            int more = Math.min(count - taken, BLOCK - waiting);
+            System.arraycopy(terms, from + taken, waitingDoubles, waiting, more);
+            waiting += more;
             taken += more;
+            if (waiting == BLOCK) {
+                endBlock();
+            }
         }
     }
 
@@ -148,26 +154,6 @@ final class ReductionTree {
 
     private boolean adds() {
         return kind == ReductionKind.SUM || kind == ReductionKind.MEAN;
-    }
-
-    /** Takes the next {@value #LANES} terms, or those that are left at the end. */
-    private void add(float[] terms, int count) {
-        if (rows == 0) {
-            width = count;
-            Arrays.fill(floats, 0, count, (float) none(kind));
-        }
-        LaneLoops.add(kind, terms, floats, 0, count);
-        endRow(count);
-    }
-
-    /** Takes the next {@value #LANES} terms, or those that are left at the end. */
-    private void add(double[] terms, int count) {
-        if (rows == 0) {
-            width = count;
-            Arrays.fill(doubles, 0, count, none(kind));
-        }
-        LaneLoops.add(kind, terms, doubles, 0, count);
-        endRow(count);
     }
 
     /**
@@ -215,33 +201,16 @@ final class ReductionTree {
 
     /** The result of all terms; of a mean, their sum. */
     double result() {
-        if (waiting > 0) {
-            if (floats.length > 0) {
-                add(waitingFloats, waiting);
-            } else {
-                add(waitingDoubles, waiting);
-            }
-            waiting = 0;
-        }
         endBlock();
         return total;
     }
 
-    private void endRow(int count) {
-        rows++;
-        if (rows == ROWS || count < LANES) {
-            endBlock();
-        }
-    }
-
     private void endBlock() {
-        if (rows > 0) {
-            total = both(kind, total, block());
-            rows = 0;
+        if (waitingFloats.length > 0 && waiting > 0) {
+            addBlock(waitingFloats, 0, waiting);
+        } else if (waiting > 0) {
+            addBlock(waitingDoubles, 0, waiting);
         }
-    }
-
-    private double block() {
-        return floats.length > 0 ? ofRow(floats, 0, width) : ofRow(doubles, 0, width);
+        waiting = 0;
     }
 }

@@ -48,6 +48,9 @@ final class SegmentFold implements Fold {
             int more = Math.min(from + count - at, length - filled);
             if (more == length && length <= ReductionTree.LANES) {
                 put(tree.ofRow(terms, at, length));
+            } else if (isBlock(more, from + count - at)) {
+                tree.addBlock(terms, at, more);
+                endSegment(more);
             } else {
                 tree.append(terms, at, more);
                 endSegment(more);
@@ -67,12 +70,25 @@ final class SegmentFold implements Fold {
             int more = Math.min(from + count - at, length - filled);
             if (more == length && length <= ReductionTree.LANES) {
                 put(tree.ofRow(terms, at, length));
+            } else if (isBlock(more, from + count - at)) {
+                tree.addBlock(terms, at, more);
+                endSegment(more);
             } else {
                 tree.append(terms, at, more);
                 endSegment(more);
             }
             at += more;
         }
+    }
+
+    /**
+     * Whether terms are the next block of a segment's tree, which may overwrite what stands behind them.
+     *
+     * @param left all terms that were given, from these on
+     */
+    private boolean isBlock(int count, int left) {
+        return ReductionTree.isBlock(filled, count, length)
+                && (count == left || ReductionTree.isOverwrittenAlone(count));
     }
 
     /** Rows of one entry: a sum is 0 and the entry. */

@@ -48,7 +48,7 @@ final class VectorTrial {
         this.type = type;
         trees = new ReductionTree[rule.reductions().size()];
         for (int i = 0; i < trees.length; i++) {
-            trees[i] = new ReductionTree(rule.reductions().get(i).kind(), type);
+            trees[i] = new ReductionTree(rule.reductions().get(i).kind());
         }
         scalars = new double[rule.scalars()];
         flags = new boolean[rule.flags()];

@@ -5,7 +5,8 @@ final class WholeFold implements Fold {
     private final ReductionDescription described;
     private final int reduction;
     private final ReductionTree tree;
-    private long entries;
+    private int entries;
+    private int length;
 
     WholeFold(ReductionDescription described, int reduction, ElementType terms) {
         this.described = described;
@@ -17,11 +18,15 @@ final class WholeFold implements Fold {
     public void begin(TensorWork tensor) {
         tree.begin();
         entries = 0;
+        StateShape over = described.over();
+        length = over.isOfCells()
+                ? tensor.cells().geometry(over).count(over)
+                : tensor.tensor().length();
     }
 
     @Override
     public void take(float[] terms, int from, int count) {
-        if (count > ReductionTree.LANES) {
+        if (ReductionTree.isBlock(entries, count, length)) {
             tree.addBlock(terms, from, count);
         } else {
             tree.append(terms, from, count);
@@ -31,7 +36,7 @@ final class WholeFold implements Fold {
 
     @Override
     public void take(double[] terms, int from, int count) {
-        if (count > ReductionTree.LANES) {
+        if (ReductionTree.isBlock(entries, count, length)) {
             tree.addBlock(terms, from, count);
         } else {
             tree.append(terms, from, count);

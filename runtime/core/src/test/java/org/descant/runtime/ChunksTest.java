@@ -28,7 +28,7 @@ class ChunksTest {
     @ParameterizedTest
     @CsvSource({"0, 10, 10", "0, 4096, 4096", "4096, 4097, 4097", LONGEST - 10 + ", " + LONGEST + ", " + LONGEST})
     void end_isThatOfTheLength_atTheLatest(int from, int length, int end) {
-        assertThat(Chunks.end(from, Driver.BLOCK, length)).isEqualTo(end);
+        assertThat(Chunks.end(from, length)).isEqualTo(end);
     }
 
     @Test

@@ -67,7 +67,7 @@ class ColumnFoldTest {
     }
 
     /** The order of {@link ReductionTree}, with as many lanes as rows make 512 terms, or one. */
-    private static double documented(float[] terms, int rows, int cols, int col) {
+    static double documented(float[] terms, int rows, int cols, int col) {
         int lanes = Math.max(1, 512 / cols);
         double total = 0;
         for (int block = 0; block < rows; block += 8 * lanes) {

@@ -33,6 +33,26 @@ class ReductionTreeTest {
                 .isEqualTo(Arrays.stream(wide).min().orElse(Double.POSITIVE_INFINITY));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 511, 513, 4095, 4096, 4097, 10_000})
+    void terms_thatComeInPieces_haveTheSameResult(int length) {
+        float[] terms = floats(length);
+        double[] doubles = widened(terms);
+        for (int piece : new int[] {1, 500, 512, 3000, 5000}) {
+            ReductionTree ofFloats = new ReductionTree(ReductionKind.SUM, ElementType.FLOAT);
+            ReductionTree ofDoubles = new ReductionTree(ReductionKind.SUM, ElementType.DOUBLE);
+            ofFloats.begin();
+            ofDoubles.begin();
+            for (int from = 0; from < length; from += piece) {
+                int count = Math.min(piece, length - from);
+                ofFloats.append(terms, from, count);
+                ofDoubles.append(doubles, from, count);
+            }
+            assertThat(ofFloats.result()).isEqualTo(documented(doubles, true));
+            assertThat(ofDoubles.result()).isEqualTo(documented(doubles, false));
+        }
+    }
+
     @Test
     void awkwardNumbers_prevail() {
         assertThat(reduce(ReductionKind.SUM, new float[] {-0f, -0f})).isEqualTo(0.0);
@@ -76,7 +96,7 @@ class ReductionTreeTest {
     }
 
     private static double reduce(ReductionKind kind, float[] terms) {
-        ReductionTree tree = new ReductionTree(kind, ElementType.FLOAT);
+        ReductionTree tree = new ReductionTree(kind);
         tree.begin();
         for (int from = 0; from < terms.length; from += ReductionTree.BLOCK) {
             int count = Math.min(ReductionTree.BLOCK, terms.length - from);
@@ -88,7 +108,7 @@ class ReductionTreeTest {
     }
 
     private static double reduce(ReductionKind kind, double[] terms) {
-        ReductionTree tree = new ReductionTree(kind, ElementType.DOUBLE);
+        ReductionTree tree = new ReductionTree(kind);
         tree.begin();
         for (int from = 0; from < terms.length; from += ReductionTree.BLOCK) {
             int count = Math.min(ReductionTree.BLOCK, terms.length - from);
@@ -97,6 +117,11 @@ class ReductionTreeTest {
             tree.addBlock(block, PLACE, count);
         }
         return tree.result();
+    }
+
+    /** The sum of terms that are floats. */
+    static double documented(double[] terms) {
+        return documented(terms, true);
     }
 
     /** The order as the documentation words it. */

@@ -89,7 +89,7 @@ class VectorsTest {
         @Override
         protected void reduce(int sweep, int loop, Block block, double[] results) {
             calls.incrementAndGet();
-            ReductionTree tree = new ReductionTree(ReductionKind.SUM, ElementType.FLOAT);
+            ReductionTree tree = new ReductionTree(ReductionKind.SUM);
             float[] terms = new float[BLOCK];
             for (int i = 0; i < BLOCK; i++) {
                 float g = block.floats(1)[block.from() + i];
