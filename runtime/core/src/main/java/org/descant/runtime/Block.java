@@ -19,6 +19,7 @@ public final class Block {
     private boolean[] flags = {};
     private double[] tensorScalars = {};
     private boolean[] tensorFlags = {};
+    private int row;
     private int from;
     private int to;
 
@@ -62,6 +63,16 @@ public final class Block {
     /** A cell of doubles; those per matrix are of doubles in their own loops whatever the parameters are. */
     public double[] doubleCells(int cell) {
         return cells.doubles(cell);
+    }
+
+    /** What a cell of floats has for the row at hand, in {@link Optimizer#rowLoop}. */
+    public float floatCell(int cell) {
+        return cells.floats(cell)[row];
+    }
+
+    /** What a cell of doubles has for the row at hand. */
+    public double doubleCell(int cell) {
+        return cells.doubles(cell)[row];
     }
 
     /** A number that the prologue handed over with {@link Step#scalar}, to be rounded once to the element type. */
@@ -123,6 +134,10 @@ public final class Block {
 
     void takeCells(Buffers arrays) {
         cells = arrays;
+    }
+
+    void takeRow(int number) {
+        row = number;
     }
 
     void take(int first, int end) {

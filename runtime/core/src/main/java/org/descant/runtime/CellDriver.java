@@ -11,6 +11,14 @@ import java.util.List;
  * they are long, as the folds of rows and columns take them fastest.
  */
 final class CellDriver {
+    /** Elements of a row from which on a call for each costs less than copies. */
+    private static final int LONG_ROW = 64;
+
+    /** Elements of a row from which on a call for each costs less than numbers that are spread beside the elements. */
+    private static final int VERY_LONG_ROW = 512;
+
+    private static final int[] NO_CELLS = {};
+
     private final RuleDescription rule;
     private final List<CellDescription> cells;
     private final Block elements;
@@ -242,8 +250,42 @@ final class CellDriver {
         inPlace.take(run.from() + from, run.from() + end);
     }
 
+    /** Whether loops take one row after the other, where the elements are. */
+    private boolean isByRow(Optimizer optimizer, Sweep sweep, TensorWork work, Run run) {
+        if (run.staged() || !sweep.takesRows(optimizer) || !work.needs().all(sweep.readCells(), NO_CELLS)) {
+            return false;
+        }
+        int least = alongside.reach(run) ? VERY_LONG_ROW : LONG_ROW;
+        return rows(sweep, work).cols() >= least;
+    }
+
+    /** The rows that the loops of a sweep read numbers of. */
+    private Geometry rows(Sweep sweep, TensorWork work) {
+        return work.cells().geometry(cells.get(sweep.readCells()[0]).shape());
+    }
+
+    private void updateRows(
+            Optimizer optimizer, Sweep sweep, TensorWork work, Run run, Buffers buffers, int from, int end) {
+        int cols = rows(sweep, work).cols();
+        inPlace.take(buffers);
+        inPlace.takeCells(work.cells().arrays());
+        int at = from;
+        while (at < end) {
+            int row = at / cols;
+            int stop = at + Math.min(end - at, cols - at % cols);
+            inPlace.takeRow(row);
+            inPlace.take(run.from() + at, run.from() + stop);
+            sweep.runRow(optimizer, inPlace, run);
+            at = stop;
+        }
+    }
+
     private void update(
             Optimizer optimizer, Sweep sweep, TensorWork work, Run run, Buffers buffers, int from, int end) {
+        if (isByRow(optimizer, sweep, work, run)) {
+            updateRows(optimizer, sweep, work, run, buffers, from, end);
+            return;
+        }
         if (alongside.reach(run) || (!run.staged() && sweep.readCells().length == 0)) {
             takeInPlace(work, sweep.readCells(), run, buffers, from, end);
             sweep.run(optimizer, inPlace, run);

@@ -60,6 +60,20 @@ abstract class RuleCode {
         throw new IllegalStateException("sweep " + sweep + " adds up no blocks");
     }
 
+    /** Whether {@link #rowLoop} serves for those loops of a sweep over elements that read what is per row. */
+    protected boolean takesRows(int sweep) {
+        return false;
+    }
+
+    /**
+     * Runs one loop of a sweep on elements of one row, in place of {@link #loop}: what it reads of the row is a number there, and no array.
+     *
+     * @param block some elements of a row, whose numbers are {@link Block#floatCell} and {@link Block#doubleCell}
+     */
+    protected void rowLoop(int sweep, int loop, Block block) {
+        throw new IllegalStateException("loop " + loop + " of sweep " + sweep + " takes no rows");
+    }
+
     /**
      * Computes what is per step for an output that is computed when it is read. It sees the states as the last step left
      * them, through {@link Step#previous}, and no hyperparameters: those may have changed since.

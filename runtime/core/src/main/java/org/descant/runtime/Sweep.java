@@ -21,6 +21,7 @@ final class Sweep {
     private final int[] writes;
     private final int[][] loopWrites;
     private final int[][] loopFlags;
+    private final boolean[] loopsOfCells;
     private final int[] termCells;
     private final int[] readCells;
     private final boolean isOfCells;
@@ -61,13 +62,18 @@ final class Sweep {
         termReads = distinct(termLoops.stream()
                 .flatMapToInt(LoopDescription::readBuffers)
                 .filter(buffer -> Arrays.binarySearch(terms, buffer) < 0));
-        touched = distinct(
-                loops.stream().flatMapToInt(loop -> IntStream.concat(loop.readBuffers(), loop.writtenBuffers())));
+        touched = distinct(loops.stream()
+                .flatMapToInt(loop -> IntStream.concat(loop.readBuffers(), loop.writtenBuffers()))
+                .filter(buffer -> buffer < rule.firstCarriedBuffer() || isReadFirst(buffer)));
         writes = distinct(loops.stream().flatMapToInt(LoopDescription::writtenBuffers));
         loopWrites = loops.stream().map(loop -> loop.writtenBuffers().toArray()).toArray(int[][]::new);
         loopFlags = loops.stream()
                 .map(loop -> loop.flags().stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
+        loopsOfCells = new boolean[loops.size()];
+        for (int loop = 0; loop < loopsOfCells.length; loop++) {
+            loopsOfCells[loop] = !loops.get(loop).cellReads().isEmpty();
+        }
         writesState = writesState(rule);
         elementReductions = distinct(description.reductions().stream()
                 .mapToInt(Integer::intValue)
@@ -75,6 +81,18 @@ final class Sweep {
         modelReductions = distinct(description.reductions().stream()
                 .mapToInt(Integer::intValue)
                 .filter(reduction -> rule.reductions().get(reduction).shape() == StateShape.PER_MODEL));
+    }
+
+    /** Whether the first of the other loops that touches a buffer reads it. */
+    private boolean isReadFirst(int buffer) {
+        for (LoopDescription loop : loops) {
+            if (loop.readBuffers().anyMatch(read -> read == buffer)) {
+                return true;
+            } else if (loop.writtenBuffers().anyMatch(written -> written == buffer)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean writesState(RuleDescription rule) {
@@ -179,7 +197,10 @@ final class Sweep {
         return termReads;
     }
 
-    /** The buffers that the other loops read, or write: some are written on some steps only, and stay as they are on others. */
+    /**
+     * The buffers that the other loops read, or write: some are written on some steps only, and stay as they are on others. What is handed on between the loops of
+     * a step and written here first is not among them.
+     */
     int[] touched() {
         return touched;
     }
@@ -265,6 +286,33 @@ final class Sweep {
         for (int loop = 0; loop < loopFlags.length; loop++) {
             if (LoopDescription.isRun(loopFlags[loop], block.flags())) {
                 run(optimizer, block, firstUpdate + loop, firstUpdate + loop + 1);
+            }
+        }
+    }
+
+    /** Whether those of them that read cells can be run on one row after the other; see {@link Optimizer#rowLoop}. */
+    boolean takesRows(Optimizer optimizer) {
+        return !isStart && optimizer.takesRows(number) && !runsAsVectors(optimizer.vectors());
+    }
+
+    private boolean runsAsVectors(Vectors vectors) {
+        for (int loop = 0; loop < loopsOfCells.length; loop++) {
+            if (loopsOfCells[loop] && vectors.runs(number, firstUpdate + loop)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** As {@link #run(Optimizer, Block, Run)}, on elements of one row. */
+    void runRow(Optimizer optimizer, Block block, Run run) {
+        for (int loop = 0; loop < loopWrites.length; loop++) {
+            if (run.hasAny(loopWrites[loop]) && LoopDescription.isRun(loopFlags[loop], block.flags())) {
+                if (loopsOfCells[loop]) {
+                    optimizer.rowLoop(number, firstUpdate + loop, block);
+                } else {
+                    run(optimizer, block, firstUpdate + loop, firstUpdate + loop + 1);
+                }
             }
         }
     }

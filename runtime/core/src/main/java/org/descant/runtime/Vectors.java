@@ -115,6 +115,11 @@ final class Vectors {
                         + " loops of " + elementType.javaName());
     }
 
+    /** Whether a loop of a sweep runs in the vector form by now. */
+    boolean runs(int sweep, int loop) {
+        return used.hasLoop(sweep, loop);
+    }
+
     /** Runs a loop of a sweep on a block, in whichever form. */
     void run(Optimizer optimizer, int sweep, int loop, Block block) {
         VectorChoice now = used;

@@ -2,7 +2,6 @@ package org.descant.compiler.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,21 +35,15 @@ final class BlockReductions {
 
     /** None if no sweep has terms that can be added up so. */
     List<MethodSpec> methods() {
-        return sweeps.length == 0 ? List.of() : List.of(selector(), dispatch());
-    }
-
-    private MethodSpec selector() {
-        CodeBlock these = IntStream.of(sweeps)
-                .mapToObj(sweep -> CodeBlock.of("sweep == $L", sweep))
-                .collect(CodeBlock.joining("$W|| "));
-        return override("reducesBlocks")
-                .returns(TypeName.BOOLEAN)
-                .addStatement("return $L", these)
-                .build();
+        return sweeps.length == 0 ? List.of() : List.of(Dispatch.isOneOf("reducesBlocks", sweeps), dispatch());
     }
 
     private MethodSpec dispatch() {
-        MethodSpec.Builder method = override("reduceBlock").addParameter(Block.class, "block");
+        MethodSpec.Builder method = MethodSpec.methodBuilder("reduceBlock")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .addParameter(int.class, "sweep")
+                .addParameter(Block.class, "block");
         for (int i = 0; i < sweeps.length; i++) {
             CodeBlock condition = CodeBlock.of("if (sweep == $L)", sweeps[i]);
             if (sweeps.length > 1 && i == 0) {
@@ -92,12 +85,5 @@ final class BlockReductions {
         kernels.add(writer.kernel(kernel, term));
         kernels.add(writer.term(term));
         return Dispatch.call(kernel, loop, type);
-    }
-
-    private static MethodSpec.Builder override(String name) {
-        return MethodSpec.methodBuilder(name)
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PROTECTED)
-                .addParameter(int.class, "sweep");
     }
 }

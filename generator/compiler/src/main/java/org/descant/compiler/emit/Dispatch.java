@@ -2,8 +2,11 @@ package org.descant.compiler.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 import org.descant.compiler.plan.Buffer;
 import org.descant.compiler.plan.Flag;
@@ -52,6 +55,21 @@ final class Dispatch {
         kernels.add(KernelWriter.write(kernel, loop, ElementType.DOUBLE, describe, rings));
     }
 
+    /** Adds a loop whose kernel runs on elements of one row. */
+    void addForRow(CodeBlock condition, String wanted, Loop loop) {
+        String kernel = methods.fresh(wanted);
+        conditions.add(condition);
+        calls.add(CodeBlock.builder()
+                .beginControlFlow("if (block.isFloat())")
+                .addStatement(callForRow(kernel, loop, ElementType.FLOAT))
+                .nextControlFlow("else")
+                .addStatement(callForRow(kernel, loop, ElementType.DOUBLE))
+                .endControlFlow()
+                .build());
+        kernels.add(KernelWriter.writeForRow(kernel, loop, ElementType.FLOAT, describe, rings));
+        kernels.add(KernelWriter.writeForRow(kernel, loop, ElementType.DOUBLE, describe, rings));
+    }
+
     MethodSpec method(String name, List<String> selectors) {
         MethodSpec.Builder method =
                 MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PROTECTED);
@@ -72,10 +90,39 @@ final class Dispatch {
         return method.endControlFlow().build();
     }
 
+    /** The method that says whether a sweep is one of some, of which there is one at least. */
+    static MethodSpec isOneOf(String name, int[] sweeps) {
+        CodeBlock these = IntStream.of(sweeps)
+                .mapToObj(sweep -> CodeBlock.of("sweep == $L", sweep))
+                .collect(CodeBlock.joining("$W|| "));
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .addParameter(int.class, "sweep")
+                .returns(TypeName.BOOLEAN)
+                .addStatement("return $L", these)
+                .build();
+    }
+
     /** A call of the kernel of a loop, with what it takes of the block at hand. */
     static CodeBlock call(String kernel, Loop loop, ElementType type) {
+        return call(kernel, loop, type, array -> array(array, type));
+    }
+
+    /** A call of the kernel of a loop for elements of one row. */
+    static CodeBlock callForRow(String kernel, Loop loop, ElementType type) {
+        String number = type == ElementType.FLOAT ? "floatCell" : "doubleCell";
+        return call(
+                kernel,
+                loop,
+                type,
+                buffer ->
+                        buffer.isCell() ? CodeBlock.of("block.$L($L)", number, buffer.number()) : array(buffer, type));
+    }
+
+    private static CodeBlock call(String kernel, Loop loop, ElementType type, Function<Buffer, CodeBlock> taken) {
         List<CodeBlock> arguments = new ArrayList<>();
-        loop.buffers().forEach(buffer -> arguments.add(array(buffer, type)));
+        loop.buffers().forEach(buffer -> arguments.add(taken.apply(buffer)));
         loop.scalars().forEach(scalar -> arguments.add(number(scalar, type)));
         loop.flags().forEach(flag -> arguments.add(condition(flag)));
         arguments.add(CodeBlock.of("block.from()"));

@@ -40,11 +40,9 @@ final class KernelScope implements Scope {
     private final Map<Expr, Flag> flags = new HashMap<>();
     private final Map<Buffer, String> kept = new HashMap<>();
     private final boolean isOfMatrices;
+    private final boolean isOfRow;
 
-    /**
-     * @param local what a local holds
-     * @param reserved names that have another meaning in the kernel
-     */
+    /** A scope in which every buffer is an array. */
     KernelScope(
             Loop loop,
             ElementType type,
@@ -52,6 +50,23 @@ final class KernelScope implements Scope {
             Set<String> reserved,
             Describe describe,
             CodeBlock.Builder body) {
+        this(loop, type, local, reserved, describe, body, false);
+    }
+
+    /**
+     * @param local what a local holds
+     * @param reserved names that have another meaning in the kernel
+     * @param isOfRow whether the kernel runs on elements of one row, so that cells are numbers
+     */
+    KernelScope(
+            Loop loop,
+            ElementType type,
+            TypeName local,
+            Set<String> reserved,
+            Describe describe,
+            CodeBlock.Builder body,
+            boolean isOfRow) {
+        this.isOfRow = isOfRow;
         this.type = type;
         this.local = local;
         names = new JavaNames(reserved);
@@ -111,9 +126,14 @@ final class KernelScope implements Scope {
         return names.of(flag);
     }
 
+    /** Whether a buffer is a number, and no array. */
+    boolean isNumber(Buffer buffer) {
+        return isOfRow && buffer.isCell();
+    }
+
     /** The element of an array at the index of the loop. */
     CodeBlock element(Buffer buffer) {
-        return CodeBlock.of("$L[$L]", array(buffer), INDEX);
+        return isNumber(buffer) ? CodeBlock.of("$L", array(buffer)) : CodeBlock.of("$L[$L]", array(buffer), INDEX);
     }
 
     /** What an array holds at the index of the loop; a condition is kept as a number that is not 0. */

@@ -34,24 +34,29 @@ final class KernelWriter {
     private final Comments comments = new Comments();
     private final CodeBlock.Builder body = CodeBlock.builder();
 
-    private KernelWriter(Loop loop, ElementType type, Describe describe, List<Ring> rings) {
+    private KernelWriter(Loop loop, ElementType type, Describe describe, List<Ring> rings, boolean isOfRow) {
         this.rings = rings;
         this.loop = loop;
         this.uses = new BufferUses(loop);
-        this.scope = new KernelScope(loop, type, element(type), RESERVED, describe, body);
+        this.scope = new KernelScope(loop, type, element(type), RESERVED, describe, body, isOfRow);
         this.expressions = new ExpressionWriter(scope);
     }
 
     /** @param rings the states that take turns: what is stored in the array of one is another when the step is over */
     static MethodSpec write(String name, Loop loop, ElementType type, Describe describe, List<Ring> rings) {
-        return new KernelWriter(loop, type, describe, rings).method(name);
+        return new KernelWriter(loop, type, describe, rings, false).method(name);
+    }
+
+    /** A kernel for elements of one row: what is per row is a number there. */
+    static MethodSpec writeForRow(String name, Loop loop, ElementType type, Describe describe, List<Ring> rings) {
+        return new KernelWriter(loop, type, describe, rings, true).method(name);
     }
 
     private MethodSpec method(String name) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
         TypeName element = type();
         for (Buffer buffer : loop.buffers()) {
-            method.addParameter(ArrayTypeName.of(element), scope.array(buffer));
+            method.addParameter(scope.isNumber(buffer) ? element : ArrayTypeName.of(element), scope.array(buffer));
         }
         for (Scalar scalar : loop.scalars()) {
             method.addParameter(element, scope.scalar(scalar));
@@ -79,7 +84,7 @@ final class KernelWriter {
 
     private void writeBody() {
         for (Buffer buffer : loop.reads()) {
-            if (uses.isReadTwice(buffer)) {
+            if (uses.isReadTwice(buffer) && !scope.isNumber(buffer)) {
                 keepBefore(buffer);
             }
         }

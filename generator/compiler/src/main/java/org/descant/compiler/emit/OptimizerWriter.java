@@ -90,6 +90,7 @@ public final class OptimizerWriter {
         }
         prologues.ofStep().forEach(type::addMethod);
         type.addMethod(loop());
+        new RowLoops(plan, methods, kernels).methods().forEach(type::addMethod);
         new BlockReductions(plan, methods, kernels).methods().forEach(type::addMethod);
         if (plan.computed().stream().anyMatch(output -> !output.prologue().isEmpty())) {
             type.addMethod(outputPrologue());

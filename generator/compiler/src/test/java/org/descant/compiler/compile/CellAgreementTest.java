@@ -15,8 +15,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is per matrix, row and column has the interpreter's bits in generated code, for tensors of all shapes. */
 class CellAgreementTest {
-    /** Rows and columns shorter and longer than a row of terms, and stacks of small and of large matrices. */
-    private static final List<List<Integer>> SHAPES = Stream.concat(
+    /**
+     * Rows and columns shorter and longer than a row of terms, and stacks of small and of large matrices. The first have gradients at the index of the values, so that
+     * loops take long rows where they are.
+     */
+    private static final List<List<Integer>> SHAPES = Stream.of(
+                    Stream.of(List.of(9, 1100), List.of(2, 3, 600)),
                     Agreement.SOME_SHAPES.stream(),
                     Stream.of(
                             List.of(3, 5, 3, 3),
@@ -30,6 +34,7 @@ class CellAgreementTest {
                             List.of(2, 40, 30),
                             List.of(2, 3, 600),
                             List.of(9, 1100)))
+            .flatMap(shapes -> shapes)
             .toList();
 
     private static final Pattern OPTIMIZER = Pattern.compile("optimizer (\\w+)");
@@ -39,6 +44,15 @@ class CellAgreementTest {
                 optimizer RowMeans(w, g) {
                   centered = g - mean(g per row)
                   w[t] = w[t-1] - 0.1 * centered
+                }
+                """, """
+                optimizer ByRow(w, g) {
+                  hyper lr = 0.1 in [0, inf)
+                  state m = 0
+                  n    = norm(g per row)
+                  loud = n > 2
+                  m[t] = 0.9 * m[t-1] + g / (1 + n)
+                  w[t] = if loud then w[t-1] - lr * m[t] / n else w[t-1] - lr * n * m[t] * n
                 }
                 """, """
                 optimizer SharedInAnElement(w, g) {
