@@ -34,11 +34,11 @@ class LauncherTest extends LauncherFixture {
     }
 
     @Test
-    void bench_hasTheCollectorOfMostPrograms_andMostOfTheMemory() throws Exception {
+    void bench_hasTheCollectorOfMostPrograms_smallRegions_andMostOfTheMemory() throws Exception {
         Result result = launch(checkout.resolve("descant"), "bench", "adam");
 
         assertThat(result.out())
-                .contains(" -XX:+UseG1GC -XX:MaxRAMPercentage=80 ")
+                .contains(" -XX:+UseG1GC -XX:G1HeapRegionSize=1m -XX:MaxRAMPercentage=80 ")
                 .doesNotContain("UseSerialGC");
     }
 
