@@ -84,6 +84,6 @@ final class BlockReductions {
         LaneKernelWriter writer = new LaneKernelWriter(loop, type, reduced, describe);
         kernels.add(writer.kernel(kernel, term));
         kernels.add(writer.term(term));
-        return Dispatch.call(kernel, loop, type);
+        return Dispatch.call(kernel, loop, type, false);
     }
 }

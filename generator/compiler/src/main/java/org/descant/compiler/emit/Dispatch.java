@@ -5,7 +5,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 import org.descant.compiler.plan.Buffer;
@@ -23,6 +22,7 @@ final class Dispatch {
     private final Describe describe;
     private final List<MethodSpec> kernels;
     private final List<Ring> rings;
+    private final boolean isOfRow;
     private final List<CodeBlock> conditions = new ArrayList<>();
     private final List<CodeBlock> calls = new ArrayList<>();
 
@@ -31,10 +31,21 @@ final class Dispatch {
      * @param rings the states that take turns where the loops stand
      */
     Dispatch(JavaNames methods, Describe describe, List<MethodSpec> kernels, List<Ring> rings) {
+        this(methods, describe, kernels, rings, false);
+    }
+
+    private Dispatch(
+            JavaNames methods, Describe describe, List<MethodSpec> kernels, List<Ring> rings, boolean isOfRow) {
         this.rings = List.copyOf(rings);
         this.describe = describe;
         this.methods = methods;
         this.kernels = kernels;
+        this.isOfRow = isOfRow;
+    }
+
+    /** One to kernels that run on elements of one row, and take what is per row as numbers. */
+    static Dispatch ofRow(JavaNames methods, Describe describe, List<MethodSpec> kernels, List<Ring> rings) {
+        return new Dispatch(methods, describe, kernels, rings, true);
     }
 
     void add(CodeBlock condition, String wanted, Loop loop) {
@@ -42,32 +53,17 @@ final class Dispatch {
         conditions.add(condition);
         CodeBlock.Builder call = CodeBlock.builder();
         if (loop.space().isOfMatrices()) {
-            call.addStatement(call(kernel, loop, ElementType.DOUBLE));
+            call.addStatement(call(kernel, loop, ElementType.DOUBLE, isOfRow));
         } else {
             call.beginControlFlow("if (block.isFloat())")
-                    .addStatement(call(kernel, loop, ElementType.FLOAT))
+                    .addStatement(call(kernel, loop, ElementType.FLOAT, isOfRow))
                     .nextControlFlow("else")
-                    .addStatement(call(kernel, loop, ElementType.DOUBLE))
+                    .addStatement(call(kernel, loop, ElementType.DOUBLE, isOfRow))
                     .endControlFlow();
-            kernels.add(KernelWriter.write(kernel, loop, ElementType.FLOAT, describe, rings));
+            kernels.add(KernelWriter.write(kernel, loop, ElementType.FLOAT, describe, rings, isOfRow));
         }
         calls.add(call.build());
-        kernels.add(KernelWriter.write(kernel, loop, ElementType.DOUBLE, describe, rings));
-    }
-
-    /** Adds a loop whose kernel runs on elements of one row. */
-    void addForRow(CodeBlock condition, String wanted, Loop loop) {
-        String kernel = methods.fresh(wanted);
-        conditions.add(condition);
-        calls.add(CodeBlock.builder()
-                .beginControlFlow("if (block.isFloat())")
-                .addStatement(callForRow(kernel, loop, ElementType.FLOAT))
-                .nextControlFlow("else")
-                .addStatement(callForRow(kernel, loop, ElementType.DOUBLE))
-                .endControlFlow()
-                .build());
-        kernels.add(KernelWriter.writeForRow(kernel, loop, ElementType.FLOAT, describe, rings));
-        kernels.add(KernelWriter.writeForRow(kernel, loop, ElementType.DOUBLE, describe, rings));
+        kernels.add(KernelWriter.write(kernel, loop, ElementType.DOUBLE, describe, rings, isOfRow));
     }
 
     MethodSpec method(String name, List<String> selectors) {
@@ -104,30 +100,26 @@ final class Dispatch {
                 .build();
     }
 
-    /** A call of the kernel of a loop, with what it takes of the block at hand. */
-    static CodeBlock call(String kernel, Loop loop, ElementType type) {
-        return call(kernel, loop, type, array -> array(array, type));
-    }
-
-    /** A call of the kernel of a loop for elements of one row. */
-    static CodeBlock callForRow(String kernel, Loop loop, ElementType type) {
-        String number = type == ElementType.FLOAT ? "floatCell" : "doubleCell";
-        return call(
-                kernel,
-                loop,
-                type,
-                buffer ->
-                        buffer.isCell() ? CodeBlock.of("block.$L($L)", number, buffer.number()) : array(buffer, type));
-    }
-
-    private static CodeBlock call(String kernel, Loop loop, ElementType type, Function<Buffer, CodeBlock> taken) {
+    /**
+     * A call of the kernel of a loop, with what it takes of the block at hand.
+     *
+     * @param isOfRow whether cells are numbers
+     */
+    static CodeBlock call(String kernel, Loop loop, ElementType type, boolean isOfRow) {
         List<CodeBlock> arguments = new ArrayList<>();
-        loop.buffers().forEach(buffer -> arguments.add(taken.apply(buffer)));
+        loop.buffers()
+                .forEach(buffer ->
+                        arguments.add(isOfRow && buffer.isCell() ? numberOfRow(buffer, type) : array(buffer, type)));
         loop.scalars().forEach(scalar -> arguments.add(number(scalar, type)));
         loop.flags().forEach(flag -> arguments.add(condition(flag)));
         arguments.add(CodeBlock.of("block.from()"));
         arguments.add(CodeBlock.of("block.to()"));
         return CodeBlock.of("$L($L)", kernel, arguments.stream().collect(CodeBlock.joining(",$W")));
+    }
+
+    private static CodeBlock numberOfRow(Buffer cell, ElementType type) {
+        String number = type == ElementType.FLOAT ? "floatCell" : "doubleCell";
+        return CodeBlock.of("block.$L($L)", number, cell.number());
     }
 
     /** An array of the block at hand. */

@@ -42,17 +42,6 @@ final class KernelScope implements Scope {
     private final boolean isOfMatrices;
     private final boolean isOfRow;
 
-    /** A scope in which every buffer is an array. */
-    KernelScope(
-            Loop loop,
-            ElementType type,
-            TypeName local,
-            Set<String> reserved,
-            Describe describe,
-            CodeBlock.Builder body) {
-        this(loop, type, local, reserved, describe, body, false);
-    }
-
     /**
      * @param local what a local holds
      * @param reserved names that have another meaning in the kernel

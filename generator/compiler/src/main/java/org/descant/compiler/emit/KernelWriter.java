@@ -42,14 +42,13 @@ final class KernelWriter {
         this.expressions = new ExpressionWriter(scope);
     }
 
-    /** @param rings the states that take turns: what is stored in the array of one is another when the step is over */
-    static MethodSpec write(String name, Loop loop, ElementType type, Describe describe, List<Ring> rings) {
-        return new KernelWriter(loop, type, describe, rings, false).method(name);
-    }
-
-    /** A kernel for elements of one row: what is per row is a number there. */
-    static MethodSpec writeForRow(String name, Loop loop, ElementType type, Describe describe, List<Ring> rings) {
-        return new KernelWriter(loop, type, describe, rings, true).method(name);
+    /**
+     * @param rings the states that take turns: what is stored in the array of one is another when the step is over
+     * @param isOfRow whether the kernel runs on elements of one row, so that what is per row is a number
+     */
+    static MethodSpec write(
+            String name, Loop loop, ElementType type, Describe describe, List<Ring> rings, boolean isOfRow) {
+        return new KernelWriter(loop, type, describe, rings, isOfRow).method(name);
     }
 
     private MethodSpec method(String name) {

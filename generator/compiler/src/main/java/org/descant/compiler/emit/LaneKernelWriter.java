@@ -48,7 +48,7 @@ final class LaneKernelWriter {
         this.type = type;
         this.kind = ReductionKind.valueOf(reduced.reduce().reduction().name());
         this.describe = describe;
-        scope = new KernelScope(loop, type, KernelWriter.element(type), RESERVED, describe, CodeBlock.builder());
+        scope = new KernelScope(loop, type, KernelWriter.element(type), RESERVED, describe, CodeBlock.builder(), false);
         lanes = scope.fresh(name(reduced, describe) + "Lanes");
     }
 
@@ -88,7 +88,7 @@ final class LaneKernelWriter {
     /** The method that computes one term from what arrays hold. */
     MethodSpec term(String name) {
         CodeBlock.Builder body = CodeBlock.builder();
-        KernelScope inside = new KernelScope(loop, type, KernelWriter.element(type), RESERVED, describe, body);
+        KernelScope inside = new KernelScope(loop, type, KernelWriter.element(type), RESERVED, describe, body, false);
         MethodSpec.Builder method = method(name).returns(KernelWriter.element(type));
         loop.reads().forEach(buffer -> method.addParameter(KernelWriter.element(type), inside.keepBefore(buffer)));
         addNumbers(method, inside);

@@ -54,7 +54,7 @@ final class RowLoops {
     }
 
     private MethodSpec dispatch() {
-        Dispatch dispatch = new Dispatch(methods, new Describe(plan.equations()), kernels, plan.rings());
+        Dispatch dispatch = Dispatch.ofRow(methods, new Describe(plan.equations()), kernels, plan.rings());
         LoopVerbs verbs = new LoopVerbs(plan);
         for (int sweep : sweeps) {
             List<Loop> loops = plan.sweeps().get(sweep).allLoops();
@@ -62,7 +62,7 @@ final class RowLoops {
                 Loop each = loops.get(loop);
                 if (plan.sweeps().get(sweep).loops().contains(each)
                         && cells(each).findAny().isPresent()) {
-                    dispatch.addForRow(
+                    dispatch.add(
                             CodeBlock.of("sweep == $L && loop == $L", sweep, loop),
                             verbs.of(sweep, each) + "OfRow",
                             each);

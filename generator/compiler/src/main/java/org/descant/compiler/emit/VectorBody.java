@@ -54,7 +54,7 @@ final class VectorBody {
     VectorBody(Loop loop, ElementType type, Describe describe) {
         this.loop = loop;
         types = VectorTypes.of(type);
-        scope = new KernelScope(loop, type, types.vector(), RESERVED, describe, code);
+        scope = new KernelScope(loop, type, types.vector(), RESERVED, describe, code, false);
         expressions = new VectorExpressions(scope, types);
     }
 
