@@ -58,7 +58,7 @@
  *
  * <p>Other terms, and those of blocks that are not whole, lie in arrays of their own at the index of what they are made of, so that nothing has to be copied. These arrays reach as far as the
  * first half million elements of an array; terms of elements further on, where arrays have outgrown the caches, are computed on copies of 4,096. A step of DoG, which
- * sums two squares an element, takes 0.6 of the time that it takes on copies for 16,000 floats, 0.7 for 260,000 (JDK 17 and 25, busy machine).
+ * sums two squares an element, takes 0.6 of the time that it took on copies of 512 for 16,000 floats, 0.7 for 260,000 (JDK 17 and 25, busy machine).
  *
  * <p>The rows of a tensor's matrices have a tree each, of their own terms. The columns lie beside each other, so whole rows are what is added
  * side by side: as many rows as make 512 terms, or one; each column has the tree whose lanes are its entries in these rows. So a
@@ -69,11 +69,11 @@
  * matrices. Loops over cells have the form of loops over elements. For a loop that reads cells of a smaller shape, these are spread beside the
  * elements, block by block, in arrays that reach as far as those of terms, so that one index serves all arrays and the loop stays vector code; further on it works on
  * copies of at most 4,096 elements, beside which the cells are spread, and which end where a block of a row's tree does. Going to the next copies takes as long as some hundred elements:
- * with copies of 512 a matrix of 4,096 x 4,096 floats takes 1.2 to 1.5 times as long (Adam-mini 2.2 and 1.7 ns for each element, Adafactor 4.7 and 3.5, SGDP 5.1 and 3.8; JDK 17).
+ * with copies of 512 a matrix of 4,096 x 4,096 floats takes up to 1.5 times as long (Adam-mini 2.2 and 1.7 ns for each element, Adafactor 5.0 and 3.5, SGDP 5.1 and 3.8, centralized gradients 1.3 and 1.25; JDK 17).
  * Loops that read nothing of a smaller shape but values per row need neither where rows are long: they take one row after the other, with its values as numbers
  * ({@link org.descant.runtime.Optimizer#rowLoop}), from 64 elements a row on in place of copies (a matrix of 4,096 x 4,096 floats: Adam-mini 1.0 and 1.75 ns for each element, adaptive clipping 1.5 and 2.3,
  * centralized gradients 0.9 and 1.3; rows of 100: 1.3 and 2.0, 2.0 and 2.4, 1.0 and 1.4; JDK 17), and from 512 on in place of values beside the elements (rows of 1,024: 0.9 of the time).
- * Values beside the elements are worth their place: a step of Adam-mini takes 0.6 of the time that it takes on copies, of Adafactor 0.65, of CAME 0.65 (a matrix of
+ * Values beside the elements are worth their place: a step of Adam-mini takes 0.6 of the time that it took on copies of 512, of Adafactor 0.65, of CAME 0.65 (a matrix of
  * 128 x 128 floats, JDK 17 and 25, busy machine). A state that a tensor does not need is an array that serves for all such states, so that the loops need no copies for its sake.
  *
  * <p>A step stays on the thread that calls it, which is what a server or a framework with threads of its own expects; an optimizer that is given
