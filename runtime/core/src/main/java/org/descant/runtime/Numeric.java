@@ -10,6 +10,9 @@ public final class Numeric {
     /** The version of these definitions; results of one version are the same bits for ever. */
     public static final int VERSION = 1;
 
+    /** C2 of JDK 25 makes vector code of {@link Math#signum}, in half the time of two bounds; that of JDK 17 makes scalar code of a whole loop for it. */
+    private static final boolean IS_SIGNUM_FAST = Runtime.version().feature() >= 25;
+
     private Numeric() {}
 
     /** The root, correctly rounded; NaN below 0, −0 of −0. */
@@ -193,16 +196,22 @@ public final class Numeric {
         return Math.abs(x);
     }
 
-    /**
-     * −1, 1, or {@code x} itself where that is ±0 or NaN. Scaling takes every number but 0 to 1 or beyond, the smallest
-     * subnormal too, so that cutting off at ±1 is exact; unlike {@link Math#signum} C2 vectorises it on JDK 17.
-     */
+    /** −1, 1, or {@code x} itself where that is ±0 or NaN. */
     public static double sign(double x) {
+        return IS_SIGNUM_FAST ? Math.signum(x) : clampedSign(x);
+    }
+
+    /** −1, 1, or {@code x} itself where that is ±0 or NaN. */
+    public static float sign(float x) {
+        return IS_SIGNUM_FAST ? Math.signum(x) : clampedSign(x);
+    }
+
+    /** Scaling takes every number but 0 to 1 or beyond, the smallest subnormal too, so that cutting off at ±1 is exact. */
+    private static double clampedSign(double x) {
         return Math.max(-1.0, Math.min(1.0, x * 0x1p1023 * 0x1p52));
     }
 
-    /** −1, 1, or {@code x} itself where that is ±0 or NaN; see {@link #sign(double)}. */
-    public static float sign(float x) {
+    private static float clampedSign(float x) {
         return Math.max(-1f, Math.min(1f, x * 0x1p127f * 0x1p23f));
     }
 
