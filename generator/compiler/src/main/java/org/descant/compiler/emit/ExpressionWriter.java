@@ -11,19 +11,13 @@ import org.descant.compiler.ir.Truth;
 import org.descant.runtime.ElementType;
 import org.descant.runtime.Numeric;
 
-/** Expressions as Java, operation by operation in the order written, so that every bit is that of the interpreter; only {@link WeightedSums} turn round. */
+/** Expressions as Java, operation by operation in the order written, so that every bit is that of the interpreter. */
 final class ExpressionWriter extends GivenLeaves<Fragment> {
     private final Scope scope;
-    private final WeightedSums sums = new WeightedSums();
 
     ExpressionWriter(Scope scope) {
         super("Java");
         this.scope = scope;
-    }
-
-    /** Whether an expression that is to be written is a sum that will be turned round. */
-    boolean isTurned(Expr expr) {
-        return sums.isTurned(expr);
     }
 
     CodeBlock write(Expr expr) {
@@ -54,7 +48,7 @@ final class ExpressionWriter extends GivenLeaves<Fragment> {
     public Fragment visitApply(Apply apply) {
         List<Expr> operands = apply.operands();
         return switch (apply.operator()) {
-            case ADD -> infix(sums.order(operands), "+", Fragment.SUM);
+            case ADD -> infix(operands, "+", Fragment.SUM);
             case SUBTRACT -> infix(operands, "-", Fragment.SUM);
             case MULTIPLY -> infix(operands, "*", Fragment.PRODUCT);
             case DIVIDE -> infix(operands, "/", Fragment.PRODUCT);

@@ -109,7 +109,7 @@ final class KernelWriter {
         Optional<Store> direct = pending.stream()
                 .filter(store -> uses.isOnlyStored(equation.target(), store) && uses.isFree(store, place, pending))
                 .findFirst();
-        if (direct.isPresent() && !expressions.isTurned(equation.value())) {
+        if (direct.isPresent()) {
             store(direct.get(), equation.value());
             pending.remove(direct.get());
             return;

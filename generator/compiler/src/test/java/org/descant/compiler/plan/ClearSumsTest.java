@@ -123,6 +123,38 @@ class ClearSumsTest {
     }
 
     @Test
+    void twoSumsThatWeighTheSameValues_areDifferences() {
+        String lion = """
+                optimizer Lion(w, g) {
+                  hyper lr    = 1e-3 in [0, inf)
+                  hyper beta1 = 0.9  in [0, 1)
+                  hyper beta2 = 0.99 in [0, 1)
+                  state m = 0
+                  u    = sign(beta1 * m[t-1] + (1 - beta1) * g)
+                  m[t] = beta2 * m[t-1] + (1 - beta2) * g
+                  w[t] = w[t-1] - lr * u
+                }
+                """;
+        assertThat(Descant.compile(lion).source())
+                .contains("sign(beta1 * mOld - minusOneMinusBeta1 * gi)")
+                .contains("m[i] = beta2 * mOld - minusOneMinusBeta2 * gi;");
+    }
+
+    @Test
+    void sumsOfOneValueWithItself_areNoPair() {
+        String once = """
+                optimizer Once(w, g) {
+                  hyper a = 0.5 in [0, 1]
+                  hyper b = 0.3 in [0, 1]
+                  state m = 0
+                  m[t] = a * g + b * g
+                  w[t] = w[t-1] - m[t]
+                }
+                """;
+        assertThat(Descant.compile(once).source()).contains("w[i] = w[i] - m");
+    }
+
+    @Test
     void loopsForAnotherCompiler_areLeftAlone() {
         assertThat(loop(ACPROP).scalars())
                 .isNotEmpty()
