@@ -20,6 +20,7 @@ import org.descant.compiler.ir.Weight;
 import org.descant.compiler.plan.Buffer;
 import org.descant.compiler.plan.Flag;
 import org.descant.compiler.plan.Loop;
+import org.descant.compiler.plan.LoopBudget;
 import org.descant.compiler.plan.Scalar;
 import org.descant.runtime.ElementType;
 
@@ -41,6 +42,7 @@ final class KernelScope implements Scope {
     private final Map<Buffer, String> kept = new HashMap<>();
     private final boolean isOfMatrices;
     private final boolean isOfRow;
+    private final boolean isOfLongLoop;
 
     /**
      * @param local what a local holds
@@ -62,6 +64,7 @@ final class KernelScope implements Scope {
         this.body = body;
         this.describe = describe;
         this.isOfMatrices = loop.space().isOfMatrices();
+        this.isOfLongLoop = loop.space().isOfElements() && LoopBudget.isLong(loop);
         for (Buffer buffer : loop.buffers()) {
             arrays.add(names.give(buffer, name(buffer, describe)));
         }
@@ -171,6 +174,11 @@ final class KernelScope implements Scope {
     @Override
     public boolean isOfLoop() {
         return true;
+    }
+
+    @Override
+    public boolean isOfLongLoop() {
+        return isOfLongLoop;
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.descant.compiler.plan.Ring;
 import org.descant.compiler.plan.Scalar;
 import org.descant.compiler.plan.Store;
 import org.descant.runtime.ElementType;
+import org.descant.runtime.LongLoop;
 
 /** One loop as a static method of arrays, numbers and an interval, for one element type. */
 final class KernelWriter {
@@ -65,10 +66,26 @@ final class KernelWriter {
         }
         method.addParameter(TypeName.INT, KernelScope.FROM).addParameter(TypeName.INT, KernelScope.TO);
         writeBody();
-        return method.beginControlFlow(
+        return method.addCode(scope.isOfLongLoop() ? longLoop(scope.fresh("mark"), body.build()) : loop(body.build()))
+                .build();
+    }
+
+    /** The loop that runs from the first index to the last. */
+    private static CodeBlock loop(CodeBlock body) {
+        return CodeBlock.builder()
+                .beginControlFlow(
                         "for (int $1L = $2L; $1L < $3L; $1L++)", KernelScope.INDEX, KernelScope.FROM, KernelScope.TO)
-                .addCode(body.build())
+                .add(body)
                 .endControlFlow()
+                .build();
+    }
+
+    private static CodeBlock longLoop(String mark, CodeBlock body) {
+        CodeBlock next = CodeBlock.of("$1L = $2T.mark($1L);\n", mark, LongLoop.class);
+        return CodeBlock.builder()
+                .addStatement("int $L = $L", mark, KernelScope.FROM)
+                .add(loop(body.toBuilder().add(next).build()))
+                .addStatement("$T.end($L, $L)", LongLoop.class, KernelScope.FROM, mark)
                 .build();
     }
 

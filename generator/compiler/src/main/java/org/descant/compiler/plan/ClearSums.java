@@ -28,11 +28,13 @@ final class ClearSums {
     private final List<Expr> loads;
     private final List<Equation> equations;
     private final List<Store> stores;
+    private final boolean isLong;
 
     private ClearSums(Loop loop) {
         loads = loop.reads().stream().map(Buffer::before).toList();
         equations = loop.equations();
         stores = loop.stores();
+        isLong = LoopBudget.isLong(loop);
     }
 
     /** The same equations and stores in the forms that are clearest, of which some take a number more; nothing where what was written is as clear. */
@@ -52,13 +54,13 @@ final class ClearSums {
         FROM_RIGHT
     }
 
-    /** One change at a time, the best, until risks are low or none makes them less. */
+    /** One change at a time, the best, until risks are low, or in a long loop gone, or none makes them less. */
     private Optional<Body> clearest() {
         List<Form> forms = new ArrayList<>();
         Body best = written(forms);
         int least = cost(best);
         boolean changed = false;
-        boolean found = risks(best).areHigh();
+        boolean found = isLong ? risks(best).sum() > 0 : risks(best).areHigh();
         while (found) {
             found = false;
             List<Form> next = forms;
@@ -77,7 +79,7 @@ final class ClearSums {
                 }
             }
             changed |= found;
-            found &= !risks(best).areLow();
+            found &= isLong ? risks(best).sum() > 0 : !risks(best).areLow();
             forms = next;
         }
         return changed ? Optional.of(best) : Optional.empty();

@@ -34,7 +34,7 @@ final class LightestParts {
         List<ElementStore> next = List.of();
         while (next.size() < open.size()) {
             List<ElementStore> wider = widened(next, open, readable);
-            if (!next.isEmpty() && weight(wider, readable) > budget.limit()) {
+            if (!next.isEmpty() && !budget.allows(maker.loop(wider, readable, new HandOver()))) {
                 break;
             }
             next = wider;

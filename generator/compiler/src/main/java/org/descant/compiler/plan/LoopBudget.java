@@ -2,35 +2,45 @@ package org.descant.compiler.plan;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.descant.compiler.ir.Apply;
+import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Narrow;
 import org.descant.compiler.ir.Operator;
+import org.descant.compiler.ir.Read;
 import org.descant.compiler.ir.Subexpressions;
 
 /**
- * How much a loop may hold so that C2 still turns it into vector code. Above a number of nodes it unrolls no further, and without unrolling
- * makes no vectors: the loop is 10 to 30 times slower, and nothing says so.
+ * How much a loop may hold so that C2 still turns it into vector code. Of a loop that is not unrolled it makes no vectors: an iteration takes 4 to 30 times as long, and nothing says so.
  *
- * <p>Found by the times of 1,431 generated loops over {@code from} to {@code to}, with up to six arrays that are read, five that are read
+ * <p>It unrolls by itself what has few nodes. Found by the times of 1,431 generated loops over {@code from} to {@code to}, with up to six arrays that are read, five that are read
  * and written, two that are written, and up to 44 operations: on JDK 25 the largest that were fast have
  * {@code operations + 6 read + 7 read and written + 6 written <= 52}. On JDK 17 too few of those that read several arrays were compiled in
  * time to tell; those that read one agree. Near that limit the same body is vector code in one run and not in the next, so that
  * less is taken.
  *
+ * <p>With the mark of a long loop ({@link org.descant.runtime.LongLoop}) the limit is four times as high: of 72 loops with one to twelve states, those up to a weight of 215 were vector code
+ * with it on JDK 17 and 25, and took an eighth of the time that they took without. The more a loop holds, the likelier C2 takes one statement of it for another, so that long loops are
+ * only those where that is unlikely ({@link PairingRisks}).
+ *
  * @param limit the weight up to which a loop is left whole
  */
 public record LoopBudget(int limit) {
     /** What the JVM's compiler makes vector code of, on JDK 17 to 25 without any option. */
-    public static final LoopBudget OF_JVM = new LoopBudget(48);
+    public static final LoopBudget OF_JVM = new LoopBudget(190);
+
+    /** What it makes vector code of without a mark. */
+    private static final int SHORT = 48;
 
     /** For compilers that make vector code of any loop: none is split. */
     public static final LoopBudget NONE = new LoopBudget(Integer.MAX_VALUE);
 
-    /** So much above the limit a loop becomes vector code more often than not. */
+    /** So much above that a loop becomes vector code more often than not. */
     private static final int DOUBT = 8;
 
     private static final int READ = 6;
@@ -45,7 +55,28 @@ public record LoopBudget(int limit) {
      * A choice for each element makes a loop scalar code, so that such a loop should hold nothing else, as far as it can be split. Functions beyond the root
      * do so too, but take so long that to compute one a second time in another loop would cost more than all else that is saved.
      */
-    private static final int CHOICE = OF_JVM.limit;
+    private static final int CHOICE = SHORT;
+
+    /** What C2 makes scalar code of, with all that stands in the same loop. */
+    private static final Set<Operator> FUNCTIONS = EnumSet.of(
+            Operator.POWER,
+            Operator.CBRT,
+            Operator.EXP,
+            Operator.LOG,
+            Operator.LOG1P,
+            Operator.EXPM1,
+            Operator.TANH,
+            Operator.SIN,
+            Operator.COS,
+            Operator.ERF,
+            Operator.FLOOR,
+            Operator.CEIL,
+            Operator.ROUND,
+            Operator.MOD,
+            Operator.HYPOT,
+            Operator.BF16,
+            Operator.F16,
+            Operator.F32);
 
     /**
      * What operations weigh in such a loop beside what they weigh in vector code, where values that move are the measure: a division and a root are computed for one element
@@ -72,12 +103,51 @@ public record LoopBudget(int limit) {
 
     /** Whether a loop may hold what it holds. */
     public boolean allows(Loop loop) {
-        return weight(loop) <= limit;
+        int weight = weight(loop);
+        return weight <= Math.min(SHORT, limit)
+                || (weight <= limit
+                        && (!isLimited() || (isOfVectors(loop) && isClear(loop) && !leavesSomeAsItIs(loop))));
+    }
+
+    /** Whether a loop could be a long one, if it is written so that it is clear. */
+    boolean couldAllow(Loop loop) {
+        return isLimited() && weight(loop) <= limit && isOfVectors(loop);
+    }
+
+    private static boolean isOfVectors(Loop loop) {
+        return sum(loop, apply -> isChoice(apply) || FUNCTIONS.contains(apply.operator()) ? 1 : 0) == 0;
+    }
+
+    /** Whether on some steps it would store what was there. In a short loop of its own C2 leaves that out. */
+    private static boolean leavesSomeAsItIs(Loop loop) {
+        return loop.stores().stream().anyMatch(store -> {
+            Expr value = loop.equations().stream()
+                    .filter(equation -> new Read(equation.target()).equals(store.value()))
+                    .map(Equation::value)
+                    .findFirst()
+                    .orElse(store.value());
+            return value instanceof Apply apply
+                    && apply.operator() == Operator.CHOOSE
+                    && apply.operands().contains(store.buffer().before());
+        });
+    }
+
+    private static boolean isClear(Loop loop) {
+        return PairingRisks.of(
+                        loop.reads().stream().map(Buffer::before).toList(),
+                        loop.equations(),
+                        loop.stores().stream().map(Store::value).toList())
+                .allowLongLoop();
+    }
+
+    /** Whether a loop is vector code only with the mark of a long one. */
+    public static boolean isLong(Loop loop) {
+        return weight(loop) > SHORT && isOfVectors(loop);
     }
 
     /** Whether a loop that writes terms may take two of them in each turn, and add both to a lane. */
     public boolean allowsPairs(Loop terms) {
-        return 2 * (weight(terms) - WRITTEN + 1) + READ_AND_WRITTEN <= limit;
+        return 2 * (weight(terms) - WRITTEN + 1) + READ_AND_WRITTEN <= SHORT;
     }
 
     /** What a loop weighs. */
@@ -106,14 +176,14 @@ public record LoopBudget(int limit) {
      * with a choice all but that, as scalar code takes it.
      */
     int excess(Loop loop) {
-        int weight = weight(loop);
-        if (weight <= limit) {
+        if (allows(loop)) {
             return 0;
         }
+        int weight = weight(loop);
         boolean hasChoice = sum(loop, apply -> isChoice(apply) ? 1 : 0) > 0;
         return hasChoice
-                ? weight - limit + sum(loop, apply -> SCALAR.getOrDefault(apply.operator(), 0))
-                : weight < limit + DOUBT ? (weight - limit + 1) / 2 : weight;
+                ? weight - SHORT + sum(loop, apply -> SCALAR.getOrDefault(apply.operator(), 0))
+                : weight < SHORT + DOUBT ? (weight - SHORT + 1) / 2 : weight;
     }
 
     /** What the operations of a loop on elements come to. */

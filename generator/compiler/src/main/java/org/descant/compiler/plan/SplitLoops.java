@@ -36,7 +36,7 @@ final class SplitLoops {
             return List.of();
         }
         boolean isAlone = stores.size() == 1 || stores.size() > MOST_STORES;
-        if (isAlone || budget.allows(maker.loop(stores, readable, new HandOver()))) {
+        if (isAlone || isAllowed(stores, readable)) {
             return List.of(loop(stores, readable, handOver));
         }
         List<List<ElementStore>> parts = stores.size() > MOST_SEARCHED
@@ -51,16 +51,22 @@ final class SplitLoops {
         return loops;
     }
 
+    private boolean isAllowed(List<ElementStore> stores, ReadableBuffers readable) {
+        return budget.allows(maker.loop(stores, readable, new HandOver()))
+                || clear(stores, readable).isPresent();
+    }
+
     /** A loop as it will be run, in the form that is clearest to C2, unless it is too heavy for vectors anyway or would become so. */
     private Loop loop(List<ElementStore> stores, ReadableBuffers readable, HandOver handOver) {
         return clear(stores, readable)
-                .filter(body -> budget.allows(maker.loop(body, readable, new HandOver())))
                 .map(body -> maker.loop(body, readable, handOver))
                 .orElseGet(() -> maker.loop(stores, readable, handOver));
     }
 
     private Optional<ClearSums.Body> clear(List<ElementStore> stores, ReadableBuffers readable) {
         Loop draft = maker.loop(stores, readable, new HandOver());
-        return budget.isLimited() && budget.allows(draft) ? ClearSums.of(draft) : Optional.empty();
+        return budget.couldAllow(draft)
+                ? ClearSums.of(draft).filter(body -> budget.allows(maker.loop(body, readable, new HandOver())))
+                : Optional.empty();
     }
 }

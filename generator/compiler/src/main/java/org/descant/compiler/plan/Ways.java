@@ -20,7 +20,7 @@ final class Ways {
     private static final int SPILL = 3;
 
     /** Loops that weigh more hold so many choices, or are so long, that a value handed on would leave what they are; and to try each takes long. */
-    private static final int HOPELESS = 32 * LoopBudget.OF_JVM.limit();
+    private static final int HOPELESS = 8 * LoopBudget.OF_JVM.limit();
 
     private final Function<List<Carry>, Passes> passes;
     private final int firstBuffer;

@@ -352,8 +352,8 @@ class PlannerTest {
     }
 
     @Test
-    void loopThatIsTooLargeForVectorCode_isSplit_andReadsBackWhatWasStored() {
-        Plan plan = compile("""
+    void longLoop_isOne_andMarked() {
+        String averaged = """
                         optimizer Averaged(w, g) {
                           hyper lr    = 0.1   in [0, inf)
                           hyper beta1 = 0.9   in [0, 1)
@@ -365,6 +365,32 @@ class PlannerTest {
                           m    = ema(g, beta1)
                           v    = ema(g^2, beta2)
                           w[t] = w[t-1] - lr * (m / (1 - beta1^t) / (sqrt(v / (1 - beta2^t)) + eps) + wd * w[t-1])
+                          average[t] = decay * average[t-1] + (1 - decay) * w[t]
+                          output average
+                        }
+                        """;
+        List<Loop> loops =
+                compile(averaged).executionPlan().orElseThrow().sweeps().get(0).loops();
+        assertThat(loops).hasSize(1).allSatisfy(loop -> assertThat(LoopBudget.isLong(loop))
+                .isTrue());
+        assertThat(Descant.compile(averaged).source())
+                .containsPattern("mark = LongLoop.mark\\(mark\\);\\s+}\\s+LongLoop.end\\(from, mark\\);");
+    }
+
+    @Test
+    void longLoopWithAValueInTwoSums_isSplit_andReadsBackWhatWasStored() {
+        Plan plan = compile("""
+                        optimizer Averaged(w, g) {
+                          hyper lr    = 0.1   in [0, inf)
+                          hyper beta1 = 0.9   in [0, 1)
+                          hyper beta2 = 0.999 in [0, 1)
+                          hyper eps   = 1e-8  in [0, inf)
+                          hyper wd    = 0.01  in [0, inf)
+                          hyper decay = 0.99  in [0, 1)
+                          state average = w[0]
+                          m    = ema(g, beta1)
+                          v    = ema(g^2, beta2)
+                          w[t] = w[t-1] - lr * (m / (1 - beta1^t) / (sqrt(v / (1 - beta2^t)) + eps) + wd * (w[t-1] - g))
                           average[t] = decay * average[t-1] + (1 - decay) * w[t]
                           output average
                         }
@@ -392,7 +418,7 @@ class PlannerTest {
                           state average = w[0]
                           m    = ema(g, beta1)
                           v    = ema(g^2, beta2)
-                          u    = w[t-1] - 0.1 * (m / (1 - beta1^t) / (sqrt(v / (1 - beta2^t)) + 1e-8) + wd * w[t-1])
+                          u    = w[t-1] - 0.1 * (m / (1 - beta1^t) / (sqrt(v / (1 - beta2^t)) + 1e-8) + wd * (w[t-1] - g))
                           w[t] = u
                           average[t] = decay * average[t-1] + (1 - decay) * u
                           output average
