@@ -1,18 +1,20 @@
 package org.descant.runtime;
 
 /**
- * A mark by which C2, the JVM's compiler, makes vector code of a loop that is long. It unrolls no loop of more than 60 nodes of its own, and of a loop that is not unrolled it makes
- * no vectors, so that an iteration takes 4 to 10 times as long. Where it sees four exclusive ors, though, as checksums have them, it unrolls loops of up to 240 nodes. The mark has
- * four. It is 0 throughout, which C2 finds out only when it has unrolled the loop, and then leaves all of it out.
+ * A mark by which C2, the JVM's compiler, makes vector code of a loop that is long. By itself it unrolls no loop of more than 60 nodes, and of a loop that is not unrolled it makes
+ * no vectors, so that an iteration takes 4 to 10 times as long. Where it counts four exclusive ors, though, as checksums have them, it unrolls loops of up to 240 nodes. The mark has
+ * five. After two iterations it is what it was, which C2 sees once it has unrolled the loop, and then nothing of it is left there.
  *
  * <pre>
- * int mark = 0;
+ * int mark = from;
  * for (int i = from; i &lt; to; i++) {
  *     ...
- *     mark = LongLoop.mark(mark, i);
+ *     mark = LongLoop.mark(mark);
  * }
- * LongLoop.end(mark);
+ * LongLoop.end(from, mark);
  * </pre>
+ *
+ * <p>A mark that C2 could find to be always the same would be gone before the loop is unrolled, where a condition that all iterations share has to be taken out of it first.
  */
 public final class LongLoop {
     private LongLoop() {}
@@ -27,7 +29,7 @@ public final class LongLoop {
     }
 
     /**
-     * Uses the mark, which C2 would leave out too early if nothing did.
+     * Uses the mark, which C2 would leave out too early if nothing did. The mark stays even or odd, as C2 cannot know.
      *
      * @param first the one before the first iteration
      * @param last the one after the last
