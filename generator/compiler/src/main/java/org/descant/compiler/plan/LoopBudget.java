@@ -24,7 +24,7 @@ import org.descant.compiler.ir.Subexpressions;
  * time to tell; those that read one agree. Near that limit the same body is vector code in one run and not in the next, so that
  * less is taken.
  *
- * <p>With the mark of a long loop ({@link org.descant.runtime.LongLoop}) the limit is four times as high: of 72 loops with one to twelve states, those up to a weight of 215 were vector code
+ * <p>With the mark of a long loop ({@link org.descant.runtime.LongLoop}) the limit is four times as high: of 36 loops with one to twelve states, those up to a weight of 215 were vector code
  * with it on JDK 17 and 25, and took an eighth of the time that they took without. The more a loop holds, the likelier C2 takes one statement of it for another, so that long loops are
  * only those where that is unlikely ({@link PairingRisks}).
  *
