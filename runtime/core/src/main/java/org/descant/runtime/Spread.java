@@ -13,6 +13,35 @@ final class Spread {
     private Spread() {}
 
     /**
+     * Fills a part of an array with what a tensor has in a cell; nothing where it does not need that.
+     *
+     * @param shape what there is one of in the cell
+     * @param over what the array has one of
+     * @param from the first entry, of those that the array has for the whole tensor
+     * @param targets arrays by cell
+     * @param place where in the array that entry stands
+     */
+    static void cell(
+            TensorWork work,
+            int cell,
+            StateShape shape,
+            StateShape over,
+            int from,
+            int count,
+            Buffers targets,
+            int place) {
+        if (!work.needs().cell(cell)) {
+            return;
+        }
+        Object source = work.cells().arrays().array(cell);
+        if (shape == over) {
+            System.arraycopy(source, from, targets.array(cell), place, count);
+        } else {
+            fill(source, shape, over, work.cells().geometry(shape), from, count, targets.array(cell), place);
+        }
+    }
+
+    /**
      * Fills a part of the target.
      *
      * @param of what the source has one of
@@ -20,7 +49,7 @@ final class Spread {
      * @param from the first entry, of those that the target has for the whole tensor
      * @param place where in the target that stands
      */
-    static void fill(
+    private static void fill(
             Object source,
             StateShape of,
             StateShape over,
