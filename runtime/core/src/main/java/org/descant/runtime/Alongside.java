@@ -27,18 +27,18 @@ record Alongside(Buffers terms, Buffers cells) {
     }
 
     private static Buffers terms(RuleDescription rule, List<Sweep> sweeps, ElementType type, int length) {
-        int most = sweeps.stream()
-                .mapToInt(sweep -> sweep.elementReductions().length)
-                .max()
-                .orElse(0);
+        int most =
+                sweeps.stream().mapToInt(sweep -> sweep.sharers().length).max().orElse(0);
         Object[] shared = new Object[most];
         Arrays.setAll(shared, i -> Buffers.apart(type, length));
         Object[] terms = new Object[rule.reductions().size()];
         Arrays.setAll(terms, i -> Buffers.array(type, 0));
         for (Sweep sweep : sweeps) {
-            int[] reductions = sweep.elementReductions();
-            for (int i = 0; i < reductions.length; i++) {
-                terms[reductions[i]] = shared[i];
+            int[][] sharers = sweep.sharers();
+            for (int i = 0; i < sharers.length; i++) {
+                for (int reduction : sharers[i]) {
+                    terms[reduction] = shared[i];
+                }
             }
         }
         return new Buffers(terms);

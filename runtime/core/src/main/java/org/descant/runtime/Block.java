@@ -15,6 +15,7 @@ public final class Block {
     private final Buffers terms;
     private Buffers buffers = NONE;
     private Buffers cells = NONE;
+    private Buffers rows = NONE;
     private double[] scalars = {};
     private boolean[] flags = {};
     private double[] tensorScalars = {};
@@ -67,12 +68,12 @@ public final class Block {
 
     /** What a cell of floats has for the row at hand, in {@link Optimizer#rowLoop}. */
     public float floatCell(int cell) {
-        return cells.floats(cell)[row];
+        return rows.floats(cell)[row];
     }
 
     /** What a cell of doubles has for the row at hand. */
     public double doubleCell(int cell) {
-        return cells.doubles(cell)[row];
+        return rows.doubles(cell)[row];
     }
 
     /** A number that the prologue handed over with {@link Step#scalar}, to be rounded once to the element type. */
@@ -136,7 +137,9 @@ public final class Block {
         cells = arrays;
     }
 
-    void takeRow(int number) {
+    /** Goes to a row of a tensor whose cells are given. */
+    void takeRow(Buffers arrays, int number) {
+        rows = arrays;
         row = number;
     }
 

@@ -192,5 +192,10 @@ final class ColumnFold implements Fold {
     }
 
     @Override
+    public boolean overwrites(int count) {
+        return isBlock(count);
+    }
+
+    @Override
     public void end(TensorStep step) {}
 }

@@ -3,7 +3,7 @@ package org.descant.runtime;
 import java.util.List;
 
 /**
- * What drives the loops over elements of sweeps in which matrices, rows or columns play a part, block by block. What a loop reads of a smaller shape is spread
+ * What drives the loops over elements in sweeps in which matrices, rows or columns play a part, block by block. What a loop reads of a smaller shape is spread
  * beside the elements, so that one index serves all arrays, or is a number where one row comes after the other.
  *
  * <p>Where the arrays that this takes do not reach, or those of the elements have several indices, loops work on copies of chunks, beside which cells are
@@ -71,12 +71,12 @@ final class ElementDriver {
 
     private void driveRun(Optimizer optimizer, Sweep sweep, TensorWork work, Run run) {
         boolean hasTerms = work.needs().anyReduction(sweep.elementReductions());
-        if (!hasTerms && !(run.hasAny(sweep.writes()) && sweep.hasLoops(copies.flags()))) {
+        if (!hasTerms && !updates(sweep, run)) {
             return;
         }
         Buffers buffers = run.buffers(excursion.isAway());
         Geometry cut = cut(sweep, work);
-        boolean isCut = hasTerms && !alongside.reach(run);
+        boolean isCut = hasTerms && !reducesInPlace(sweep, run);
         int from = 0;
         while (from < run.length()) {
             int end = isCut ? Chunks.end(cut, from, run.length()) : Chunks.end(from, run.length());
@@ -91,12 +91,16 @@ final class ElementDriver {
         }
     }
 
+    private boolean updates(Sweep sweep, Run run) {
+        return run.hasAny(sweep.writes()) && sweep.hasLoops(copies.flags());
+    }
+
     private void finish(
             Optimizer optimizer, Sweep sweep, TensorWork work, Run run, Buffers buffers, int from, int end) {
         if (excursion.isLeaving()) {
             excursion.keep(run, from, end - from);
         }
-        if (run.hasAny(sweep.writes()) && sweep.hasLoops(copies.flags())) {
+        if (updates(sweep, run)) {
             update(optimizer, sweep, work, run, buffers, from, end);
         }
     }
@@ -112,17 +116,23 @@ final class ElementDriver {
         return Chunks.ONE_COLUMN;
     }
 
+    /** Whether terms can be computed where the elements are. */
+    private boolean reducesInPlace(Sweep sweep, Run run) {
+        return alongside.reach(run) && run.hasRoom(sweep.termReads());
+    }
+
     private void reduce(
             Optimizer optimizer, Sweep sweep, TensorWork work, Run run, Buffers buffers, int from, int end) {
-        if (alongside.reach(run)) {
+        if (reducesInPlace(sweep, run)) {
             reduceInPlace(optimizer, sweep, work, run, buffers, from, end);
             return;
         }
-        copyIn(sweep.termReads(), run, buffers, from, end - from);
+        boolean followsCopies = sweep.hasTermsLast() && updates(sweep, run) && !isInPlace(optimizer, sweep, work, run);
+        copyIn(followsCopies ? sweep.untouchedTermReads() : sweep.termReads(), run, buffers, from, end - from);
         takeCopies(work, sweep.termCells(), from, end - from);
         sweep.runTerms(optimizer, copies);
-        for (int reduction : sweep.elementReductions()) {
-            folds.take(reduction, work, scratch.array(rule.termBuffer(reduction)), 0, end - from);
+        for (int[] sharing : sweep.sharers()) {
+            folds.take(sharing, work, scratch.array(rule.termBuffer(sharing[0])), 0, end - from);
         }
     }
 
@@ -130,8 +140,8 @@ final class ElementDriver {
             Optimizer optimizer, Sweep sweep, TensorWork work, Run run, Buffers buffers, int from, int end) {
         takeInPlace(work, sweep.termCells(), run, buffers, from, end);
         sweep.runTerms(optimizer, inPlace);
-        for (int reduction : sweep.elementReductions()) {
-            folds.take(reduction, work, alongside.terms().array(reduction), run.from() + from, end - from);
+        for (int[] sharing : sweep.sharers()) {
+            folds.take(sharing, work, alongside.terms().array(sharing[0]), run.from() + from, end - from);
         }
     }
 
@@ -150,55 +160,61 @@ final class ElementDriver {
         }
     }
 
-    /** Whether loops take one row after the other, where the elements are. */
-    private boolean isByRow(Optimizer optimizer, Sweep sweep, TensorWork work, Run run) {
-        if (run.staged() || !sweep.takesRows(optimizer) || !work.needs().all(sweep.readCells(), NO_CELLS)) {
-            return false;
-        }
-        int least = alongside.reach(run) ? VERY_LONG_ROW : LONG_ROW;
-        return rows(sweep, work).cols() >= least;
+    /** Whether the loops that update can go over the elements where they are. */
+    private boolean isInPlace(Optimizer optimizer, Sweep sweep, TensorWork work, Run run) {
+        boolean takesNumbers = sweep.otherCells().length == 0
+                && (sweep.rowCells().length == 0 || isByRow(optimizer, sweep, work, LONG_ROW));
+        return !run.staged() && sweep.hasRoom(run, copies.flags()) && (takesNumbers || alongside.reach(run));
     }
 
-    /** The rows that the loops of a sweep read numbers of. */
+    /** Whether they take one row after the other, where rows have as many elements at least. */
+    private boolean isByRow(Optimizer optimizer, Sweep sweep, TensorWork work, int least) {
+        return sweep.takesRows(optimizer)
+                && work.needs().all(sweep.readCells(), NO_CELLS)
+                && rows(sweep, work).cols() >= least;
+    }
+
+    /** The rows that they read numbers of. */
     private Geometry rows(Sweep sweep, TensorWork work) {
-        return work.cells().geometry(cells.get(sweep.readCells()[0]).shape());
-    }
-
-    private void updateRows(
-            Optimizer optimizer, Sweep sweep, TensorWork work, Run run, Buffers buffers, int from, int end) {
-        int cols = rows(sweep, work).cols();
-        inPlace.take(buffers);
-        inPlace.takeCells(work.cells().arrays());
-        int at = from;
-        while (at < end) {
-            int row = at / cols;
-            int stop = at + Math.min(end - at, cols - at % cols);
-            inPlace.takeRow(row);
-            inPlace.take(run.from() + at, run.from() + stop);
-            sweep.runRow(optimizer, inPlace, run);
-            at = stop;
-        }
+        return work.cells().geometry(cells.get(sweep.rowCells()[0]).shape());
     }
 
     private void update(
             Optimizer optimizer, Sweep sweep, TensorWork work, Run run, Buffers buffers, int from, int end) {
-        if (isByRow(optimizer, sweep, work, run)) {
-            updateRows(optimizer, sweep, work, run, buffers, from, end);
-            return;
+        boolean isInPlace = isInPlace(optimizer, sweep, work, run);
+        boolean spreadsNothing = isInPlace && !alongside.reach(run);
+        boolean isByRow = isByRow(optimizer, sweep, work, spreadsNothing ? LONG_ROW : VERY_LONG_ROW);
+        int[] spread = isByRow ? sweep.otherCells() : sweep.readCells();
+        if (isInPlace) {
+            takeInPlace(work, spread, run, buffers, from, end);
+        } else {
+            copyIn(sweep.touched(), run, buffers, from, end - from);
+            takeCopies(work, spread, from, end - from);
         }
-        if (alongside.reach(run) || (!run.staged() && sweep.readCells().length == 0)) {
-            takeInPlace(work, sweep.readCells(), run, buffers, from, end);
-            sweep.run(optimizer, inPlace, run);
-            return;
+        Block block = isInPlace ? inPlace : copies;
+        if (isByRow) {
+            updateRows(optimizer, sweep, work, run, block, from);
+        } else {
+            sweep.run(optimizer, block, run);
         }
-        copyIn(sweep.touched(), run, buffers, from, end - from);
-        takeCopies(work, sweep.readCells(), from, end - from);
-        sweep.run(optimizer, copies, run);
-        for (int buffer : sweep.writes()) {
-            if (!run.isMissing(buffer)) {
-                System.arraycopy(
-                        scratch.array(buffer), 0, buffers.array(buffer), run.offsets()[buffer] + from, end - from);
-            }
+        if (!isInPlace) {
+            copyOut(sweep.leaves(), run, buffers, from, end - from);
+        }
+    }
+
+    /** @param first the element at which the block begins */
+    private void updateRows(Optimizer optimizer, Sweep sweep, TensorWork work, Run run, Block block, int first) {
+        int cols = rows(sweep, work).cols();
+        int end = block.to();
+        int from = block.from();
+        int at = first;
+        while (from < end) {
+            int to = from + Math.min(end - from, cols - at % cols);
+            block.takeRow(work.cells().arrays(), at / cols);
+            block.take(from, to);
+            sweep.runRow(optimizer, block, run);
+            at += to - from;
+            from = to;
         }
     }
 
@@ -214,6 +230,14 @@ final class ElementDriver {
         for (int buffer : touched) {
             if (!run.isMissing(buffer)) {
                 System.arraycopy(buffers.array(buffer), run.offsets()[buffer] + from, scratch.array(buffer), 0, count);
+            }
+        }
+    }
+
+    private void copyOut(int[] left, Run run, Buffers buffers, int from, int count) {
+        for (int buffer : left) {
+            if (!run.isMissing(buffer)) {
+                System.arraycopy(scratch.array(buffer), 0, buffers.array(buffer), run.offsets()[buffer] + from, count);
             }
         }
     }

@@ -17,6 +17,9 @@ interface Fold {
     /** As {@link #take(float[], int, int)}. */
     void take(double[] terms, int from, int count);
 
+    /** Whether {@link #take(float[], int, int)} would overwrite that many terms. */
+    boolean overwrites(int count);
+
     /** Leaves the results in the tensor's cells, or in its step. */
     void end(TensorStep step);
 

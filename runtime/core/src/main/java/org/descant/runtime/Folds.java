@@ -2,11 +2,16 @@ package org.descant.runtime;
 
 /** What takes the terms of a rule's reductions, a fold for each; those that a tensor does not need are left out. */
 final class Folds {
+    private static final int NONE = -1;
+
     private final Fold[] folds;
+    private final Object copies;
 
     /** @param isNeeded whether any tensor has reductions driven here */
     Folds(RuleDescription rule, ElementType type, boolean isNeeded) {
         folds = new Fold[isNeeded ? rule.reductions().size() : 0];
+        boolean isShared = rule.reductions().stream().anyMatch(ReductionDescription::sharesTerms);
+        copies = Buffers.array(type, isShared ? 2 * ReductionTree.BLOCK : 0);
         for (int i = 0; i < folds.length; i++) {
             folds[i] = Fold.of(rule, i, type);
         }
@@ -18,6 +23,32 @@ final class Folds {
             if (work.needs().reduction(reduction)) {
                 folds[reduction].begin(work);
             }
+        }
+    }
+
+    /**
+     * Gives the next terms to those that share them. What overwrites them comes last, and has a copy of them if another one does so, too.
+     *
+     * @param count at most {@value ReductionTree#BLOCK}
+     */
+    void take(int[] reductions, TensorWork work, Object terms, int from, int count) {
+        int last = NONE;
+        for (int reduction : reductions) {
+            if (!work.needs().reduction(reduction)) {
+                continue;
+            }
+            if (!folds[reduction].overwrites(count)) {
+                take(reduction, work, terms, from, count);
+                continue;
+            }
+            if (last != NONE) {
+                System.arraycopy(terms, from, copies, 0, count);
+                take(last, work, copies, 0, count);
+            }
+            last = reduction;
+        }
+        if (last != NONE) {
+            take(last, work, terms, from, count);
         }
     }
 

@@ -230,7 +230,7 @@ final class Hand {
         copyIn(sweep.touched(), run, buffers, done, count);
         block.take(0, count);
         sweep.run(optimizer, block);
-        for (int buffer : sweep.writes()) {
+        for (int buffer : sweep.leaves()) {
             System.arraycopy(scratch.array(buffer), 0, buffers.array(buffer), run.offsets()[buffer] + done, count);
         }
     }

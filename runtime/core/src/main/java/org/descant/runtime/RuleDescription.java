@@ -146,7 +146,8 @@ public final class RuleDescription extends RuleFacts {
 
     /** The number of the buffer for the terms of a reduction; those behind {@link #buffers} are of terms. */
     public int termBuffer(int reduction) {
-        return buffers() + reduction;
+        int sharer = reductions().get(reduction).sharer();
+        return buffers() + (sharer < 0 ? reduction : sharer);
     }
 
     /** The states per tensor, in the order that {@link TensorStep#previous} counts them. */

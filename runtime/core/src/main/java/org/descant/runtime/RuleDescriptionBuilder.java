@@ -150,6 +150,12 @@ public final class RuleDescriptionBuilder {
         return this;
     }
 
+    /** Says of the latest reduction that its terms are those of an earlier one of the sweep, by its place in the description. */
+    public RuleDescriptionBuilder termsOf(int reduction) {
+        sweeps.share(reduction);
+        return this;
+    }
+
     /** Adds a loop over elements to the latest sweep, with the cells that it reads. */
     public RuleDescriptionBuilder loop(int[] reads, int[] writes, int[] cellReads) {
         sweeps.add(LoopDescription.over(StateShape.PER_ELEMENT, reads, writes, cellReads, new int[] {}));
@@ -201,6 +207,12 @@ public final class RuleDescriptionBuilder {
     public RuleDescriptionBuilder startReductionToCells(
             String text, StateShape over, StateShape shape, ReductionKind kind, int cell) {
         startSweeps.add(new ReductionDescription(text, over, shape, kind, cell));
+        return this;
+    }
+
+    /** Says of the latest reduction, of a start sweep, that its terms are those of an earlier one of the sweep. */
+    public RuleDescriptionBuilder startTermsOf(int reduction) {
+        startSweeps.share(reduction);
         return this;
     }
 

@@ -16,6 +16,7 @@ final class Run {
     private final int length;
     private final boolean staged;
     private final boolean[] missing;
+    private final boolean[] tooShort;
 
     private Run(Buffers here, Buffers away, int[] offsets, int length, boolean[] missing) {
         this.here = here;
@@ -24,12 +25,13 @@ final class Run {
         this.from = offsets[0];
         this.length = length;
         this.missing = missing;
-        boolean copied = false;
+        boolean differs = false;
+        tooShort = new boolean[missing.length];
         for (int buffer = 0; buffer < missing.length; buffer++) {
-            boolean isShort = Buffers.length(away.array(buffer)) < offsets[buffer] + length;
-            copied |= isShort || offsets[buffer] != from;
+            tooShort[buffer] = Buffers.length(away.array(buffer)) < offsets[buffer] + length;
+            differs |= offsets[buffer] != from;
         }
-        staged = copied;
+        staged = differs;
     }
 
     /** The same with other arrays of one length in place of some, by buffer number; {@link Buffers#NONE} where it stays. */
@@ -76,9 +78,19 @@ final class Run {
         return false;
     }
 
-    /** Whether the offsets differ or a buffer has no place for the tensors, so that loops work on copies that are indexed alike. */
+    /** Whether the offsets differ, so that loops work on copies that are indexed alike. */
     boolean staged() {
         return staged;
+    }
+
+    /** Whether each of some buffers has a place for all elements: what stands for those that the tensors do not need may be shorter. */
+    boolean hasRoom(int[] buffers) {
+        for (int buffer : buffers) {
+            if (tooShort[buffer]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The runs of a group's tensors, in their order; tensors without elements have none. */

@@ -135,5 +135,10 @@ final class SegmentFold implements Fold {
     }
 
     @Override
+    public boolean overwrites(int count) {
+        return length > ReductionTree.LANES;
+    }
+
+    @Override
     public void end(TensorStep step) {}
 }

@@ -17,16 +17,22 @@ final class Sweep {
     private final int firstTerms;
     private final int firstUpdate;
     private final int[] termReads;
+    private final int[] untouchedTermReads;
     private final int[] touched;
     private final int[] writes;
+    private final int[] leaves;
     private final int[][] loopWrites;
+    private final int[][] loopBuffers;
     private final int[][] loopFlags;
-    private final boolean[] loopsOfCells;
+    private final boolean[] loopsOfRows;
     private final int[] termCells;
     private final int[] readCells;
+    private final int[] rowCells;
+    private final int[] otherCells;
     private final boolean isOfCells;
     private final boolean writesState;
     private final int[] elementReductions;
+    private final int[][] sharers;
     private final int[] modelReductions;
 
     private Sweep(
@@ -57,6 +63,9 @@ final class Sweep {
                 termLoops.stream().flatMap(loop -> loop.cellReads().stream()).mapToInt(Integer::intValue));
         readCells = distinct(
                 loops.stream().flatMap(loop -> loop.cellReads().stream()).mapToInt(Integer::intValue));
+        rowCells = Arrays.stream(readCells).filter(cell -> isOfRows(rule, cell)).toArray();
+        otherCells =
+                Arrays.stream(readCells).filter(cell -> !isOfRows(rule, cell)).toArray();
         isOfCells = description.isOfCells(rule);
         int[] terms = distinct(termLoops.stream().flatMapToInt(LoopDescription::writtenBuffers));
         termReads = distinct(termLoops.stream()
@@ -66,21 +75,41 @@ final class Sweep {
                 .flatMapToInt(loop -> IntStream.concat(loop.readBuffers(), loop.writtenBuffers()))
                 .filter(buffer -> buffer < rule.firstCarriedBuffer() || isReadFirst(buffer)));
         writes = distinct(loops.stream().flatMapToInt(LoopDescription::writtenBuffers));
+        leaves = Arrays.stream(writes)
+                .filter(buffer -> buffer < rule.firstCarriedBuffer() || isTouchedElsewhere(rule, buffer))
+                .toArray();
+        untouchedTermReads = Arrays.stream(termReads)
+                .filter(buffer -> Arrays.binarySearch(touched, buffer) < 0 && Arrays.binarySearch(writes, buffer) < 0)
+                .toArray();
         loopWrites = loops.stream().map(loop -> loop.writtenBuffers().toArray()).toArray(int[][]::new);
+        loopBuffers = loops.stream()
+                .map(loop -> distinct(IntStream.concat(loop.readBuffers(), loop.writtenBuffers())))
+                .toArray(int[][]::new);
         loopFlags = loops.stream()
                 .map(loop -> loop.flags().stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
-        loopsOfCells = new boolean[loops.size()];
-        for (int loop = 0; loop < loopsOfCells.length; loop++) {
-            loopsOfCells[loop] = !loops.get(loop).cellReads().isEmpty();
+        loopsOfRows = new boolean[loops.size()];
+        for (int loop = 0; loop < loopsOfRows.length; loop++) {
+            loopsOfRows[loop] = loops.get(loop).cellReads().stream().anyMatch(cell -> isOfRows(rule, cell));
         }
         writesState = writesState(rule);
         elementReductions = distinct(description.reductions().stream()
                 .mapToInt(Integer::intValue)
                 .filter(reduction -> rule.reductions().get(reduction).over() == StateShape.PER_ELEMENT));
+        sharers = Arrays.stream(elementReductions)
+                .map(rule::termBuffer)
+                .distinct()
+                .mapToObj(buffer -> Arrays.stream(elementReductions)
+                        .filter(reduction -> rule.termBuffer(reduction) == buffer)
+                        .toArray())
+                .toArray(int[][]::new);
         modelReductions = distinct(description.reductions().stream()
                 .mapToInt(Integer::intValue)
                 .filter(reduction -> rule.reductions().get(reduction).shape() == StateShape.PER_MODEL));
+    }
+
+    private static boolean isOfRows(RuleDescription rule, int cell) {
+        return rule.allCells().get(cell).shape().isOfRows();
     }
 
     /** Whether the first of the other loops that touches a buffer reads it. */
@@ -93,6 +122,14 @@ final class Sweep {
             }
         }
         return false;
+    }
+
+    private boolean isTouchedElsewhere(RuleDescription rule, int buffer) {
+        return IntStream.range(0, rule.sweeps().size())
+                .filter(sweep -> isStart || sweep != number)
+                .mapToObj(sweep -> rule.sweeps().get(sweep).loops())
+                .flatMap(List::stream)
+                .anyMatch(loop -> loop.reads().contains(buffer) || loop.writes().contains(buffer));
     }
 
     private boolean writesState(RuleDescription rule) {
@@ -166,6 +203,16 @@ final class Sweep {
         return readCells;
     }
 
+    /** Those of them that are per row. */
+    int[] rowCells() {
+        return rowCells;
+    }
+
+    /** Those of them that are not. */
+    int[] otherCells() {
+        return otherCells;
+    }
+
     boolean hasTerms() {
         return !termLoops.isEmpty();
     }
@@ -197,6 +244,11 @@ final class Sweep {
         return termReads;
     }
 
+    /** Those of them that the other loops do not touch. */
+    int[] untouchedTermReads() {
+        return untouchedTermReads;
+    }
+
     /**
      * The buffers that the other loops read, or write: some are written on some steps only, and stay as they are on others. What is handed on between the loops of
      * a step and written here first is not among them.
@@ -210,9 +262,19 @@ final class Sweep {
         return writes;
     }
 
+    /** Those of them whose elements mean anything when it is over, and not only to a later loop of its own. */
+    int[] leaves() {
+        return leaves;
+    }
+
     /** The reductions of elements that are known at its end. */
     int[] elementReductions() {
         return elementReductions;
+    }
+
+    /** Those reductions of elements by their terms: each has those that share them, with that which the terms are named after first. */
+    int[][] sharers() {
+        return sharers;
     }
 
     /** The reductions per model that are known at its end. */
@@ -290,25 +352,39 @@ final class Sweep {
         }
     }
 
-    /** Whether those of them that read cells can be run on one row after the other; see {@link Optimizer#rowLoop}. */
+    /** Whether those of them that read what is per row can be run on one row after the other; see {@link Optimizer#rowLoop}. */
     boolean takesRows(Optimizer optimizer) {
         return !isStart && optimizer.takesRows(number) && !runsAsVectors(optimizer.vectors());
     }
 
     private boolean runsAsVectors(Vectors vectors) {
-        for (int loop = 0; loop < loopsOfCells.length; loop++) {
-            if (loopsOfCells[loop] && vectors.runs(number, firstUpdate + loop)) {
+        for (int loop = 0; loop < loopsOfRows.length; loop++) {
+            if (loopsOfRows[loop] && vectors.runs(number, firstUpdate + loop)) {
                 return true;
             }
         }
         return false;
     }
 
+    /** Whether {@link #run(Optimizer, Block, Run)} can go over the elements where they are, if all have one index. */
+    boolean hasRoom(Run run, boolean[] flags) {
+        for (int loop = 0; loop < loopWrites.length; loop++) {
+            if (isRun(loop, run, flags) && !run.hasRoom(loopBuffers[loop])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isRun(int loop, Run run, boolean[] flags) {
+        return run.hasAny(loopWrites[loop]) && LoopDescription.isRun(loopFlags[loop], flags);
+    }
+
     /** As {@link #run(Optimizer, Block, Run)}, on elements of one row. */
     void runRow(Optimizer optimizer, Block block, Run run) {
         for (int loop = 0; loop < loopWrites.length; loop++) {
-            if (run.hasAny(loopWrites[loop]) && LoopDescription.isRun(loopFlags[loop], block.flags())) {
-                if (loopsOfCells[loop]) {
+            if (isRun(loop, run, block.flags())) {
+                if (loopsOfRows[loop]) {
                     optimizer.rowLoop(number, firstUpdate + loop, block);
                 } else {
                     run(optimizer, block, firstUpdate + loop, firstUpdate + loop + 1);
@@ -320,7 +396,7 @@ final class Sweep {
     /** Runs those of them that write a buffer which the run has. */
     void run(Optimizer optimizer, Block block, Run run) {
         for (int loop = 0; loop < loopWrites.length; loop++) {
-            if (run.hasAny(loopWrites[loop]) && LoopDescription.isRun(loopFlags[loop], block.flags())) {
+            if (isRun(loop, run, block.flags())) {
                 run(optimizer, block, firstUpdate + loop, firstUpdate + loop + 1);
             }
         }

@@ -40,6 +40,12 @@ final class SweepsInTheMaking {
         reductions.add(reduction);
     }
 
+    /** Lets the latest reduction have the terms of an earlier one. */
+    void share(int earlier) {
+        int last = reductions.size() - 1;
+        reductions.set(last, reductions.get(last).sharing(earlier));
+    }
+
     /** Leaves the latest loop out of the steps in which none of some conditions holds. */
     void when(int... conditions) {
         List<LoopDescription> loops = latest().loops;

@@ -45,6 +45,11 @@ final class WholeFold implements Fold {
     }
 
     @Override
+    public boolean overwrites(int count) {
+        return ReductionTree.isBlock(entries, count, length);
+    }
+
+    @Override
     public void end(TensorStep step) {
         double result = tree.result();
         boolean whole = described.shape() == StateShape.PER_TENSOR;

@@ -103,13 +103,13 @@ final class Dispatch {
     /**
      * A call of the kernel of a loop, with what it takes of the block at hand.
      *
-     * @param isOfRow whether cells are numbers
+     * @param isOfRow whether what is per row is a number
      */
     static CodeBlock call(String kernel, Loop loop, ElementType type, boolean isOfRow) {
         List<CodeBlock> arguments = new ArrayList<>();
         loop.buffers()
                 .forEach(buffer ->
-                        arguments.add(isOfRow && buffer.isCell() ? numberOfRow(buffer, type) : array(buffer, type)));
+                        arguments.add(isOfRow && buffer.isOfRows() ? numberOfRow(buffer, type) : array(buffer, type)));
         loop.scalars().forEach(scalar -> arguments.add(number(scalar, type)));
         loop.flags().forEach(flag -> arguments.add(condition(flag)));
         arguments.add(CodeBlock.of("block.from()"));

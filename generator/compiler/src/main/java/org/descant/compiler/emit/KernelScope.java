@@ -47,7 +47,7 @@ final class KernelScope implements Scope {
     /**
      * @param local what a local holds
      * @param reserved names that have another meaning in the kernel
-     * @param isOfRow whether the kernel runs on elements of one row, so that cells are numbers
+     * @param isOfRow whether the kernel runs on elements of one row, so that what is per row is a number
      */
     KernelScope(
             Loop loop,
@@ -120,7 +120,7 @@ final class KernelScope implements Scope {
 
     /** Whether a buffer is a number, and no array. */
     boolean isNumber(Buffer buffer) {
-        return isOfRow && buffer.isCell();
+        return isOfRow && buffer.isOfRows();
     }
 
     /** The element of an array at the index of the loop. */

@@ -12,8 +12,8 @@ import org.descant.compiler.plan.Space;
 import org.descant.compiler.plan.Sweep;
 
 /**
- * The methods through which the runtime runs loops on one row after the other, and their kernels, in which what is per row is a number: so nothing has to lie beside
- * the elements.
+ * The methods through which the runtime runs loops on one row after the other, and their kernels, in which what is per row is a number and need not lie beside
+ * the elements, as what is per matrix or column does.
  */
 final class RowLoops {
     private final Plan plan;
@@ -31,21 +31,20 @@ final class RowLoops {
                 .toArray();
     }
 
-    /** Whether the loops of a sweep over elements read something per row, and nothing per matrix or column. */
+    /** Whether the loops of a sweep over elements read something per row, of the same rows. */
     private static boolean arePossible(Sweep sweep) {
         List<Space> read = sweep.loops().stream()
-                .flatMap(RowLoops::cells)
+                .flatMap(RowLoops::rows)
                 .map(Buffer::space)
                 .distinct()
                 .toList();
         return read.size() == 1
-                && read.get(0).cell() == Space.Cell.ROW
                 && sweep.loops().stream()
-                        .allMatch(loop -> loop.slots() + cells(loop).count() <= Loop.MOST_SLOTS);
+                        .allMatch(loop -> loop.slots() + rows(loop).count() <= Loop.MOST_SLOTS);
     }
 
-    private static Stream<Buffer> cells(Loop loop) {
-        return loop.reads().stream().filter(Buffer::isCell);
+    private static Stream<Buffer> rows(Loop loop) {
+        return loop.reads().stream().filter(Buffer::isOfRows);
     }
 
     /** None if no sweep has such loops. */
@@ -61,7 +60,7 @@ final class RowLoops {
             for (int loop = 0; loop < loops.size(); loop++) {
                 Loop each = loops.get(loop);
                 if (plan.sweeps().get(sweep).loops().contains(each)
-                        && cells(each).findAny().isPresent()) {
+                        && rows(each).findAny().isPresent()) {
                     dispatch.add(
                             CodeBlock.of("sweep == $L && loop == $L", sweep, loop),
                             verbs.of(sweep, each) + "OfRow",

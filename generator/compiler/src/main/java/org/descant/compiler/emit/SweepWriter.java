@@ -21,16 +21,21 @@ final class SweepWriter {
 
     /** A sweep of each step. */
     static CodeBlock ofStep(Sweep sweep) {
-        return new SweepWriter().write(sweep, "reduction", "loop");
+        return new SweepWriter().write(sweep, "reduction", "termsOf", "loop");
     }
 
     /** A sweep before the first step. */
     static CodeBlock ofStart(Sweep sweep) {
-        return new SweepWriter().write(sweep, "startReduction", "startLoop");
+        return new SweepWriter().write(sweep, "startReduction", "startTermsOf", "startLoop");
     }
 
-    private CodeBlock write(Sweep sweep, String reductions, String loops) {
-        sweep.reductions().forEach(reduced -> reduction(reductions, reduced));
+    private CodeBlock write(Sweep sweep, String reductions, String sharing, String loops) {
+        for (Reduced reduced : sweep.reductions()) {
+            reduction(reductions, reduced);
+            sweep.reductions().stream()
+                    .filter(reduced::hasTermsOf)
+                    .forEach(other -> code.add("\n.$L($L)", sharing, other.index()));
+        }
         sweep.allLoops().forEach(loop -> loop(loops, loop));
         return code.build();
     }

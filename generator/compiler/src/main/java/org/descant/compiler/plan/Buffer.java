@@ -29,6 +29,11 @@ public record Buffer(int number, String name, Expr before, Space space) {
         return !space.isOfElements();
     }
 
+    /** Whether it has one entry for each row. */
+    public boolean isOfRows() {
+        return space.cell() == Space.Cell.ROW;
+    }
+
     /** Whether it is scratch for the terms of a reduction. */
     public boolean isOfTerms() {
         return !isCell() && before instanceof Reduce;

@@ -124,6 +124,7 @@ final class ElementLoops {
             List<ElementStore> terms = reducedIn(sweep).stream()
                     .map(each -> new ElementStore(
                             each.terms().orElseThrow(), each.reduce().argument(), Optional.empty()))
+                    .distinct()
                     .toList();
             made.add(pass(terms, storedIn(sweep, stores, possible), readable, handOver, loops));
         }

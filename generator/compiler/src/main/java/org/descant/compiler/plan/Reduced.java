@@ -11,7 +11,8 @@ import org.descant.compiler.ir.Subexpressions;
 /**
  * A reduction with its place in the order of the runtime.
  *
- * @param terms the scratch that a loop writes its terms to; nothing where they are numbers per tensor, which prologues give
+ * @param terms the scratch that a loop writes its terms to, which may be that of an earlier reduction of the same; nothing where they are numbers per
+ *     tensor, which prologues give
  * @param cell the cell that keeps its results; nothing where it has one for each tensor or for the model
  */
 public record Reduced(int index, Reduce reduce, Optional<Buffer> terms, Optional<Buffer> cell) {
@@ -37,6 +38,12 @@ public record Reduced(int index, Reduce reduce, Optional<Buffer> terms, Optional
     /** What a loop computes terms for; nothing where prologues give them. */
     public Optional<Space> over() {
         return Space.of(reduce.argument().shape(), reduce.argument().view());
+    }
+
+    /** Whether its terms are those of another one. */
+    public boolean hasTermsOf(Reduced other) {
+        return other.index != index
+                && terms.filter(buffer -> buffer.before().equals(other.reduce)).isPresent();
     }
 
     boolean isOver(Space space) {

@@ -42,13 +42,27 @@ final class Reductions {
     void number(Stages stages) {
         found.stream().sorted(Comparator.comparingInt(stages::of)).forEach(reduce -> {
             int index = count++;
-            Optional<Buffer> terms = Space.of(
+            Optional<Buffer> terms = shared(reduce).or(() -> Space.of(
                             reduce.argument().shape(), reduce.argument().view())
-                    .map(space -> new Buffer(firstBuffer + index, Reduced.text(reduce), reduce));
+                    .map(space -> new Buffer(firstBuffer + index, Reduced.text(reduce), reduce)));
             Optional<Buffer> cell = Space.of(reduce.shape(), reduce.view())
                     .map(space -> cells.add(Reduced.text(reduce), reduce, space));
             numbered.add(new Reduced(index, reduce, terms, cell));
         });
+    }
+
+    /** The terms of an earlier reduction of the same, where rows or columns are reduced to, so that the runtime takes the terms of one for several. */
+    private Optional<Buffer> shared(Reduce reduce) {
+        boolean isOfElements =
+                Space.of(reduce.argument().shape(), reduce.argument().view()).equals(Optional.of(Space.ELEMENT));
+        boolean isToCells = found.stream()
+                .filter(each -> each.argument().equals(reduce.argument()))
+                .anyMatch(each -> Space.of(each.shape(), each.view()).isPresent());
+        return numbered.stream()
+                .filter(each ->
+                        isOfElements && isToCells && each.reduce().argument().equals(reduce.argument()))
+                .findFirst()
+                .flatMap(Reduced::terms);
     }
 
     /** Whether there are none, in any course. */

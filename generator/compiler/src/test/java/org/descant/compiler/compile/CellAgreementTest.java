@@ -12,6 +12,7 @@ import org.descant.runtime.ElementType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is per matrix, row and column has the interpreter's bits in generated code, for tensors of all shapes. */
 class CellAgreementTest {
@@ -36,6 +37,10 @@ class CellAgreementTest {
                             List.of(9, 1100)))
             .flatMap(shapes -> shapes)
             .toList();
+
+    /** Behind what lies beside elements, so that loops go over the elements where they are, or over copies of them. */
+    private static final List<List<Integer>> FAR_SHAPES =
+            List.of(List.of(1 << 19), List.of(9, 1100), List.of(700, 5), List.of(2, 3, 600), List.of(60, 70));
 
     private static final Pattern OPTIMIZER = Pattern.compile("optimizer (\\w+)");
 
@@ -75,6 +80,13 @@ class CellAgreementTest {
                   v = r * c / mean(r)
                   u = g / sqrt(v)
                   w[t] = w[t-1] - lr * u / max(1, rms(u))
+                }
+                """, """
+                optimizer SharedTerms(w, g) {
+                  s    = g^2
+                  a    = sum(s per row) + amax(s per row) + mean(s) + amin(s per col) + sum(s per col)
+                  b    = sum(abs(g)) + mean(abs(g))
+                  w[t] = w[t-1] - 0.1 * g / (1 + a + b)
                 }
                 """, """
                 optimizer FactoredByRank(w, g) {
@@ -194,6 +206,18 @@ class CellAgreementTest {
         for (String rule : rules()) {
             agree(compile(rule, javac), rule);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ByRow", "FactoredByRank", "SharedTerms", "Covered"})
+    void tensorsFarBehindTheFirstElement_haveTheInterpretersBits(String name) {
+        String rule = rules().stream()
+                .filter(each -> each.startsWith("optimizer " + name + "("))
+                .findFirst()
+                .orElseThrow();
+        Compilation compilation = compile(rule, new JaninoCompiler());
+        ClassFiles files = compilation.classes().orElseThrow();
+        new Agreement(compilation.system().orElseThrow(), files, ElementType.FLOAT, FAR_SHAPES, rule.length()).run(2);
     }
 
     private static Compilation compile(String rule, ClassCompiler compiler) {
