@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
+import org.descant.compiler.plan.Buffer;
 import org.descant.compiler.plan.Loop;
 import org.descant.compiler.plan.Plan;
 import org.descant.compiler.plan.Reduced;
@@ -29,8 +30,17 @@ final class BlockReductions {
         this.describe = new Describe(plan.equations());
         this.kernels = kernels;
         this.sweeps = IntStream.range(0, plan.sweeps().size())
-                .filter(sweep -> LaneKernelWriter.arePossible(plan.sweeps().get(sweep)))
+                .filter(sweep -> plan.variants().unneeded().isEmpty()
+                        && isOfElements(plan.sweeps().get(sweep))
+                        && LaneKernelWriter.arePossible(plan.sweeps().get(sweep)))
                 .toArray();
+    }
+
+    /** Whether no matrices, rows or columns play a part in a sweep: the runtime cuts the terms of others as these want them. */
+    private static boolean isOfElements(Sweep sweep) {
+        return sweep.reductions().stream().allMatch(reduced -> reduced.cell().isEmpty())
+                && sweep.allLoops().stream()
+                        .allMatch(loop -> loop.buffers().stream().noneMatch(Buffer::isCell));
     }
 
     /** None if no sweep has terms that can be added up so. */

@@ -26,7 +26,7 @@ import org.descant.runtime.VectorLoops;
 
 /**
  * The terms of one reduction over a block of the runtime's tree, added up in its lanes without being stored: a method for one term, and one whose loops take two rows of the block
- * each. What lies whole rows further on has a constant distance, which C2 makes vector code of.
+ * each, or one where the terms of two would be too much for vector code. What lies whole rows further on has a constant distance, which C2 makes vector code of.
  */
 final class LaneKernelWriter {
     private static final int ROWS = VectorLoops.BLOCK / VectorLoops.LANES;
@@ -38,6 +38,7 @@ final class LaneKernelWriter {
     private final Describe describe;
     private final KernelScope scope;
     private final String lanes;
+    private final int rows;
 
     /**
      * @param loop that of one store of terms
@@ -49,28 +50,26 @@ final class LaneKernelWriter {
         this.kind = ReductionKind.valueOf(reduced.reduce().reduction().name());
         this.describe = describe;
         scope = new KernelScope(loop, type, KernelWriter.element(type), RESERVED, describe, CodeBlock.builder(), false);
+        rows = LoopBudget.OF_JVM.allowsToAdd(2, loop) ? 2 : 1;
         lanes = scope.fresh(name(reduced, describe) + "Lanes");
     }
 
-    /** Whether all terms of a sweep can be added up so: they are the model's or a tensor's, of numbers that are not spread, and few enough for vector code. */
+    /** Whether all terms of a sweep over elements can be added up so: they are of numbers, and few enough for vector code. */
     static boolean arePossible(Sweep sweep) {
         return !sweep.termLoops().isEmpty()
-                && sweep.cellLoops().isEmpty()
                 && sweep.termLoops().stream()
-                        .allMatch(loop -> loop.stores().stream().allMatch(store -> isPossible(loop, store, sweep)));
+                        .allMatch(loop -> loop.stores().stream().allMatch(store -> isPossible(loop, store)));
     }
 
-    private static boolean isPossible(Loop loop, Store store, Sweep sweep) {
+    private static boolean isPossible(Loop loop, Store store) {
         Loop own = loop.storing(store);
         return store.when().isEmpty()
-                && own.space().isOfElements()
                 && own.reads().stream().allMatch(LaneKernelWriter::isNumbers)
-                && reduced(store, sweep).filter(each -> each.cell().isEmpty()).isPresent()
-                && LoopBudget.OF_JVM.allowsPairs(own);
+                && LoopBudget.OF_JVM.allowsToAdd(1, own);
     }
 
     private static boolean isNumbers(Buffer buffer) {
-        return !buffer.isCell() && !buffer.isOfTerms() && buffer.before().kind() == Kind.NUMBER;
+        return !buffer.isOfTerms() && buffer.before().kind() == Kind.NUMBER;
     }
 
     /** The reduction whose terms a store leaves. */
@@ -109,36 +108,44 @@ final class LaneKernelWriter {
 
     /** The method that goes over a block, which begins with the row {@code from … to − 1}; its lanes are at the index of that row. */
     MethodSpec kernel(String name, String term) {
-        MethodSpec.Builder method =
-                method(name).addJavadoc("Reduces the terms of a block to its lanes, two rows of them at a time.\n");
+        MethodSpec.Builder method = method(name)
+                .addJavadoc(
+                        "Reduces the terms of a block to its lanes, $L at a time.\n",
+                        rows == 2 ? "two rows of them" : "one row of them");
         TypeName array = ArrayTypeName.of(KernelWriter.element(type));
         loop.reads().forEach(buffer -> method.addParameter(array, scope.array(buffer)));
         method.addParameter(array, lanes);
         addNumbers(method, scope);
         method.addParameter(TypeName.INT, KernelScope.FROM).addParameter(TypeName.INT, KernelScope.TO);
-        for (int row = 0; row < ROWS; row += 2) {
+        for (int row = 0; row < ROWS; row += rows) {
             method.beginControlFlow(
                             "for (int $1L = $2L; $1L < $3L; $1L++)",
                             KernelScope.INDEX,
                             KernelScope.FROM,
                             KernelScope.TO)
-                    .addStatement(
-                            "$L[$L] = $L", lanes, KernelScope.INDEX, both(row, call(term, row), call(term, row + 1)))
+                    .addStatement("$L[$L] = $L", lanes, KernelScope.INDEX, added(term, row))
                     .endControlFlow();
         }
         return method.build();
     }
 
-    /** What a lane is with two terms more. */
-    private CodeBlock both(int row, CodeBlock one, CodeBlock other) {
+    /** What a lane is with the terms more of the rows from one on that a loop takes. */
+    private CodeBlock added(String term, int row) {
+        boolean adds = kind == ReductionKind.SUM || kind == ReductionKind.MEAN;
         CodeBlock before = CodeBlock.of("$L[$L]", lanes, KernelScope.INDEX);
-        if (kind == ReductionKind.SUM || kind == ReductionKind.MEAN) {
-            CodeBlock zero = Literals.of(0, type).code();
-            return CodeBlock.of("$L$W+ $L$W+ $L", row == 0 ? zero : before, one, other);
+        CodeBlock none = adds ? Literals.of(0, type).code() : CodeBlock.of("");
+        CodeBlock sum = row == 0 ? none : before;
+        for (int i = row; i < row + rows; i++) {
+            sum = sum.isEmpty() ? call(term, i) : both(sum, call(term, i));
         }
-        String bound = kind == ReductionKind.AMAX ? "max" : "min";
-        CodeBlock first = row == 0 ? one : CodeBlock.of("$T.$L($L,$W$L)", Math.class, bound, before, one);
-        return CodeBlock.of("$T.$L($L,$W$L)", Math.class, bound, first, other);
+        return sum;
+    }
+
+    private CodeBlock both(CodeBlock one, CodeBlock other) {
+        if (kind == ReductionKind.SUM || kind == ReductionKind.MEAN) {
+            return CodeBlock.of("$L$W+ $L", one, other);
+        }
+        return CodeBlock.of("$T.$L($L,$W$L)", Math.class, kind == ReductionKind.AMAX ? "max" : "min", one, other);
     }
 
     private CodeBlock call(String term, int row) {

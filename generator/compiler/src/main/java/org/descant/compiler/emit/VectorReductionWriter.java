@@ -92,8 +92,8 @@ final class VectorReductionWriter {
     private static boolean isWhole(Store store, List<Reduced> reductions) {
         return store.when().isEmpty()
                 && reductions.stream()
-                        .anyMatch(reduced -> reduced.terms().equals(Optional.of(store.buffer()))
-                                && reduced.cell().isEmpty());
+                        .filter(reduced -> reduced.terms().equals(Optional.of(store.buffer())))
+                        .allMatch(reduced -> reduced.cell().isEmpty());
     }
 
     /**

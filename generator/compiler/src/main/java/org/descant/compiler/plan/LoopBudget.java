@@ -145,9 +145,9 @@ public record LoopBudget(int limit) {
         return weight(loop) > SHORT && isOfVectors(loop);
     }
 
-    /** Whether a loop that writes terms may take two of them in each turn, and add both to a lane. */
-    public boolean allowsPairs(Loop terms) {
-        return 2 * (weight(terms) - WRITTEN + 1) + READ_AND_WRITTEN <= SHORT;
+    /** Whether a loop that writes terms may add so many of them to a lane in each turn instead. */
+    public boolean allowsToAdd(int count, Loop terms) {
+        return count * (weight(terms) - WRITTEN + 1) + READ_AND_WRITTEN <= SHORT;
     }
 
     /** What a loop weighs. */
