@@ -262,6 +262,16 @@ public final class Numeric {
         return Float.intBitsToFloat(bits ^ ((Float.floatToRawIntBits(yes) ^ bits) & all));
     }
 
+    /** 1 where {@code a > b}, and 0 elsewhere, also where either is NaN. */
+    public static double above(double a, double b) {
+        return choose(a > b, 1.0, 0.0);
+    }
+
+    /** 1 where {@code a > b}, and 0 elsewhere, also where either is NaN. The sign of the difference as an int is 0 for NaN, and vector code where that of signs is. */
+    public static float above(float a, float b) {
+        return IS_SIGNUM_FAST ? Math.max((float) (int) Math.signum(a - b), 0f) : choose(a > b, 1f, 0f);
+    }
+
     /** Whether {@code x} is neither infinite nor NaN. */
     public static boolean isfinite(double x) {
         return Math.abs(x) <= Double.MAX_VALUE;

@@ -94,6 +94,22 @@ class NumericTest {
     }
 
     @Test
+    void above_anyNumbers_is1WhereTheFirstIsLarger() {
+        for (double a : AWKWARD) {
+            for (double b : AWKWARD) {
+                assertThat(Double.doubleToRawLongBits(Numeric.above(a, b)))
+                        .as("above(%s, %s)", a, b)
+                        .isEqualTo(Double.doubleToRawLongBits(a > b ? 1 : 0));
+                float first = (float) a;
+                float second = (float) b;
+                assertThat(Float.floatToRawIntBits(Numeric.above(first, second)))
+                        .as("above(%sf, %sf)", first, second)
+                        .isEqualTo(Float.floatToRawIntBits(first > second ? 1 : 0));
+            }
+        }
+    }
+
+    @Test
     void choose_anyNumbers_isOneOfThemBitForBit() {
         for (double yes : AWKWARD) {
             for (double no : AWKWARD) {

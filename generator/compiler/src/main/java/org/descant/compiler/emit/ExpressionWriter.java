@@ -8,6 +8,8 @@ import org.descant.compiler.ir.Constant;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.GivenLeaves;
 import org.descant.compiler.ir.Kind;
+import org.descant.compiler.ir.Narrow;
+import org.descant.compiler.ir.Operator;
 import org.descant.compiler.ir.Subexpressions;
 import org.descant.compiler.ir.Truth;
 import org.descant.runtime.ElementType;
@@ -140,12 +142,31 @@ final class ExpressionWriter extends GivenLeaves<Fragment> {
 
     /** The condition is in parentheses: Janino takes {@code f(a < b, c} for the beginning of a generic type. */
     private Fragment chosen(List<Expr> operands) {
+        Expr condition = operands.get(0);
+        boolean isMask = isConstant(operands.get(1), 1) && isConstant(operands.get(2), 0);
+        if (isMask && scope.given(condition).isEmpty() && condition instanceof Apply comparison) {
+            List<Expr> compared = comparison.operands();
+            if (comparison.operator() == Operator.GREATER) {
+                return above(compared.get(0), compared.get(1));
+            } else if (comparison.operator() == Operator.LESS) {
+                return above(compared.get(1), compared.get(0));
+            }
+        }
         return Fragment.primary(CodeBlock.of(
                 "$T.choose($L, $L, $L)",
                 Numeric.class,
                 fragment(operands.get(0)).within(Fragment.PRIMARY),
                 fragment(operands.get(1)).code(),
                 fragment(operands.get(2)).code()));
+    }
+
+    private static boolean isConstant(Expr expr, double value) {
+        Expr number = expr instanceof Narrow narrow ? narrow.number() : expr;
+        return number.equals(new Constant(value));
+    }
+
+    private Fragment above(Expr high, Expr low) {
+        return call(Numeric.class, "above", List.of(high, low));
     }
 
     private Fragment choice(List<Expr> operands) {

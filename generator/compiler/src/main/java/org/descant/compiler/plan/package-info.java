@@ -38,7 +38,7 @@
  * 1.5 and 0.5 on JDK 25); two sums that weigh the same two values are differences, without which Lion takes 2.6 to 3.1 ns where it is compiled first, and so 0.4. Of 900 random rules of sums, products, quotients, roots and bounds, 263 are written otherwise: 24 of these are vector code only so, and 4 only as the author
  * wrote them (JDK 17). {@code samples/benchmarks} has the program that tells.
  *
- * <p>C2 makes no vector code of a choice for each element ({@code if m * g > 0 then 1 else 0}). Such a choice weighs as much as a loop may hold, so that it comes into a
+ * <p>C2 makes no vector code of a choice for each element ({@code if m > g then m else 0}), but of masks of floats on JDK 25 ({@link org.descant.runtime.Numeric#above(float, float)}). Such a choice weighs as much as a loop may hold, so that it comes into a
  * loop of its own where loops can be split, and is kept for the last sweep rather than made again there, though more values move. What takes long on either side of it has a name
  * ({@link org.descant.compiler.rewrite.LiftFromChoices}) and comes into a loop before.
  *
