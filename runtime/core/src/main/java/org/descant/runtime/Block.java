@@ -129,6 +129,11 @@ public final class Block {
         tensorFlags = step.flags();
     }
 
+    void take(Step step, TensorStep tensor) {
+        take(step);
+        take(tensor);
+    }
+
     void take(Buffers arrays) {
         buffers = arrays;
     }

@@ -7,6 +7,7 @@ import java.util.List;
  * {@link ElementDriver} drives.
  */
 final class CellDriver {
+    private final RuleDescription rule;
     private final List<CellDescription> cells;
     private final Block block;
     private final Block matrices;
@@ -15,7 +16,6 @@ final class CellDriver {
     private final Buffers matrixScratch;
     private final Buffers matrixScratchCells;
     private final Folds folds;
-    private final RuleDescription rule;
     private final ElementDriver elements;
 
     CellDriver(RuleDescription rule, ElementType type, boolean hasTensors, Excursion excursion, Alongside alongside) {
@@ -40,17 +40,12 @@ final class CellDriver {
      * @param runs its elements
      */
     void drive(Optimizer optimizer, Sweep sweep, Step step, TensorStep own, TensorWork work, Run[] runs) {
-        take(block, step, own);
-        take(matrices, step, own);
+        block.take(step, own);
+        matrices.take(step, own);
         for (int loop = 0; loop < sweep.cellLoops().size(); loop++) {
             driveCells(optimizer, sweep, loop, work, own);
         }
         elements.drive(optimizer, sweep, step, own, work, runs);
-    }
-
-    private static void take(Block block, Step step, TensorStep own) {
-        block.take(step);
-        block.take(own);
     }
 
     private void driveCells(Optimizer optimizer, Sweep sweep, int loop, TensorWork work, TensorStep step) {

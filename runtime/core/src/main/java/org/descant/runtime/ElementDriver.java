@@ -58,10 +58,8 @@ final class ElementDriver {
      * @param runs its elements
      */
     void drive(Optimizer optimizer, Sweep sweep, Step step, TensorStep own, TensorWork work, Run[] runs) {
-        copies.take(step);
-        copies.take(own);
-        inPlace.take(step);
-        inPlace.take(own);
+        copies.take(step, own);
+        inPlace.take(step, own);
         folds.begin(sweep.elementReductions(), work);
         for (Run run : runs) {
             driveRun(optimizer, sweep, work, run);

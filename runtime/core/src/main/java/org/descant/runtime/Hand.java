@@ -79,8 +79,7 @@ final class Hand {
         if (!sweep.hasTerms() && !sweep.hasLoops(group.flags())) {
             return;
         }
-        block.take(group);
-        block.take(step);
+        block.take(group, step);
         for (int reduction : sweep.elementReductions()) {
             trees[reduction].begin();
         }

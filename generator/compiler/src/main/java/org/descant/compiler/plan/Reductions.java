@@ -58,9 +58,11 @@ final class Reductions {
         boolean isToCells = found.stream()
                 .filter(each -> each.argument().equals(reduce.argument()))
                 .anyMatch(each -> Space.of(each.shape(), each.view()).isPresent());
+        if (!isOfElements || !isToCells) {
+            return Optional.empty();
+        }
         return numbered.stream()
-                .filter(each ->
-                        isOfElements && isToCells && each.reduce().argument().equals(reduce.argument()))
+                .filter(each -> each.reduce().argument().equals(reduce.argument()))
                 .findFirst()
                 .flatMap(Reduced::terms);
     }
