@@ -120,6 +120,47 @@ class ValidationTest {
     }
 
     @Test
+    void ruleThatTakesAGradientInSomeSteps_isGoodOnAllBackEnds() {
+        ReportRow behind = new Validator().alone("Rare", rule("""
+                        optimizer Rare(w, g) {
+                          hyper lr = 0.05 in [0, inf)
+                          h = grad(w[t-1] + g) when mod(t, 3) == 1
+                          w[t] = w[t-1] - lr * h
+                        }
+                        """));
+        ReportRow alone = new Validator().alone("Lone", rule("""
+                        optimizer Lone(w) {
+                          h = grad(w[t-1] + 1) when mod(t, 3) == 2
+                          k = grad(w[t-1] - 1) when mod(t, 2) == 0
+                          w[t] = w[t-1] - 0.1 * h - 0.01 * k
+                        }
+                        """));
+
+        assertThat(behind.checks()).hasSize(4).allMatch(check -> check.verdict() == Verdict.GOOD);
+        assertThat(alone.checks()).hasSize(4).allMatch(check -> check.verdict() == Verdict.GOOD);
+    }
+
+    @Test
+    void ruleThatTakesAGradientInSomeSteps_isRefusedByARecordingWithOneInEach() {
+        ReportRow row = new Validator(List.of())
+                .recorded("Rare", RecordedRun.of(rule("""
+                                        optimizer Rare(w) {
+                                          hyper lr = 0.1
+                                          hyper beta1 = 0
+                                          hyper beta2 = 0
+                                          hyper eps = 0
+                                          g = grad(w[t-1]) when mod(t, 2) == 1
+                                          w[t] = w[t-1] - lr * g
+                                        }
+                                        """), Recordings.trajectory("seed000-adam"), Map.of()));
+
+        assertThat(row.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(row.checks().get(0).message())
+                .isEqualTo("the step asked for 0 of 1 evaluations: "
+                        + "this optimizer is of another kind than the one that the run was made with");
+    }
+
+    @Test
     void ruleThatTakesInputs_isGivenThem() {
         ReportRow row = new Validator(List.of(BackEnd.JANINO)).alone("Scaled", rule("""
                         optimizer Scaled(w, g) {

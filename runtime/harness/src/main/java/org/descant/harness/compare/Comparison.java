@@ -14,7 +14,8 @@ import org.descant.harness.recorded.Trajectory;
  * A run of an optimizer beside what is expected of it, from the first step to the last.
  *
  * <p>The optimizer is given what the run has, and has to arrive at the rest by itself: points where gradients are asked for, parameters,
- * states. What an optimizer throws in a run goes through.
+ * states. In each step it has to ask for as many evaluations as the recording has, or as the other optimizer asks for, which may be fewer
+ * than the course has. What an optimizer throws in a run goes through.
  */
 public final class Comparison {
     private final Course course;
@@ -33,24 +34,38 @@ public final class Comparison {
      * Holds an optimizer in double against a recording, within the recording's tolerance.
      *
      * @throws IllegalArgumentException if the optimizer has no hyperparameter that the recording sets
+     * @throws IllegalStateException if a step does not ask for all evaluations of the recording, or for more
      */
     public static RunResult ofRecording(Trajectory recording, Subject actual) {
         return ofRecording(recording, actual, new RecordedAllowance(recording));
     }
 
-    /** Holds an optimizer against a recording, within what is allowed. */
+    /**
+     * Holds an optimizer against a recording, within what is allowed.
+     *
+     * @throws IllegalStateException if a step does not ask for all evaluations of the recording, or for more
+     */
     public static RunResult ofRecording(Trajectory recording, Subject actual, Allowance allowance) {
         return new Comparison(Course.of(recording), actual, allowance, () -> new RecordedGuide(recording))
                 .run("recording " + recording.name());
     }
 
-    /** Holds an optimizer against another: parameters, points of gradients, and all other quantities that both show. */
+    /**
+     * Holds an optimizer against another: parameters, points of gradients, and all other quantities that both show.
+     *
+     * @throws IllegalStateException if a step of one asks for another number of evaluations than that of the other, or for more than the
+     *     course has
+     */
     public static RunResult ofSubjects(Course course, Subject expected, Subject actual, Allowance allowance) {
         return new Comparison(course, actual, allowance, () -> new SubjectGuide(course, expected, false))
                 .run(expected.name());
     }
 
-    /** Holds an optimizer against another that may keep other states: parameters and points of gradients alone. */
+    /**
+     * Holds an optimizer against another that may keep other states: parameters and points of gradients alone.
+     *
+     * @throws IllegalStateException as for {@link #ofSubjects}
+     */
     public static RunResult ofParameters(Course course, Subject expected, Subject actual, Allowance allowance) {
         return new Comparison(course, actual, allowance, () -> new SubjectGuide(course, expected, true))
                 .run(expected.name());
@@ -61,6 +76,7 @@ public final class Comparison {
      * and says nothing else.
      *
      * @throws IllegalArgumentException if the optimizer has no hyperparameter that the recording sets
+     * @throws IllegalStateException if a step before does not ask for all evaluations of the recording, or for more
      */
     public static boolean reproduces(Trajectory recording, Subject actual) {
         Allowance allowance = new RecordedAllowance(recording);
@@ -73,7 +89,7 @@ public final class Comparison {
                 Guide beside = guide.get()) {
             for (int step = 1; step <= course.steps().size(); step++) {
                 List<FedStep.Point> points = feed(step, session);
-                if (!compare(step, beside.step(step, session), points, session, tally)) {
+                if (!compare(step, expected(step, beside, points, session), points, session, tally)) {
                     return false;
                 }
             }
@@ -88,7 +104,7 @@ public final class Comparison {
                 Guide beside = guide.get()) {
             for (int step = 1; step <= course.steps().size(); step++) {
                 List<FedStep.Point> points = feed(step, session);
-                boolean passes = compare(step, beside.step(step, session), points, session, tally);
+                boolean passes = compare(step, expected(step, beside, points, session), points, session, tally);
                 parting = passes || parting > 0 ? parting : step;
             }
         }
@@ -101,8 +117,7 @@ public final class Comparison {
         try (Session session = begin();
                 Guide beside = guide.get()) {
             for (int step = 1; step < parting; step++) {
-                feed(step, session);
-                beside.step(step, session);
+                expected(step, beside, feed(step, session), session);
             }
             Map<String, Map<String, double[]>> before = new LinkedHashMap<>();
             course.tensors().forEach(tensor -> {
@@ -111,7 +126,7 @@ public final class Comparison {
                 before.put(tensor.name(), quantities);
             });
             List<FedStep.Point> points = feed(parting, session);
-            Expectation expectation = beside.step(parting, session);
+            Expectation expectation = expected(parting, beside, points, session);
             return new Look(course, parting, actual.elementType(), allowance, before).at(expectation, points, session);
         }
     }
@@ -124,6 +139,16 @@ public final class Comparison {
 
     private List<FedStep.Point> feed(int step, Session session) {
         return new FedStep(course.steps().get(step - 1), session, course.tensors()).run();
+    }
+
+    /** What a step that has just been made is held against, if it asked for as many evaluations. */
+    private static Expectation expected(int step, Guide beside, List<FedStep.Point> points, Session session) {
+        Expectation expectation = beside.step(step, session);
+        int expected = expectation.points().size();
+        if (points.size() != expected) {
+            throw new IllegalStateException(beside.otherEvaluations(step, points.size(), expected));
+        }
+        return expectation;
     }
 
     private static boolean compare(

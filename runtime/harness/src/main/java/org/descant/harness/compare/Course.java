@@ -26,7 +26,7 @@ public record Course(List<ModelTensor> tensors, Map<String, Double> hypers, List
      *
      * @param hypers set before the step
      * @param inputs by name and tensor
-     * @param evaluations in the order in which they are asked for
+     * @param evaluations in the order in which they are asked for; a step may leave those at the end
      */
     public record Feed(
             Map<String, Double> hypers, Map<String, Map<String, double[]>> inputs, List<Evaluation> evaluations) {

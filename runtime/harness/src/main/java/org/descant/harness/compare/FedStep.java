@@ -29,15 +29,10 @@ final class FedStep implements Feedback {
         this.tensors = tensors;
     }
 
-    /** Makes the step; gives the points of its evaluations. */
+    /** Makes the step; gives the points of its evaluations, which may be fewer than there are. */
     List<Point> run() {
         feed.hypers().forEach(session::set);
         session.step(this);
-        int given = feed.evaluations().size();
-        if (points.size() != given) {
-            throw new IllegalStateException("the step asked for " + points.size() + " of " + given
-                    + " evaluations: this optimizer is of another kind than the one that the run was made with");
-        }
         return points;
     }
 

@@ -7,6 +7,14 @@ interface Guide extends AutoCloseable {
     /** What is expected of the step with that number, which the session has just made. */
     Expectation step(int step, Session actual);
 
+    /**
+     * What is wrong with an optimizer that does not ask for as many evaluations as are expected.
+     *
+     * @param asked how many evaluations the step with that number asked for
+     * @param expected how many it should have asked for
+     */
+    String otherEvaluations(int step, int asked, int expected);
+
     @Override
     default void close() {}
 }

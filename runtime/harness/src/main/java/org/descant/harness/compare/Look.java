@@ -40,7 +40,7 @@ record Look(Course course, int step, ElementType type, Allowance allowance, Map<
                     continue;
                 }
                 if (parted.isEmpty()) {
-                    guesses.addAll(guesses(tensor, each, session));
+                    guesses.addAll(guesses(tensor, each, points.size(), session));
                 }
                 parted.add(parted(each, beyond));
             }
@@ -52,7 +52,7 @@ record Look(Course course, int step, ElementType type, Allowance allowance, Map<
                         tensor.shape(),
                         parted,
                         agreed,
-                        given(tensor, element, session),
+                        given(tensor, element, points.size(), session),
                         ofElement(tensor, element, computed),
                         guesses);
             }
@@ -85,9 +85,9 @@ record Look(Course course, int step, ElementType type, Allowance allowance, Map<
                 Math.max(expected.length, actual.length));
     }
 
-    private List<String> guesses(ModelTensor tensor, Compared each, Session session) {
+    private List<String> guesses(ModelTensor tensor, Compared each, int asked, Session session) {
         Map<String, double[]> vectors = new LinkedHashMap<>();
-        List<double[]> gradients = gradients(tensor);
+        List<double[]> gradients = gradients(tensor, asked);
         for (int i = 0; i < gradients.size(); i++) {
             vectors.put(gradientName(i), gradients.get(i));
         }
@@ -104,13 +104,13 @@ record Look(Course course, int step, ElementType type, Allowance allowance, Map<
                 .guess(each.quantity(), start, each.expected(), actual(each));
     }
 
-    private Map<String, Double> given(ModelTensor tensor, int element, Session session) {
+    private Map<String, Double> given(ModelTensor tensor, int element, int asked, Session session) {
         if (movesNothing()) {
             return session.hypers(tensor.name());
         }
         Map<String, double[]> quantities = new LinkedHashMap<>();
         quantities.put("w[t-1]", before.getOrDefault(tensor.name(), Map.of()).getOrDefault("w", new double[0]));
-        List<double[]> gradients = gradients(tensor);
+        List<double[]> gradients = gradients(tensor, asked);
         for (int i = 0; i < gradients.size(); i++) {
             quantities.put(gradientName(i), gradients.get(i));
         }
@@ -134,8 +134,10 @@ record Look(Course course, int step, ElementType type, Allowance allowance, Map<
         return course.steps().get(step - 1).evaluations().isEmpty();
     }
 
-    private List<double[]> gradients(ModelTensor tensor) {
+    /** Those that the step asked for. */
+    private List<double[]> gradients(ModelTensor tensor, int asked) {
         return course.steps().get(step - 1).evaluations().stream()
+                .limit(asked)
                 .map(evaluation -> evaluation.gradients().get(tensor.name()))
                 .toList();
     }

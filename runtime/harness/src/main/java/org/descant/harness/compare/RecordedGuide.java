@@ -26,6 +26,12 @@ record RecordedGuide(Trajectory trajectory) implements Guide {
         return new Expectation(points, quantities);
     }
 
+    @Override
+    public String otherEvaluations(int step, int asked, int expected) {
+        return "the step asked for " + asked + " of " + expected
+                + " evaluations: this optimizer is of another kind than the one that the run was made with";
+    }
+
     private Map<String, double[]> before(int step) {
         if (step > 1) {
             return trajectory.steps().get(step - 2).values();

@@ -10,11 +10,13 @@ import org.descant.harness.Subject;
 /** Another optimizer, on the same course, as what is expected: its parameters, and of its quantities those that both show. */
 final class SubjectGuide implements Guide {
     private final Course course;
+    private final String name;
     private final boolean parametersOnly;
     private final Session session;
 
     SubjectGuide(Course course, Subject subject, boolean parametersOnly) {
         this.course = course;
+        this.name = subject.name();
         this.parametersOnly = parametersOnly;
         this.session = subject.begin(course.tensors());
         course.hypers().forEach(session::set);
@@ -37,6 +39,12 @@ final class SubjectGuide implements Guide {
         }
         course.tensors().forEach(tensor -> put(quantities, "w", tensor, session.values(tensor.name())));
         return new Expectation(points, quantities);
+    }
+
+    @Override
+    public String otherEvaluations(int step, int asked, int expected) {
+        return "the number of evaluations that step " + step + " asks for is " + asked + ", but that of " + name
+                + " is " + expected;
     }
 
     @Override

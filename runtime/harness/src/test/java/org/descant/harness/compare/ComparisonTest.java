@@ -1,9 +1,12 @@
 package org.descant.harness.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.descant.harness.Feedback;
@@ -141,6 +144,57 @@ class ComparisonTest {
     }
 
     @Test
+    void subjects_thatBothAskForFewerEvaluationsThanThereAre_agree() {
+        Course course = Courses.ordinary(1, 4, 2, Map.of());
+        Subject everyOther = new Asking("every other", List.of(1, 2, 1, 2));
+
+        assertThat(Comparison.ofSubjects(course, everyOther, everyOther, Allowance.NONE)
+                        .passes())
+                .isTrue();
+        assertThat(Comparison.ofParameters(course, everyOther, everyOther, Allowance.NONE)
+                        .passes())
+                .isTrue();
+    }
+
+    @Test
+    void subjects_thatAskForDifferentNumbersOfEvaluations_areRefused() {
+        Course course = Courses.ordinary(1, 4, 2, Map.of());
+        Subject everyOther = new Asking("every other", List.of(1, 2, 1, 2));
+        Subject always = new Asking("always", List.of(2, 2, 2, 2));
+        Subject more = new Asking("more", List.of(1, 2, 3, 2));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Comparison.ofSubjects(course, everyOther, always, Allowance.NONE))
+                .withMessage("the number of evaluations that step 1 asks for is 2, but that of every other is 1");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Comparison.ofParameters(course, always, everyOther, Allowance.NONE))
+                .withMessage("the number of evaluations that step 1 asks for is 1, but that of always is 2");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Comparison.ofSubjects(course, more, more, Allowance.NONE))
+                .withMessage("the step asks for a further evaluation, but the run has 2");
+    }
+
+    @Test
+    void parting_shows_theGradientsThatItsStepAskedFor() {
+        Course course = Courses.ordinary(1, 1, 2, Map.of());
+
+        assertThat(given(course, 1)).containsKey("g").doesNotContainKey("g of evaluation 2");
+        assertThat(given(course, 2)).containsKeys("g", "g of evaluation 2");
+    }
+
+    /** What is shown of the first step of two that ask for so many evaluations and part in it. */
+    private static Map<String, Double> given(Course course, int evaluations) {
+        return Comparison.ofParameters(
+                        course,
+                        new Asking("one", List.of(evaluations), 1),
+                        new Asking("other", List.of(evaluations), 2),
+                        Allowance.NONE)
+                .parting()
+                .orElseThrow()
+                .given();
+    }
+
+    @Test
     void negativeZero_isTheSameNumberButNotTheSameBits() {
         Course course = new Course(
                 List.of(new ModelTensor("a", List.of(1), List.of(0.0))),
@@ -188,6 +242,47 @@ class ComparisonTest {
                 .filter(deviation -> deviation.quantity().equals(quantity))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /**
+     * Puts one number into the parameters.
+     *
+     * @param evaluations how many each step asks for
+     */
+    private record Asking(String name, List<Integer> evaluations, double number) implements Subject {
+        Asking(String name, List<Integer> evaluations) {
+            this(name, evaluations, 0);
+        }
+
+        @Override
+        public ElementType elementType() {
+            return ElementType.DOUBLE;
+        }
+
+        @Override
+        public Session begin(List<ModelTensor> tensors) {
+            Iterator<Integer> next = evaluations.iterator();
+            return new Session() {
+                @Override
+                public void set(String hyper, double value) {}
+
+                @Override
+                public void step(Feedback feedback) {
+                    for (int left = next.next(); left > 0; left--) {
+                        feedback.evaluate();
+                    }
+                }
+
+                @Override
+                public double[] values(String tensor) {
+                    return tensors.stream()
+                            .filter(each -> each.name().equals(tensor))
+                            .flatMapToDouble(
+                                    each -> Arrays.stream(each.values()).map(value -> number))
+                            .toArray();
+                }
+            };
+        }
     }
 
     /** Puts one number into every parameter. */
