@@ -5,7 +5,8 @@ package org.descant.runtime;
  *
  * <p>A step asks in one fixed order, that of {@link RuleDescription#evaluations}: the gradient at the values first if the rule takes
  * one, then those at points of the rule's choosing. What stands under {@code when} is passed over on the steps on which it rests, and
- * nothing is asked for it. The same batch serves all evaluations of a step unless the caller decides otherwise.
+ * nothing is asked for it. A rule that takes no gradient anywhere is described with one at the values, asks for it in every step, and reads
+ * nothing of it. The same batch serves all evaluations of a step unless the caller decides otherwise.
  */
 @FunctionalInterface
 public interface Evaluation {

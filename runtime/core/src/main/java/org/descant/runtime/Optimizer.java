@@ -91,8 +91,8 @@ public abstract class Optimizer extends RuleCode {
     }
 
     /**
-     * One update of all parameters, for every rule: the evaluation is asked for each gradient where the rule wants it. It allocates as little as
-     * {@link #step()}.
+     * One update of all parameters, for every rule: the evaluation is asked for each gradient where the rule wants it, and once, at the
+     * values, if the rule takes none. It allocates as little as {@link #step()}.
      *
      * <p>If the evaluation or a source of inputs throws, values, state and {@link #t} are as before; the step can be made again.
      *

@@ -108,7 +108,7 @@ abstract class RuleFacts {
         return readsValues;
     }
 
-    /** The gradients that it asks for in a step, in this order; at least one. */
+    /** The gradients that it asks for in a step, in this order; at least one, that at the values if the rule itself takes none. */
     public List<EvaluationDescription> evaluations() {
         return evaluations;
     }

@@ -134,6 +134,21 @@ class SteppingTest {
     }
 
     @Test
+    void ruleWithoutAGradient_asksOnceInAStep_andNeedsNoneInPlace() {
+        Optimizer optimizer = of("optimizer Decay(w) {\n  w[t] = 0.5 * w[t-1]\n}\n");
+        List<Integer> asked = new ArrayList<>();
+        optimizer.step(number -> {
+            asked.add(number);
+            assertThat(w).containsExactly(4, -8, 1);
+            return Double.NaN;
+        });
+        assertThat(asked).containsExactly(0);
+        assertThat(w).containsExactly(2, -4, 0.5);
+        optimizer.step();
+        assertThat(w).containsExactly(1, -2, 0.25);
+    }
+
+    @Test
     void betweenTheHalves_nothingElseIsDone() {
         Optimizer optimizer = of(LOOK_AHEAD);
         optimizer.prepare();

@@ -53,7 +53,8 @@ public final class MutationRun {
     public static MutationReport of(List<Trial> trials, KnownSurvivors known) {
         MutationRun run = new MutationRun(trials, known);
         for (Trial trial : trials) {
-            if (!trial.isPassedBy(new InterpretedSubject(trial.rule().system(), ElementType.DOUBLE))) {
+            if (!trial.isPassedBy(
+                    new InterpretedSubject(trial.rule().product(), trial.rule().system(), ElementType.DOUBLE))) {
                 throw new IllegalArgumentException(
                         run.rule + " itself fails " + trial.name() + ", which its mutants are to fail");
             }
@@ -83,6 +84,8 @@ public final class MutationRun {
         Compilation compilation = mutant.named(mutant.product(), rule).compilation("ir");
         return compilation.hasErrors()
                 ? Optional.empty()
-                : compilation.system().map(system -> new InterpretedSubject(system, ElementType.DOUBLE));
+                : compilation
+                        .system()
+                        .map(system -> new InterpretedSubject(mutant.product(), system, ElementType.DOUBLE));
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.descant.compiler.Product;
 import org.descant.compiler.interpret.Interpreter;
 import org.descant.compiler.interpret.StepSource;
 import org.descant.compiler.interpret.TensorSpec;
@@ -24,9 +25,12 @@ import org.descant.runtime.ElementType;
 final class InterpretedSession implements Session {
     private final EquationSystem system;
     private final Interpreter interpreter;
+    /** Whether it is an optimizer without a gradient. */
+    private final boolean withoutGradient;
 
-    InterpretedSession(EquationSystem system, List<ModelTensor> tensors, ElementType type) {
+    InterpretedSession(Product product, EquationSystem system, List<ModelTensor> tensors, ElementType type) {
         this.system = system;
+        withoutGradient = product == Product.OPTIMIZER && system.evaluations().isEmpty();
         List<TensorSpec> specs = tensors.stream()
                 .map(tensor -> new TensorSpec(tensor.name(), tensor.shape(), 0))
                 .toList();
@@ -41,6 +45,10 @@ final class InterpretedSession implements Session {
 
     @Override
     public void step(Feedback feedback) {
+        if (withoutGradient) {
+            // A generated class asks once even then.
+            feedback.evaluate();
+        }
         interpreter.step(new Source(feedback));
     }
 

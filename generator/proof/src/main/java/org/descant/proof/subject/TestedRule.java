@@ -207,7 +207,7 @@ public final class TestedRule {
      */
     public Subject subject(BackEnd backEnd, ElementType type) {
         if (backEnd == BackEnd.INTERPRETER) {
-            return new InterpretedSubject(system(), type);
+            return new InterpretedSubject(product, system(), type);
         }
         ClassFiles files = classes.computeIfAbsent(backEnd, this::compiled);
         String name = system().name() + ", " + backEnd.label() + ", " + type.javaName();

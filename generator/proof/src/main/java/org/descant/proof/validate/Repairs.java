@@ -84,7 +84,7 @@ final class Repairs {
         try {
             return compilation
                     .system()
-                    .map(system -> new InterpretedSubject(system, ElementType.DOUBLE))
+                    .map(system -> new InterpretedSubject(changed.product(), system, ElementType.DOUBLE))
                     .filter(subject -> Comparison.reproduces(run.trajectory(), subject))
                     .isPresent();
         } catch (IllegalArgumentException | IllegalStateException | ArithmeticException worse) {

@@ -161,6 +161,29 @@ class ValidationTest {
     }
 
     @Test
+    void ruleWithoutAGradient_isGoodOnAllBackEnds_alsoOnARecording() {
+        TestedRule decay = rule("""
+                optimizer Decay(w) {
+                  hyper lr = 0.1
+                  hyper beta1 = 0
+                  hyper beta2 = 0
+                  hyper eps = 0
+                  w[t] = w[t-1] * (1 - lr)
+                }
+                """);
+
+        ReportRow row = new Validator().alone("Decay", decay);
+        ReportRow recorded = new Validator()
+                .recorded("Decay", RecordedRun.of(decay, Recordings.trajectory("seed000-adam"), Map.of()));
+
+        assertThat(row.checks()).hasSize(4).allMatch(check -> check.verdict() == Verdict.GOOD);
+        assertThat(recorded.checks())
+                .extracting(Check::verdict)
+                .containsExactly(
+                        Verdict.DIFFERS, Verdict.DIFFERS, Verdict.GOOD, Verdict.GOOD, Verdict.GOOD, Verdict.GOOD);
+    }
+
+    @Test
     void ruleThatTakesInputs_isGivenThem() {
         ReportRow row = new Validator(List.of(BackEnd.JANINO)).alone("Scaled", rule("""
                         optimizer Scaled(w, g) {
