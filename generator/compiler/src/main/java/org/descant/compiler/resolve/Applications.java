@@ -133,7 +133,7 @@ final class Applications {
                 target instanceof RuleSpec,
                 target.declaration().span(),
                 call.span());
-        run.draft.calls().add(place);
+        run.draft.add(place);
         if (target instanceof Part part) {
             Scope inner = Scope.of(part.kind(), part.file(), path, clock, caller.view(), active)
                     .lending(lent);

@@ -133,6 +133,18 @@ class RobustnessTest {
     }
 
     @Test
+    void expressionsThatMultiply_endAtALimit() {
+        String defs = "def h0(x) = x\n"
+                + join(40, "\n", i -> "def h" + (i + 1) + "(x) = h" + i + "(x) + h" + i + "(x)");
+
+        String much = "with its parts written out, the rule applies more than 20000 of them;"
+                + " apply fewer parts inside one another";
+        assertThat(Rules.messages(defs + "\n" + rule("w[t] = w[t-1] - h40(g)")))
+                .isNotEmpty()
+                .allSatisfy(message -> assertThat(message).endsWith(much));
+    }
+
+    @Test
     void defsInsideOneAnother_endAtALimit() {
         String defs = "def h0(x) = x\n" + join(1000, "\n", i -> "def h" + (i + 1) + "(x) = h" + i + "(x + 1)");
 

@@ -36,8 +36,8 @@ import org.descant.grammar.source.Span;
 
 /** A rule model while it is written, its parts in the order in which they were met, which is the order of the text. */
 public final class Draft {
-    /** More equations than any rule that a person wants; parts that apply parts can multiply without bound. */
-    private static final int EQUATION_LIMIT = 20_000;
+    /** More equations, and more applications of parts, than any rule that a person wants; parts that apply parts can multiply without bound. */
+    private static final int LIMIT = 20_000;
 
     private final Map<String, Hyper> hypers = new LinkedHashMap<>();
     private final Map<String, OptionValue> options = new LinkedHashMap<>();
@@ -120,9 +120,14 @@ public final class Draft {
         return applied;
     }
 
-    /** Every application of a def, schedule or rule. */
-    public List<ModelCall> calls() {
-        return calls;
+    /** Adds an application of a def, schedule or rule. */
+    public void add(ModelCall call) {
+        if (calls.size() >= LIMIT) {
+            throw new Unresolvable(
+                    "with its parts written out, the rule applies more than " + LIMIT + " of them",
+                    "apply fewer parts inside one another");
+        }
+        calls.add(call);
     }
 
     /** The equations that say what becomes of a declared state or of a parameter, and the path of the body that declares it. */
@@ -190,9 +195,9 @@ public final class Draft {
     }
 
     private void limit() {
-        if (equations.size() + states.size() >= EQUATION_LIMIT) {
+        if (equations.size() + states.size() >= LIMIT) {
             throw new Unresolvable(
-                    "with its parts written out, the rule has more than " + EQUATION_LIMIT + " equations and states",
+                    "with its parts written out, the rule has more than " + LIMIT + " equations and states",
                     "apply fewer parts inside one another, and look back less far");
         }
     }
