@@ -148,6 +148,19 @@ class ExplainCommandTest {
     }
 
     @Test
+    void conditionOnDimensions_isDeniedAsAWhole() {
+        Invocation explain = Invocation.withInput("""
+                optimizer Choice(w, g) {
+                  state s = 0
+                  s[t] = 0.9 * s[t-1] + g
+                  w[t] = w[t-1] - 0.1 * (if rank > 1 and rows > 8 then s[t] else g)
+                }
+                """, "explain", "-");
+
+        assertThat(explain.out()).contains("\nA tensor with not (rank > 1 and rows > 8) keeps no s.\n");
+    }
+
+    @Test
     void statesOfRowsAndColumns_areCounted_andThoseThatATensorDoesWithout() {
         Invocation explain = Invocation.withInput("""
                 optimizer Factored(w, g) {

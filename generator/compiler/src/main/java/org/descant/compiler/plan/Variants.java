@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.descant.compiler.ir.Apply;
 import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.Operator;
 import org.descant.compiler.ir.Previous;
 import org.descant.compiler.ir.Printer;
 import org.descant.compiler.ir.State;
@@ -27,8 +29,16 @@ public record Variants(List<Expr> conditions, List<Unneeded> unneeded) {
     /** A way in words: {@code rank >= 2, not rows > cols}. */
     public String words(int way) {
         return IntStream.range(0, conditions.size())
-                .mapToObj(k -> ((way >> k & 1) != 0 ? "" : "not ") + Printer.print(conditions.get(k)))
+                .mapToObj(k -> Printer.print(isTrue(way, k) ? conditions.get(k) : not(conditions.get(k))))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static boolean isTrue(int way, int condition) {
+        return (way >> condition & 1) != 0;
+    }
+
+    private static Expr not(Expr condition) {
+        return new Apply(Operator.NOT, condition);
     }
 
     /**
