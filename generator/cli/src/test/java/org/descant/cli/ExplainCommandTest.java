@@ -194,10 +194,10 @@ class ExplainCommandTest {
         assertThat(explain.out())
                 .contains("No Java can be generated of it yet; org.descant.compiler.interpret.Interpreter runs it.\n");
         assertThat(explain.err()).isEqualTo("""
-                        <standard input>:1:11: error: the rule 'Long' has 261 arrays and 0 numbers in one loop, more than a Java method takes
+                        <standard input>:1:11: error: the rule 'Long' has 261 arrays and 0 numbers in one loop, more than the 255 that a Java method takes
                             optimizer Long(w, g) {
                                       ^^^^
-                          = org.descant.compiler.interpret.Interpreter runs this rule
+                          = keep fewer states, or make several rules of it
                         """);
     }
 }

@@ -151,10 +151,10 @@ class TrainCommandTest {
 
         assertThat(train.exit()).isEqualTo(1);
         assertThat(train.err()).isEqualTo("""
-                        <standard input>:1:11: error: the rule 'Long' has 261 arrays and 0 numbers in one loop, more than a Java method takes
+                        <standard input>:1:11: error: the rule 'Long' has 261 arrays and 0 numbers in one loop, more than the 255 that a Java method takes
                             optimizer Long(w, g) {
                                       ^^^^
-                          = org.descant.compiler.interpret.Interpreter runs this rule
+                          = keep fewer states, or make several rules of it
                         """);
     }
 

@@ -227,7 +227,9 @@ public final class Compilation {
             return false;
         }
         classes = Optional.of(vectorForm().map(made::with).orElse(made));
-        made.methodSizes().values().stream()
+        made.methodSizes().entrySet().stream()
+                .filter(method -> !method.getKey().equals(MethodSizes.INITIALIZER))
+                .map(Map.Entry::getValue)
                 .max(Integer::compare)
                 .filter(bytes -> bytes > MethodSizes.LARGEST_COMPILED)
                 .ifPresent(this::warnOfSize);

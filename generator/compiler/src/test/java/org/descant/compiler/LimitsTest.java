@@ -10,6 +10,7 @@ import org.descant.compiler.compile.ClassCompiler;
 import org.descant.compiler.compile.JaninoCompiler;
 import org.descant.compiler.compile.JavacCompiler;
 import org.descant.grammar.source.Diagnostic;
+import org.descant.runtime.Optimizer;
 import org.descant.runtime.Parameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,11 +63,30 @@ class LimitsTest {
                 .isThrownBy(() ->
                         Descant.compile("optimizer Wide(w, g) {\n" + states + "  w[t] = w[t-1] - (" + sum + ")\n}"))
                 .withMessage("""
-                        <text>:1:11: error: the rule 'Wide' has 302 arrays and 0 numbers in one loop, more than a Java method takes
+                        <text>:1:11: error: the rule 'Wide' has 302 arrays and 0 numbers in one loop, more than the 255 that a Java method takes
                             optimizer Wide(w, g) {
                                       ^^^^
-                          = org.descant.compiler.interpret.Interpreter runs this rule
+                          = keep fewer states, or make several rules of it
                         """);
+    }
+
+    @ParameterizedTest
+    @MethodSource("backEnds")
+    void longestPast_runs(ClassCompiler backEnd) {
+        String rule = "optimizer Late(w, g) { w[t] = w[t-1] - g[t-1000] }";
+        CompiledRule compiled = Descant.compiler().backEnd(backEnd).compile(rule);
+        double[] w = {0};
+        Optimizer late = compiled.create(
+                Parameters.builder().tensor("w", w, new double[] {1}, 1).build());
+
+        for (int step = 0; step < 1000; step++) {
+            late.step();
+        }
+
+        assertThat(w).containsExactly(0);
+        late.step();
+        assertThat(w).containsExactly(-1);
+        assertThat(compiled.warnings()).isEmpty();
     }
 
     @Test

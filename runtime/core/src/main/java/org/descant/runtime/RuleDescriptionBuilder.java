@@ -67,6 +67,18 @@ public final class RuleDescriptionBuilder {
         return state(slot, shape, Storage.NATIVE);
     }
 
+    /**
+     * Many states of one shape and of the numbers of the values, as a long history has them: what is said in a call for each would be nested too deeply for Java compilers.
+     *
+     * @param slots their names in checkpoints, in their order
+     */
+    public RuleDescriptionBuilder states(StateShape shape, String... slots) {
+        for (String slot : slots) {
+            state(slot, shape);
+        }
+        return this;
+    }
+
     /** Adds a state; see {@link RuleDescription} for how buffers and numbers are counted. */
     public RuleDescriptionBuilder state(String slot, StateShape shape, Storage storage) {
         states.add(new StateDescription(slot, shape, storage));

@@ -13,6 +13,9 @@ public final class MethodSizes {
     /** HotSpot never compiles a method of more. */
     public static final int LARGEST_COMPILED = 8000;
 
+    /** What sets the constants of a class, which runs once, and need not be compiled. */
+    public static final String INITIALIZER = "<clinit>()V";
+
     private final DataInputStream in;
     private final Map<Integer, String> texts = new HashMap<>();
 

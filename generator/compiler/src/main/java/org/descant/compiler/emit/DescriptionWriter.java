@@ -32,6 +32,9 @@ import org.descant.runtime.StateShape;
 
 /** The description that a generated class carries of itself, as an expression. */
 final class DescriptionWriter {
+    /** So many states alike still get a call each. */
+    private static final int MANY = 24;
+
     private final Plan plan;
     private final RuleTexts texts;
     private final CodeBlock.Builder code = CodeBlock.builder();
@@ -65,7 +68,7 @@ final class DescriptionWriter {
         for (OptionValue option : plan.system().options()) {
             code.add("\n.option($L, $L)", Escape.string(option.name()), option.value());
         }
-        plan.system().states().forEach(this::state);
+        states();
         plan.inputs().forEach(this::input);
         outputs();
         plan.cells().stream()
@@ -174,9 +177,46 @@ final class DescriptionWriter {
                 hyper.perGroup() ? "" : ", false");
     }
 
+    /** One call for each state, and one for each row of many that are alike: calls on results of calls may nest only so deeply. */
+    private void states() {
+        List<State> states = plan.system().states();
+        int from = 0;
+        while (from < states.size()) {
+            State first = states.get(from);
+            int to = from + 1;
+            while (to < states.size() && isAlike(first, states.get(to))) {
+                to++;
+            }
+            if (to - from > MANY && first.storage() == Storage.NATIVE) {
+                String names = states.subList(from, to).stream()
+                        .map(state -> Escape.string(state.name()))
+                        .collect(Collectors.joining(",\n"));
+                code.add(
+                        "\n.states($>$>$T.$L,\n$L$<$<)",
+                        StateShape.class,
+                        shape(first).name(),
+                        names);
+            } else {
+                states.subList(from, to).forEach(this::state);
+            }
+            from = to;
+        }
+    }
+
+    private static boolean isAlike(State one, State other) {
+        return one.storage() == other.storage() && shape(one) == shape(other);
+    }
+
+    private static StateShape shape(State state) {
+        return RuntimeShapes.of(state.shape(), state.view());
+    }
+
     private void state(State state) {
-        StateShape shape = RuntimeShapes.of(state.shape(), state.view());
-        code.add("\n.state($L, $T.$L", Escape.string(state.name()), StateShape.class, shape.name());
+        code.add(
+                "\n.state($L, $T.$L",
+                Escape.string(state.name()),
+                StateShape.class,
+                shape(state).name());
         if (state.storage() != Storage.NATIVE) {
             code.add(
                     ", $T.$L",

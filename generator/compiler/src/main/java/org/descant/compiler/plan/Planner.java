@@ -51,16 +51,20 @@ public final class Planner {
         return plan;
     }
 
+    private static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
     private static boolean fits(Loop loop, EquationSystem system, Diagnostics diagnostics) {
         if (loop.slots() <= Loop.MOST_SLOTS) {
             return true;
         }
         diagnostics.report(Diagnostic.error(
                 system.origin().span(),
-                "the rule '" + system.name() + "' has " + loop.buffers().size() + " arrays and "
-                        + (loop.scalars().size() + loop.flags().size())
-                        + " numbers in one loop, more than a Java method takes",
-                "org.descant.compiler.interpret.Interpreter runs this rule"));
+                "the rule '" + system.name() + "' has " + counted(loop.buffers().size(), "array") + " and "
+                        + counted(loop.scalars().size() + loop.flags().size(), "number")
+                        + " in one loop, more than the " + Loop.MOST_SLOTS + " that a Java method takes",
+                "keep fewer states, or make several rules of it"));
         return false;
     }
 }

@@ -344,10 +344,10 @@ class PlannerTest {
                         .render(compile("optimizer Long(w, g) {\n  w[t] = w[t-1]" + pasts + "\n}\n")
                                 .diagnostics()))
                 .isEqualTo("""
-                        rule.opt:1:11: error: the rule 'Long' has 261 arrays and 0 numbers in one loop, more than a Java method takes
+                        rule.opt:1:11: error: the rule 'Long' has 261 arrays and 0 numbers in one loop, more than the 255 that a Java method takes
                             optimizer Long(w, g) {
                                       ^^^^
-                          = org.descant.compiler.interpret.Interpreter runs this rule
+                          = keep fewer states, or make several rules of it
                         """);
     }
 

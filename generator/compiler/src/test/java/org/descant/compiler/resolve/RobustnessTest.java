@@ -134,8 +134,8 @@ class RobustnessTest {
 
     @Test
     void expressionsThatMultiply_endAtALimit() {
-        String defs = "def h0(x) = x\n"
-                + join(40, "\n", i -> "def h" + (i + 1) + "(x) = h" + i + "(x) + h" + i + "(x)");
+        String defs =
+                "def h0(x) = x\n" + join(40, "\n", i -> "def h" + (i + 1) + "(x) = h" + i + "(x) + h" + i + "(x)");
 
         String much = "with its parts written out, the rule applies more than 20000 of them;"
                 + " apply fewer parts inside one another";
