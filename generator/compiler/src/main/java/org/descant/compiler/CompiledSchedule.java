@@ -34,6 +34,7 @@ public final class CompiledSchedule {
      */
     public SettableSchedule create(Map<String, ? extends Number> values) {
         SettableSchedule schedule = create();
+        Objects.requireNonNull(values, () -> description().name() + ": the values are null");
         values.forEach((name, value) -> {
             Objects.requireNonNull(value, () -> description().name() + ": the value of " + name + " is null");
             schedule.set(name, value.doubleValue());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.SourceVersion;
 import org.descant.compiler.compile.ClassCompiler;
@@ -45,17 +46,19 @@ public final class RuleCompiler {
 
     /** Chooses an option of the rule: {@code true}, {@code false} or an integer. */
     public RuleCompiler option(String name, String value) {
+        Objects.requireNonNull(name, "the name of an option is null");
+        Objects.requireNonNull(value, () -> "the value of the option " + name + " is null");
         return new RuleCompiler(settings.withOption(name, value));
     }
 
     /** Says which optimizer is meant, of a file that defines several. */
     public RuleCompiler rule(String name) {
-        return new RuleCompiler(settings.of(Product.OPTIMIZER, Optional.of(name)));
+        return new RuleCompiler(settings.of(Product.OPTIMIZER, Optional.of(named(name))));
     }
 
     /** Says which schedule is meant: one of the file, of its imports or of the prelude. */
     public RuleCompiler schedule(String name) {
-        return new RuleCompiler(settings.of(Product.SCHEDULE, Optional.of(name)));
+        return new RuleCompiler(settings.of(Product.SCHEDULE, Optional.of(named(name))));
     }
 
     /** Looks for imports in this folder too, before the library and before folders that were named earlier. */
@@ -99,7 +102,7 @@ public final class RuleCompiler {
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public CompiledRule compile(Path file) {
-        return RuleCache.SHARED.compile(new RuleText.OnDisk(file), ofOptimizer());
+        return RuleCache.SHARED.compile(new RuleText.OnDisk(given(file)), ofOptimizer());
     }
 
     /**
@@ -108,7 +111,7 @@ public final class RuleCompiler {
      * @throws RuleException if something is wrong with the rule
      */
     public CompiledRule compile(String text) {
-        return compile(new SourceText(IN_MEMORY, text));
+        return compile(inMemory(text));
     }
 
     /**
@@ -127,7 +130,7 @@ public final class RuleCompiler {
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public CompiledSchedule compileSchedule(Path file) {
-        return RuleCache.SHARED.compileSchedule(new RuleText.OnDisk(file), ofSchedule());
+        return RuleCache.SHARED.compileSchedule(new RuleText.OnDisk(given(file)), ofSchedule());
     }
 
     /**
@@ -136,7 +139,7 @@ public final class RuleCompiler {
      * @throws RuleException if something is wrong with it, or with a def or a schedule beside it
      */
     public CompiledSchedule compileSchedule(String text) {
-        return compileSchedule(new SourceText(IN_MEMORY, text));
+        return compileSchedule(inMemory(text));
     }
 
     /**
@@ -155,6 +158,18 @@ public final class RuleCompiler {
      */
     public CompiledSchedule compileSchedule(SourceText text) {
         return RuleCache.SHARED.compileSchedule(new RuleText.InMemory(text), ofSchedule());
+    }
+
+    private static String named(String name) {
+        return Objects.requireNonNull(name, "the name is null");
+    }
+
+    private static Path given(Path file) {
+        return Objects.requireNonNull(file, "the file is null");
+    }
+
+    private static SourceText inMemory(String text) {
+        return new SourceText(IN_MEMORY, Objects.requireNonNull(text, "the text is null"));
     }
 
     private Settings ofOptimizer() {

@@ -3,6 +3,7 @@ package org.descant.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,6 +79,26 @@ class DescantTest {
     void defaultThatIsMinusZero_keepsItsSign() {
         CompiledRule rule = Descant.compile("optimizer A(w, g) { hyper lr = -0 in [-1, 1] w[t] = w[t-1] - lr * g }");
         assertThat(1 / rule.description().hypers().get(0).defaultValue()).isEqualTo(Double.NEGATIVE_INFINITY);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // callers may be compiled without it
+    void null_isNamed() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> Descant.compile((String) null))
+                .withMessage("the text is null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Descant.compile((Path) null))
+                .withMessage("the file is null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Descant.schedule(null))
+                .withMessage("the name is null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Descant.compiler().option("amsgrad", null))
+                .withMessage("the value of the option amsgrad is null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Descant.schedule("cosine").create(null))
+                .withMessage("cosine: the values are null");
     }
 
     @Test

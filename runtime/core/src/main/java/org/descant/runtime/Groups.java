@@ -29,6 +29,7 @@ final class Groups {
 
     /** Sets all of them or, if one is refused, none. */
     void setAll(Map<String, ? extends Number> values) {
+        Objects.requireNonNull(values, () -> rule.name() + ": the values are null");
         values.forEach((name, value) -> {
             Objects.requireNonNull(value, () -> rule.name() + ": the value of " + name + " is null");
             Group.checkValue(rule, rule.hyperIndex(name), value.doubleValue());

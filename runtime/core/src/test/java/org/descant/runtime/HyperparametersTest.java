@@ -81,6 +81,14 @@ class HyperparametersTest {
 
     @Test
     @SuppressWarnings("NullAway") // callers may be compiled without it
+    void setAll_null_isRefused() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Momentum(parameters).setAll(null))
+                .withMessage("Momentum: the values are null");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // callers may be compiled without it
     void parameters_null_areRefused() {
         assertThatNullPointerException()
                 .isThrownBy(() -> new Momentum(null))
