@@ -2,6 +2,7 @@ package org.descant.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.descant.compiler.CompiledRule;
 import org.descant.compiler.RuleCompiler;
@@ -12,6 +13,8 @@ import org.descant.digits.Training;
 import org.descant.digits.TrainingListener;
 import org.descant.runtime.Optimizer;
 import org.descant.runtime.OutputDescription;
+import org.descant.runtime.RuleDescription;
+import org.descant.runtime.StateShape;
 import org.descant.runtime.Workers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,6 +30,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
     private static final int HIDDEN = 64;
+    private static final String AVERAGE = "average";
 
     @Parameters(arity = "1..*", paramLabel = "RULE", description = RuleArgument.DESCRIPTION)
     private List<String> rules = new ArrayList<>();
@@ -63,9 +67,9 @@ final class TrainCommand implements Callable<Integer> {
             paramLabel = "OUTPUT",
             description = {
                 "The output per element that is put into the network to test it;",
-                "for rules that have one of that name (${DEFAULT-VALUE})."
+                "for rules that have one of that name (" + AVERAGE + ")."
             })
-    private String show = "average";
+    private Optional<String> show = Optional.empty();
 
     private final Terminal terminal;
     private final Workshop workshop;
@@ -97,7 +101,10 @@ final class TrainCommand implements Callable<Integer> {
         Settings settings = new Settings(sets);
         List<TimedRule> compiled = compile();
         compiled.forEach(TrainCommand::checkInputs);
-        settings.check(compiled.stream().map(TimedRule::description).toList());
+        List<RuleDescription> descriptions =
+                compiled.stream().map(TimedRule::description).toList();
+        settings.check(descriptions);
+        show.ifPresent(output -> checkShown(output, descriptions));
         Digits digits = Digits.load();
         TrainingReport report = new TrainingReport(terminal.out());
         List<Trained> all = new ArrayList<>();
@@ -135,6 +142,30 @@ final class TrainCommand implements Callable<Integer> {
         });
     }
 
+    private static void checkShown(String output, List<RuleDescription> rules) {
+        List<String> known = rules.stream()
+                .flatMap(rule -> shownOutputs(rule).stream())
+                .distinct()
+                .toList();
+        if (known.contains(output)) {
+            return;
+        }
+        String who = rules.size() == 1 ? rules.get(0).name() + " has no" : "none of the rules has an";
+        String hint = ClosestName.to(output, known)
+                .map(name -> "did you mean '" + name + "'?")
+                .orElse(known.isEmpty() ? "there are none" : "there are " + String.join(", ", known));
+        throw new CallException("--show " + output + ": " + who + " output '" + output + "' per element; " + hint);
+    }
+
+    /** The outputs that can stand in for the values of the parameters. */
+    private static List<String> shownOutputs(RuleDescription rule) {
+        return rule.outputs().stream()
+                .filter(output -> !(output instanceof OutputDescription.Kept kept)
+                        || rule.state(kept.slot()).shape() == StateShape.PER_ELEMENT)
+                .map(OutputDescription::name)
+                .toList();
+    }
+
     private Trained train(
             TimedRule rule, Settings settings, Digits digits, TrainingReport report, boolean alone, Workers workers) {
         Perceptron network = new Perceptron(seed, Digits.PIXELS, HIDDEN, Digits.CLASSES);
@@ -146,11 +177,9 @@ final class TrainCommand implements Callable<Integer> {
         }
         ProgressLine progress = new ProgressLine(terminal, rule.description().name(), epochs);
         Training training = new Training(digits, network, seed);
-        boolean isShown = rule.description().outputs().stream()
-                .map(OutputDescription::name)
-                .anyMatch(show::equals);
-        if (isShown) {
-            training.showing(show);
+        String output = show.orElse(AVERAGE);
+        if (shownOutputs(rule.description()).contains(output)) {
+            training.showing(output);
         }
         List<Epoch> done = training.run(optimizer, epochs, new TrainingListener() {
             @Override

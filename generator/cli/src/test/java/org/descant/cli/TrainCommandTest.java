@@ -13,6 +13,17 @@ class TrainCommandTest {
     private static final Pattern CLOSING =
             Pattern.compile("Adam ends at ([0-9.]+) % test accuracy on the digits after 20 epochs\\.\n");
 
+    private static final String AVERAGED = """
+            optimizer Averaged(w, g) {
+              state average = w[0]
+              w[t] = w[t-1] - 0.1 * g
+              average[t] = 0.99 * average[t-1] + 0.01 * w[t]
+              size = norm(g per model)
+              output average
+              output size
+            }
+            """;
+
     @Test
     void adam_endsAboveNinetyFivePercentAndSaysSo() {
         Invocation train = Invocation.of("train", "adam");
@@ -174,6 +185,32 @@ class TrainCommandTest {
         assertThat(train.err()).isEmpty();
         assertThat(train.out())
                 .containsPattern("\\nSharp ends at 9\\d\\.\\d % test accuracy on the digits after 3 epochs\\.\\n");
+    }
+
+    @Test
+    void unknownOutput_isRefused() {
+        assertThat(Invocation.withInput(AVERAGED, "train", "-", "--show", "averge"))
+                .isEqualTo(
+                        new Invocation(
+                                2,
+                                "",
+                                "descant: --show averge: Averaged has no output 'averge' per element; did you mean 'average'?\n"));
+        assertThat(Invocation.withInput(AVERAGED, "train", "-", "adam", "--show", "size"))
+                .isEqualTo(
+                        new Invocation(
+                                2,
+                                "",
+                                "descant: --show size: none of the rules has an output 'size' per element; there are average\n"));
+        assertThat(Invocation.of("train", "adam", "--show", "average"))
+                .isEqualTo(new Invocation(
+                        2, "", "descant: --show average: Adam has no output 'average' per element; there are none\n"));
+    }
+
+    @Test
+    void outputOfOneOfTheRules_canBeShown() {
+        assertThat(Invocation.withInput(AVERAGED, "train", "-", "adam", "--show", "average", "--epochs", "1")
+                        .exit())
+                .isZero();
     }
 
     private static String epochs(Invocation train) {
