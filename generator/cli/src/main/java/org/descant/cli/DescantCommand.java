@@ -53,9 +53,12 @@ final class DescantCommand implements Runnable {
                 .setParameterExceptionHandler((exception, parsed) -> refuse(terminal, exception))
                 .setExecutionExceptionHandler((exception, command, parsed) -> fail(terminal, workshop, exception));
         int exit = line.execute(arguments);
-        terminal.out().flush();
+        boolean isLost = terminal.out().checkError();
+        if (isLost) {
+            terminal.err().println("descant: standard output could not be written, and what it lacks is lost");
+        }
         terminal.err().flush();
-        return exit;
+        return isLost ? ExitCode.CALL : exit;
     }
 
     private static long whole(String text, long least, long most) {

@@ -3,7 +3,6 @@ package org.descant.cli;
 import java.io.Console;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -34,8 +33,9 @@ record Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean outIsT
                 wanted && terminals.contains("err"));
     }
 
+    /** A writer that knows of the errors of a {@link java.io.PrintStream}, too, which keeps them to itself. */
     static PrintWriter writer(OutputStream stream) {
-        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
     /** From JDK 22 on there is a console even where there is no terminal; it can be asked. */

@@ -2,6 +2,12 @@ package org.descant.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,6 +95,26 @@ class DescantCommandTest {
                         descant: Missing required parameter: 'RULE'
                         Try 'descant check --help'.
                         """));
+    }
+
+    @Test
+    void outputThatCannotBeWritten_isNoSuccess() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream full = new PrintStream(
+                new OutputStream() {
+                    @Override
+                    public void write(int character) throws IOException {
+                        throw new IOException("No space left on device");
+                    }
+                },
+                false,
+                StandardCharsets.UTF_8);
+        Terminal terminal =
+                new Terminal(InputStream.nullInputStream(), Terminal.writer(full), Terminal.writer(err), false, false);
+
+        assertThat(DescantCommand.run(terminal, "check", "adam")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("descant: standard output could not be written, and what it lacks is lost\n");
     }
 
     @Test
