@@ -218,7 +218,7 @@ final class BenchCommand implements Callable<Integer> {
         for (int i = 0; i < chosen.size(); i++) {
             Compilation compilation = chosen.get(i).run(compilers.get(i), "compile");
             Workshop.throwIfWrong(compilation.diagnostics());
-            workshop.report(compilation.diagnostics());
+            workshop.reportOnce(compilation.diagnostics());
             compilations.add(compilation);
         }
         return compilations;

@@ -125,7 +125,7 @@ final class DescantCommand implements Runnable {
 
     private static int fail(Terminal terminal, Workshop workshop, Exception exception) {
         if (exception instanceof RuleException wrong) {
-            workshop.report(wrong.diagnostics());
+            workshop.reportOnce(wrong.diagnostics());
             return ExitCode.RULE;
         }
         if (exception instanceof CallException || exception instanceof FileException) {

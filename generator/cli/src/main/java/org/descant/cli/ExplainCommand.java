@@ -75,7 +75,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (!stage.isEmpty()) {
             Compilation compilation = rule.run(compiler, stage);
             Workshop.throwIfWrong(compilation.diagnostics());
-            workshop.report(compilation.diagnostics());
+            workshop.reportOnce(compilation.diagnostics());
             terminal.out().print(Pipeline.stage(stage).text().apply(compilation));
             return;
         }
@@ -83,7 +83,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (compilation.system().isEmpty()) {
             Workshop.throwIfWrong(compilation.diagnostics());
         }
-        workshop.report(compilation.diagnostics());
+        workshop.reportOnce(compilation.diagnostics());
         List<String> lines =
                 switch (compilation.product()) {
                     case OPTIMIZER -> new Explanation(compilation).lines();

@@ -76,7 +76,7 @@ final class GenerateCommand implements Callable<Integer> {
         for (int i = 0; i < chosen.size(); i++) {
             Compilation compilation = chosen.get(i).run(compilers.get(i).packageName(packageName), "emit");
             Workshop.throwIfWrong(compilation.diagnostics());
-            workshop.report(compilation.diagnostics());
+            workshop.reportOnce(compilation.diagnostics());
             for (JavaSource source : sources(compilation)) {
                 classes.add(source.className(), chosen.get(i)).ifPresent(other -> {
                     throw new CallException(

@@ -127,7 +127,7 @@ final class TrainCommand implements Callable<Integer> {
         List<TimedRule> compiled = new ArrayList<>();
         for (int i = 0; i < chosen.size(); i++) {
             CompiledRule rule = chosen.get(i).compile(compilers.get(i));
-            workshop.report(rule.warnings());
+            workshop.reportOnce(rule.warnings());
             long now = System.nanoTime();
             compiled.add(new TimedRule(rule, now - start));
             start = now;

@@ -3,10 +3,12 @@ package org.descant.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ final class Workshop {
             Pattern.compile("(?<file>.*\\.opt):(?<rule>[\\p{L}_][\\p{L}\\p{N}_]*)");
 
     private final Terminal terminal;
+    private final Set<String> said = new HashSet<>();
     private final Library library = new Library(Workshop.class.getClassLoader());
 
     Workshop(Terminal terminal) {
@@ -121,6 +124,14 @@ final class Workshop {
     void report(List<Diagnostic> diagnostics) {
         terminal.err().print(new DiagnosticRenderer(terminal.errIsTerminal()).render(diagnostics));
         terminal.err().flush();
+    }
+
+    /** As {@link #report}, without what this said before: the rules of a file share what is said of their parts. */
+    void reportOnce(List<Diagnostic> diagnostics) {
+        DiagnosticRenderer renderer = new DiagnosticRenderer(false);
+        report(diagnostics.stream()
+                .filter(diagnostic -> said.add(renderer.render(diagnostic)))
+                .toList());
     }
 
     /** What was found, without what was found again in another rule of the same file. */

@@ -2,9 +2,14 @@ package org.descant.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,6 +26,31 @@ class ExplainCommandTest {
               w[t] = w[t-1] - lr * sign(look)
             }
             """;
+
+    @Test
+    void warningOfSeveralRules_isSaidOnce(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("three.opt"), """
+                optimizer A(w, g) {
+                  hyper lr = 0.1 in [0, inf)
+                  state unused = 0
+                  unused[t] = unused[t-1] + g
+                  w[t] = w[t-1] - lr * g
+                }
+                optimizer A2 = A(lr: 0.2)
+                optimizer A3 = A(lr: 0.3)
+                """);
+
+        List<List<String>> calls = List.of(
+                List.of("explain", file.toString()),
+                List.of("explain", "--stage", "plan", file.toString()),
+                List.of("generate", "-o", directory.toString(), file.toString()),
+                List.of("train", "--epochs", "1", file.toString()));
+        assertThat(calls).allSatisfy(call -> {
+            Invocation invocation = Invocation.of(call.toArray(String[]::new));
+            assertThat(invocation.exit()).isZero();
+            assertThat(invocation.err()).containsOnlyOnce("warning: ");
+        });
+    }
 
     @Test
     void rule_isToldWhole() {
