@@ -12,6 +12,8 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -50,6 +52,7 @@ final class DescantCommand implements Runnable {
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.outIsTerminal() ? Ansi.ON : Ansi.OFF))
+                .setExecutionStrategy(DescantCommand::execute)
                 .setParameterExceptionHandler((exception, parsed) -> refuse(terminal, exception))
                 .setExecutionExceptionHandler((exception, command, parsed) -> fail(terminal, workshop, exception));
         int exit = line.execute(arguments);
@@ -59,6 +62,28 @@ final class DescantCommand implements Runnable {
         }
         terminal.err().flush();
         return isLost ? ExitCode.CALL : exit;
+    }
+
+    private static int execute(ParseResult parsed) {
+        if (parsed.hasSubcommand()) {
+            refuseInputTwice(parsed.subcommand());
+        }
+        return new RunLast().execute(parsed);
+    }
+
+    /** What is read once is gone: a second rule of standard input would be an empty text. */
+    private static void refuseInputTwice(ParseResult parsed) {
+        long times = parsed.matchedArgs().stream()
+                .distinct()
+                .filter(argument -> argument.isPositional() || argument.equals(parsed.matchedOption("--against")))
+                .flatMap(argument -> argument.originalStringValues().stream())
+                .filter(RuleArgument.STANDARD_INPUT::equals)
+                .count();
+        if (times > 1) {
+            throw new ParameterException(
+                    parsed.commandSpec().commandLine(),
+                    "standard input can be given once, and - stands for it " + times + " times");
+        }
     }
 
     private static long whole(String text, long least, long most) {

@@ -30,7 +30,7 @@ record RuleArgument(SourceText source, Optional<Path> file) {
             "A file, one rule or schedule of a file (mine.opt:Fast), - for standard input, a name of the library, or a"
                     + " schedule of the prelude.";
 
-    private static final String STANDARD_INPUT = "-";
+    static final String STANDARD_INPUT = "-";
     private static final String SUFFIX = ".opt";
     private static final int MOST_HINTS = 5;
 

@@ -118,6 +118,17 @@ class DescantCommandTest {
     }
 
     @Test
+    void standardInput_isGivenOnce() {
+        String refusal = "descant: standard input can be given once, and - stands for it 2 times\n";
+        assertThat(Invocation.of("check", "-", "-"))
+                .isEqualTo(new Invocation(2, "", refusal + "Try 'descant check --help'.\n"));
+        assertThat(Invocation.of("fmt", "-", "a.opt", "-"))
+                .isEqualTo(new Invocation(2, "", refusal + "Try 'descant fmt --help'.\n"));
+        assertThat(Invocation.of("validate", "-", "--against", "-"))
+                .isEqualTo(new Invocation(2, "", refusal + "Try 'descant validate --help'.\n"));
+    }
+
+    @Test
     void version_namesDescantAndJava() {
         assertThat(Invocation.of("--version").out()).matches("descant .*, Java \\d+\n");
     }
