@@ -121,7 +121,8 @@ record RuleArgument(SourceText source, Optional<Path> file) {
         try {
             return SourceDecoder.decode(name, in);
         } catch (ImportRefusedException refused) {
-            throw new CallException(refused.reason());
+            throw new CallException(refused.reason()
+                    + refused.suggestion().map(what -> "; " + what).orElse(""));
         }
     }
 }

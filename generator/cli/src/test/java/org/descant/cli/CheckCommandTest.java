@@ -146,7 +146,8 @@ class CheckCommandTest {
         assertThat(check.exit()).isEqualTo(2);
         assertThat(check.out()).isEqualTo("adam: good\n" + wrong + ": 2 errors\n");
         assertThat(check.err())
-                .startsWith("descant: '" + latin + "' is not UTF-8 text: line 2 has the byte E4\n" + wrong + ":3:19: ");
+                .startsWith("descant: '" + latin
+                        + "' is not UTF-8 text: line 2 has the byte E4; save the file as UTF-8\n" + wrong + ":3:19: ");
     }
 
     @Test

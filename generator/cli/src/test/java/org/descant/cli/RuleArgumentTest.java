@@ -79,7 +79,8 @@ class RuleArgumentTest {
     void otherEncoding_isSaid(@TempDir Path directory) throws IOException {
         Path file = Files.write(directory.resolve("latin.opt"), "// é".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertRefused(file.toString(), "'" + file + "' is not UTF-8 text: line 1 has the byte E9");
+        assertRefused(
+                file.toString(), "'" + file + "' is not UTF-8 text: line 1 has the byte E9; save the file as UTF-8");
     }
 
     @Test

@@ -53,8 +53,7 @@ final class Generation {
         try {
             imports.roots().get(0).find(file);
         } catch (ImportRefusedException unreadable) {
-            messages.add(
-                    Diagnostic.error(new SourceText(request.source().shown(name), "").span(), unreadable.reason()));
+            messages.add(unreadable.in(request.source().shown(name)));
             return;
         }
         read(file, imports);

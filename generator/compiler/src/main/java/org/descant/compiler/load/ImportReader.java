@@ -64,7 +64,7 @@ final class ImportReader {
                 }
             }
         } catch (ImportRefusedException e) {
-            diagnostics.report(Diagnostic.error(wanted.span(), e.reason()));
+            diagnostics.report(e.at(wanted.span()));
             return Optional.empty();
         }
         diagnostics.report(Diagnostic.error(

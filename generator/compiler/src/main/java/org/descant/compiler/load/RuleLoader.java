@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.descant.grammar.parse.RuleParser;
-import org.descant.grammar.source.Diagnostic;
 import org.descant.grammar.source.Diagnostics;
 import org.descant.grammar.source.SourceText;
 
@@ -35,7 +34,7 @@ public final class RuleLoader {
             source = SourceDecoder.decode(file.toString(), stream);
         } catch (ImportRefusedException e) {
             SourceText unread = new SourceText(file.toString(), "");
-            diagnostics.report(Diagnostic.error(unread.span(), e.reason()));
+            diagnostics.report(e.in(file.toString()));
             return new LoadedFile(unread, RuleParser.parse(unread, diagnostics), List.of());
         }
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("."));
@@ -55,7 +54,7 @@ public final class RuleLoader {
                             .read(source.get(), Optional.of(new Location(root, name))));
                 }
             } catch (ImportRefusedException e) {
-                diagnostics.report(Diagnostic.error(new SourceText(name.toString(), "").span(), e.reason()));
+                diagnostics.report(e.in(name.toString()));
                 return Optional.empty();
             }
         }

@@ -6,8 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import org.descant.grammar.source.Diagnostic;
 import org.descant.grammar.source.SourceText;
+import org.descant.grammar.source.Span;
 
 /** Turns the bytes of a rule file into a text: UTF-8, at most 16 MiB. */
 public final class SourceDecoder {
@@ -32,12 +33,20 @@ public final class SourceDecoder {
             return new SourceText(
                     name, StandardCharsets.UTF_8.newDecoder().decode(left).toString());
         } catch (CharacterCodingException e) {
-            throw new ImportRefusedException("'" + name + "' is not UTF-8 text: " + place(bytes, left.position()));
+            throw notText(name, bytes, left.position());
         }
     }
 
-    private static String place(byte[] bytes, int index) {
-        long line = 1 + IntStream.range(0, index).filter(i -> bytes[i] == '\n').count();
-        return String.format(Locale.ROOT, "line %d has the byte %02X", line, bytes[index]);
+    /** @param index the first byte that is not UTF-8 */
+    private static ImportRefusedException notText(String name, byte[] bytes, int index) {
+        SourceText shown = new SourceText(name, new String(bytes, StandardCharsets.UTF_8));
+        int start = new String(bytes, 0, index, StandardCharsets.UTF_8).length();
+        String wrong = String.format(Locale.ROOT, "the byte %02X", bytes[index]);
+        return new ImportRefusedException(
+                String.format(Locale.ROOT, "'%s' is not UTF-8 text: line %d has %s", name, shown.line(start), wrong),
+                Diagnostic.error(
+                        new Span(shown, start, start + 1),
+                        "this is not UTF-8 text: " + wrong + " stands here",
+                        "save the file as UTF-8"));
     }
 }

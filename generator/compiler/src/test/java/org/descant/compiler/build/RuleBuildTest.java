@@ -320,8 +320,8 @@ class RuleBuildTest {
         Files.write(source.resolve("latin.opt"), new byte[] {'/', '/', (byte) 0xe4});
 
         assertThat(build().messages().toString())
-                .isEqualTo("[src/main/opt/latin.opt:1:1: error: '" + source.resolve("latin.opt")
-                        + "' is not UTF-8 text: line 1 has the byte E4]");
+                .isEqualTo("[src/main/opt/latin.opt:1:3: error: this is not UTF-8 text: the byte E4 stands here"
+                        + " (save the file as UTF-8)]");
     }
 
     @Test

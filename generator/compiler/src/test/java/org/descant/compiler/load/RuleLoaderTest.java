@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.descant.compiler.resolve.Resolver;
+import org.descant.grammar.source.DiagnosticRenderer;
 import org.descant.grammar.source.Diagnostics;
 import org.descant.grammar.source.SourceText;
 import org.junit.jupiter.api.Test;
@@ -170,8 +171,26 @@ class RuleLoaderTest {
         write(user, "mine.opt", "import \"bad.opt\"\n" + SGD);
 
         String message = "'" + user.resolve("bad.opt") + "' is not UTF-8 text: line 2 has the byte FF";
-        assertThat(messages("mine.opt")).containsExactly(message);
-        assertThat(messages("bad.opt")).containsExactly(message);
+        String hint = "; save the file as UTF-8";
+        assertThat(messages("mine.opt")).containsExactly(message + hint);
+        assertThat(messages("bad.opt")).containsExactly("this is not UTF-8 text: the byte FF stands here" + hint);
+    }
+
+    @Test
+    void file_thatIsNotText_isReportedAtTheByte() throws IOException {
+        Path bad = Files.write(user.resolve("bad.opt"), new byte[] {
+            (byte) 0xc3, (byte) 0xa4, '\n', (byte) 0xc3, (byte) 0xa4, ' ', (byte) 0xe4, ' ', 'b', '\n'
+        });
+        Diagnostics diagnostics = new Diagnostics();
+
+        new RuleLoader(path()).load(bad, diagnostics);
+
+        assertThat(new DiagnosticRenderer(false).render(diagnostics.all())).isEqualTo(bad + """
+                :2:3: error: this is not UTF-8 text: the byte E4 stands here
+                    ä \uFFFD b
+                      ^
+                  = save the file as UTF-8
+                """);
     }
 
     @Test
