@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
     /** In the cache of one core, and in memory. */
-    private static final List<Integer> ELEMENTS = List.of(16_384, 4_194_304);
+    private static final List<Long> ELEMENTS = List.of(16_384L, 4_194_304L);
 
     /** So many rules take so long that it is said what happens. */
     private static final int MANY = 5;
@@ -52,7 +52,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--elements",
             paramLabel = "N",
             description = "Parameters of the model, one square matrix; may be given several times (16384, 4194304).")
-    private List<Integer> elements = new ArrayList<>();
+    private List<Long> elements = new ArrayList<>();
 
     @Option(names = "--double", description = "Parameters of type double, not float.")
     private boolean isDouble;
@@ -231,11 +231,11 @@ final class BenchCommand implements Callable<Integer> {
     /** The sides of squares of so many elements or a few less. */
     private List<Integer> sides() {
         List<Integer> sides = new ArrayList<>();
-        for (int number : elements.isEmpty() ? ELEMENTS : elements) {
+        for (long number : elements.isEmpty() ? ELEMENTS : elements) {
             if (number < FEWEST || number > MOST) {
                 throw new CallException("--elements takes a number from " + FEWEST + " to " + MOST + ", not " + number);
             }
-            sides.add((int) Math.sqrt(number));
+            sides.add((int) Math.sqrt((double) number));
         }
         return sides;
     }

@@ -68,8 +68,11 @@ final class Choices {
             if (truth && !assignment.value().matches("true|false")) {
                 throw new CallException(assignment + ": " + assignment.name() + " is true or false");
             }
-            if (!truth && !assignment.value().matches("-?[0-9]{1,9}")) {
-                throw new CallException(assignment + ": " + assignment.name() + " is an integer");
+            if (!truth && !OptionValue.isInteger(assignment.value())) {
+                String range = OptionValue.isWhole(assignment.value())
+                        ? " of 32 bits, from -" + OptionValue.LARGEST + " to " + OptionValue.LARGEST
+                        : "";
+                throw new CallException(assignment + ": " + assignment.name() + " is an integer" + range);
             }
         }
     }

@@ -48,6 +48,7 @@ final class DescantCommand implements Runnable {
                 .addSubcommand(new RulesCommand(terminal, workshop))
                 .registerConverter(int.class, text -> (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE))
                 .registerConverter(long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE))
+                .registerConverter(Long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE))
                 .registerConverter(boolean.class, DescantCommand::truth)
                 .setOut(terminal.out())
                 .setErr(terminal.err())

@@ -93,6 +93,9 @@ class BenchCommandTest {
     void model_isNeitherTinyNorBeyondAnArray() {
         assertThat(Invocation.of("bench", "sgd", "--elements", "3"))
                 .isEqualTo(new Invocation(2, "", "descant: --elements takes a number from 256 to 268435456, not 3\n"));
+        assertThat(Invocation.of("bench", "sgd", "--elements", "99999999999"))
+                .isEqualTo(new Invocation(
+                        2, "", "descant: --elements takes a number from 256 to 268435456, not 99999999999\n"));
     }
 
     @Test

@@ -161,6 +161,10 @@ class CheckCommandTest {
         assertThat(Invocation.withInput(chosen, "check", "--option", "mild=1", "-", "adam")
                         .err())
                 .startsWith("descant: --option mild=1: none of the rules has an option 'mild'; did you mean 'wild'?");
+        assertThat(Invocation.withInput(chosen, "check", "--option", "wild=99999999999", "-")
+                        .err())
+                .isEqualTo("descant: --option wild=99999999999: wild is an integer of 32 bits, from -2147483647 to"
+                        + " 2147483647\n");
         assertThat(Invocation.withInput(WRONG, "check", "--option", "mild=1", "-")
                         .out())
                 .isEqualTo("-: 2 errors\n");

@@ -13,6 +13,9 @@ import org.descant.grammar.syntax.OptionDeclaration;
 
 /** Defaults and choices of options. */
 final class Options {
+    private static final String INTEGER =
+            "an integer of 32 bits, from -" + OptionValue.LARGEST + " to " + OptionValue.LARGEST;
+
     private Options() {}
 
     static OptionRequest request(Resolution run, OptionDeclaration declaration) {
@@ -29,14 +32,13 @@ final class Options {
             return new TruthTerm(truth.get(), at);
         }
         OptionalDouble number = Constants.number(term);
-        if (number.isPresent() && isInteger(number.getAsDouble())) {
-            return new NumberTerm(number.getAsDouble(), at);
+        if (number.isEmpty() || number.getAsDouble() != Math.rint(number.getAsDouble())) {
+            return run.failedAt(at) ? term : run.error(at, "an option is true, false or an integer");
         }
-        return run.failedAt(at) ? term : run.error(at, "an option is true, false or an integer");
-    }
-
-    private static boolean isInteger(double value) {
-        return value == Math.rint(value) && Math.abs(value) <= Integer.MAX_VALUE;
+        if (Math.abs(number.getAsDouble()) > OptionValue.LARGEST) {
+            return run.failedAt(at) ? new NumberTerm(0, at) : run.error(at, "an option is " + INTEGER);
+        }
+        return new NumberTerm(number.getAsDouble(), at);
     }
 
     /** A value that a call or a derivation gives. */
@@ -60,13 +62,12 @@ final class Options {
         if (truth && (chosen.equals("true") || chosen.equals("false"))) {
             return new TruthTerm(chosen.equals("true"), request.span());
         }
-        if (!truth && chosen.matches("-?[0-9]{1,9}")) {
+        if (!truth && OptionValue.isInteger(chosen)) {
             return new NumberTerm(Integer.parseInt(chosen), request.span());
         }
+        String kind = truth ? "true or false" : OptionValue.isWhole(chosen) ? INTEGER : "an integer";
         return run.error(
-                request.span(),
-                "the option '" + request.name() + "' is " + (truth ? "true or false" : "an integer") + ", and '"
-                        + chosen + "' was chosen");
+                request.span(), "the option '" + request.name() + "' is " + kind + ", and '" + chosen + "' was chosen");
     }
 
     private static String text(Term value) {

@@ -67,6 +67,9 @@ class ChoicesTest {
                 .containsExactly("2: the option 'amsgrad' is true or false, and '1' was chosen");
         assertThat(Rules.messages(AMSGRAD, Map.of("n", "many")))
                 .containsExactly("3: the option 'n' is an integer, and 'many' was chosen");
+        assertThat(Rules.messages(AMSGRAD, Map.of("n", "-2147483648")))
+                .containsExactly("3: the option 'n' is an integer of 32 bits, from -2147483647 to 2147483647, and"
+                        + " '-2147483648' was chosen");
     }
 
     @Test
