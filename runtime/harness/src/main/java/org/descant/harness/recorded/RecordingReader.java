@@ -28,6 +28,8 @@ public final class RecordingReader {
 
     private static final Pattern NO_NUMBER = Pattern.compile("Non-standard token '(-?\\w+)'.*");
 
+    private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*)'.*");
+
     private RecordingReader() {}
 
     /**
@@ -128,24 +130,25 @@ public final class RecordingReader {
                     name + ":" + broken.getLocation().getLineNr() + ":"
                             + broken.getLocation().getColumnNr() + ": this is not JSON: "
                             + reason(broken)
-                            + ": " + WANTED,
+                            + WANTED,
                     broken);
         } catch (IOException unreadable) {
             throw new RecordingException(name + ": the file cannot be read: " + unreadable.getMessage(), unreadable);
         }
     }
 
+    /** What is wrong, where it can be said in a few words; nothing of what the parser says of itself. */
     private static String reason(JsonProcessingException broken) {
         String message = broken.getOriginalMessage().lines().findFirst().orElse("");
         if (message.startsWith("Unexpected end-of-input")) {
-            return "the text ends too early";
+            return "the text ends too early: ";
         }
         Matcher noNumber = NO_NUMBER.matcher(message);
         if (noNumber.matches()) {
-            return noNumber.group(1) + " is no number of JSON, and a recording has none";
+            return noNumber.group(1) + " is no number of JSON, and a recording has none: ";
         }
-        return message.replaceAll("\\(start marker at \\[.*?\\]\\)|\\[Source: .*?\\]", "")
-                .strip();
+        Matcher twice = TWICE.matcher(message);
+        return twice.matches() ? "the field '" + twice.group(1) + "' is given twice: " : "";
     }
 
     private static String stem(String path) {

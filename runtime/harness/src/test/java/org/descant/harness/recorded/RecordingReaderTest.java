@@ -79,9 +79,16 @@ class RecordingReaderTest {
     void text_thatIsNotJson_isToldWhere() {
         assertThatThrownBy(() -> read("{\"format\":\n  oops}"))
                 .isInstanceOf(RecordingException.class)
-                .hasMessageStartingWith("file.json:2:")
-                .hasMessageContaining("this is not JSON: Unrecognized token 'oops'")
-                .hasMessageEndingWith(": give a file of the format descant-oracle/1 or descant-schedule/1");
+                .hasMessage("file.json:2:8: this is not JSON: give a file of the format descant-oracle/1 or"
+                        + " descant-schedule/1");
+    }
+
+    @Test
+    void text_ofARule_isToldNothingOfTheParser() {
+        assertThatThrownBy(() -> read("// A rule.\noptimizer A(w, g) {}\n"))
+                .isInstanceOf(RecordingException.class)
+                .hasMessage("file.json:1:1: this is not JSON: give a file of the format descant-oracle/1 or"
+                        + " descant-schedule/1");
     }
 
     @Test
@@ -104,7 +111,7 @@ class RecordingReaderTest {
     void fieldGivenTwice_isNotJson() {
         assertThatThrownBy(() -> read(RUN.replace("\"case\"", "\"rule\"")))
                 .isInstanceOf(RecordingException.class)
-                .hasMessageContaining("Duplicate field 'rule'");
+                .hasMessageContaining(": this is not JSON: the field 'rule' is given twice: give a file of the format");
     }
 
     @Test
