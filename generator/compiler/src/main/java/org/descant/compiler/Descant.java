@@ -3,6 +3,9 @@ package org.descant.compiler;
 import java.nio.file.Path;
 import java.util.List;
 import org.descant.compiler.load.Prelude;
+import org.descant.compiler.resolve.text.Words;
+import org.descant.grammar.source.Diagnostic;
+import org.descant.grammar.source.Severity;
 
 /**
  * Compiles rules while a program runs.
@@ -50,6 +53,13 @@ public final class Descant {
      * @throws RuleException if the prelude has no schedule of that name
      */
     public static CompiledSchedule schedule(String name) {
+        if (!schedules().contains(name)) {
+            throw new RuleException(new Diagnostic(
+                    Severity.ERROR,
+                    Prelude.file().source().span(),
+                    "there is no schedule '" + name + "'",
+                    Words.instead(name, schedules())));
+        }
         return STANDARD.compileSchedule("", name);
     }
 

@@ -15,6 +15,13 @@ public final class RuleException extends RuntimeException {
         this.diagnostics = List.copyOf(diagnostics);
     }
 
+    /** A name that the caller gave is not known: no place of a text is meant. */
+    RuleException(Diagnostic unknown) {
+        super(unknown.message()
+                + unknown.suggestion().map(instead -> "; " + instead).orElse(""));
+        this.diagnostics = List.of(unknown);
+    }
+
     /** What was found, warnings included. */
     public List<Diagnostic> diagnostics() {
         return diagnostics;

@@ -60,10 +60,14 @@ class CompiledScheduleTest {
     void unknownSchedule_isSuggested() {
         assertThatExceptionOfType(RuleException.class)
                 .isThrownBy(() -> Descant.schedule("cosin"))
-                .withMessage("""
-                        <text>:1:1: error: there is no schedule 'cosin'
-                          = did you mean 'cosine'?
-                        """);
+                .withMessage("there is no schedule 'cosin'; did you mean 'cosine'?");
+    }
+
+    @Test
+    void scheduleLikeNone_isToldThoseThereAre() {
+        assertThatExceptionOfType(RuleException.class)
+                .isThrownBy(() -> Descant.schedule("foo"))
+                .withMessage("there is no schedule 'foo'; there are " + String.join(", ", Descant.schedules()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.descant.compiler.resolve;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +98,7 @@ public final class Resolver {
         Resolution run = new Resolution(file.source(), diagnostics, options);
         Optional<Declaration> declaration = file.own(optimizer);
         if (declaration.isEmpty()) {
-            run.error(file.syntax().span(), "this file has no optimizer '" + optimizer + "'");
+            unknown(run, file, "this file has no optimizer '" + optimizer + "'", optimizer, optimizers(file));
             return Optional.empty();
         }
         Span name = declaration.get().name().span();
@@ -111,6 +112,14 @@ public final class Resolver {
             e.report(run, name);
             return Optional.empty();
         }
+    }
+
+    private static void unknown(
+            Resolution run, LoadedFile file, String message, String name, Collection<String> known) {
+        Words.instead(name, known)
+                .ifPresentOrElse(
+                        instead -> run.error(file.syntax().span(), message, instead),
+                        () -> run.error(file.syntax().span(), message));
     }
 
     /** The names of the file's own schedules, in the order of the text. */
@@ -137,13 +146,8 @@ public final class Resolver {
                 ? Part.of(found.declaration(), found.file()).filter(known -> known.kind() == ScopeKind.SCHEDULE)
                 : Optional.empty();
         if (part.isEmpty()) {
-            Optional<String> nearest = Words.nearest(schedule, Definitions.schedules(file));
             String message = "there is no schedule '" + schedule + "'";
-            if (nearest.isPresent()) {
-                run.error(file.syntax().span(), message, "did you mean '" + nearest.get() + "'?");
-            } else {
-                run.error(file.syntax().span(), message);
-            }
+            unknown(run, file, message, schedule, Definitions.schedules(file));
             return Optional.empty();
         }
         try {

@@ -87,5 +87,10 @@ class ResolverTest {
     void resolve_aNameThatIsNoOptimizer_isReported() {
         assertThat(Rules.messagesOf("def f(x) = x\n", "f")).containsExactly("1: 'f' is a def, not an optimizer");
         assertThat(Rules.messagesOf("def f(x) = x\n", "A")).containsExactly("1: this file has no optimizer 'A'");
+        String two = "optimizer First(w, g) { w[t] = w[t-1] - g }\noptimizer Other = First()\n";
+        assertThat(Rules.messagesOf(two, "C"))
+                .containsExactly("1: this file has no optimizer 'C'; there are First, Other");
+        assertThat(Rules.messagesOf(two, "othr"))
+                .containsExactly("1: this file has no optimizer 'othr'; did you mean 'Other'?");
     }
 }

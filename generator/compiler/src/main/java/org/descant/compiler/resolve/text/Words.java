@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.descant.grammar.syntax.ShapeWord;
 
 /** Words for messages, and the name that a misspelt one may have meant. */
@@ -14,6 +15,8 @@ public final class Words {
     private static final int MOST_NAMES = 1000;
 
     private static final int MOST_OF_A_CYCLE = 10;
+
+    private static final int MOST_LISTED = 30;
 
     private Words() {}
 
@@ -33,6 +36,17 @@ public final class Words {
                 .filter(other -> distance(wanted, other.toLowerCase(Locale.ROOT)) <= limit)
                 .min(Comparator.comparing((String other) -> distance(wanted, other.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** What to say where a name is not known: the nearest name or, where none is near, those there are; nothing where there are none. */
+    public static Optional<String> instead(String name, Collection<String> known) {
+        Optional<String> nearest = nearest(name, known).map(other -> "did you mean '" + other + "'?");
+        if (nearest.isPresent() || known.isEmpty()) {
+            return nearest;
+        }
+        String more = known.size() > MOST_LISTED ? ", …" : "";
+        String verb = known.size() == 1 ? "there is " : "there are ";
+        return Optional.of(verb + known.stream().limit(MOST_LISTED).collect(Collectors.joining(", ")) + more);
     }
 
     /** Names that lead to one another and back to the first; of many, the first and the last few. */
