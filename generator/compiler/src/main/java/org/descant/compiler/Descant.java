@@ -2,6 +2,7 @@ package org.descant.compiler;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.descant.compiler.load.Prelude;
 import org.descant.compiler.resolve.text.Words;
 import org.descant.grammar.source.Diagnostic;
@@ -53,6 +54,7 @@ public final class Descant {
      * @throws RuleException if the prelude has no schedule of that name
      */
     public static CompiledSchedule schedule(String name) {
+        Objects.requireNonNull(name, "the name is null");
         if (!schedules().contains(name)) {
             throw new RuleException(new Diagnostic(
                     Severity.ERROR,
