@@ -1,6 +1,8 @@
 package org.descant.cli;
 
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -27,13 +29,12 @@ record Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean outIsT
                 told == null ? (isConsole() ? List.of("out", "err") : List.of()) : Arrays.asList(told.split(",", -1));
         return new Terminal(
                 System.in,
-                writer(System.out),
+                writer(new PipeOutput(new FileOutputStream(FileDescriptor.out))),
                 writer(System.err),
                 wanted && terminals.contains("out"),
                 wanted && terminals.contains("err"));
     }
 
-    /** A writer that knows of the errors of a {@link java.io.PrintStream}, too, which keeps them to itself. */
     static PrintWriter writer(OutputStream stream) {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }

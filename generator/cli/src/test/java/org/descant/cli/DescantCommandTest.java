@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,33 +98,39 @@ class DescantCommandTest {
 
     @Test
     void outputThatCannotBeWritten_isNoSuccess() {
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintStream full = new PrintStream(
-                new OutputStream() {
-                    @Override
-                    public void write(int character) throws IOException {
-                        throw new IOException("No space left on device");
-                    }
-                },
-                false,
-                StandardCharsets.UTF_8);
-        Terminal terminal =
-                new Terminal(InputStream.nullInputStream(), Terminal.writer(full), Terminal.writer(err), false, false);
-
-        assertThat(DescantCommand.run(terminal, "check", "adam")).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .isEqualTo("descant: standard output could not be written, and what it lacks is lost\n");
+        assertThat(checkWritingTo(new Failing("No space left on device")))
+                .isEqualTo(new Invocation(
+                        2, "", "descant: standard output could not be written, and what it lacks is lost\n"));
     }
 
     @Test
-    void standardInput_isGivenOnce() {
-        String refusal = "descant: standard input can be given once, and - stands for it 2 times\n";
-        assertThat(Invocation.of("check", "-", "-"))
-                .isEqualTo(new Invocation(2, "", refusal + "Try 'descant check --help'.\n"));
-        assertThat(Invocation.of("fmt", "-", "a.opt", "-"))
-                .isEqualTo(new Invocation(2, "", refusal + "Try 'descant fmt --help'.\n"));
-        assertThat(Invocation.of("validate", "-", "--against", "-"))
-                .isEqualTo(new Invocation(2, "", refusal + "Try 'descant validate --help'.\n"));
+    void outputThatNobodyReadsAnyMore_isNotLost() {
+        assertThat(checkWritingTo(new PipeOutput(new Failing(PipeOutput.BROKEN))))
+                .isEqualTo(new Invocation(0, "", ""));
+        assertThat(checkWritingTo(new PipeOutput(new Failing("No space left on device")))
+                        .exit())
+                .isEqualTo(2);
+    }
+
+    private static Invocation checkWritingTo(OutputStream out) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal =
+                new Terminal(InputStream.nullInputStream(), Terminal.writer(out), Terminal.writer(err), false, false);
+        int exit = DescantCommand.run(terminal, "check", "adam");
+        return new Invocation(exit, "", err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static final class Failing extends OutputStream {
+        private final String message;
+
+        Failing(String message) {
+            this.message = message;
+        }
+
+        @Override
+        public void write(int character) throws IOException {
+            throw new IOException(message);
+        }
     }
 
     @Test
