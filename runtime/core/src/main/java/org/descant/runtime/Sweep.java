@@ -10,21 +10,14 @@ final class Sweep {
     private final boolean isStart;
     private final boolean zeroesGradient;
     private final int firstLoop;
-    private final List<LoopDescription> all;
     private final List<CellLoop> cellLoops;
-    private final List<LoopDescription> termLoops;
-    private final List<LoopDescription> loops;
-    private final int firstTerms;
-    private final int firstUpdate;
+    private final ElementLoop[] termLoops;
+    private final ElementLoop[] loops;
     private final int[] termReads;
     private final int[] untouchedTermReads;
     private final int[] touched;
     private final int[] writes;
     private final int[] leaves;
-    private final int[][] loopWrites;
-    private final int[][] loopBuffers;
-    private final int[][] loopFlags;
-    private final boolean[] loopsOfRows;
     private final int[] termCells;
     private final int[] readCells;
     private final int[] rowCells;
@@ -46,52 +39,34 @@ final class Sweep {
         this.isStart = isStart;
         this.zeroesGradient = zeroesGradient;
         this.firstLoop = firstLoop;
-        all = description.loops();
-        cellLoops = all.stream()
+        cellLoops = description.loops().stream()
                 .filter(loop -> loop.over() != StateShape.PER_ELEMENT)
                 .map(loop -> new CellLoop(rule, loop))
                 .toList();
-        termLoops = all.stream()
-                .filter(loop -> loop.over() == StateShape.PER_ELEMENT && loop.writesTerms(rule))
-                .toList();
-        loops = all.stream()
-                .filter(loop -> loop.over() == StateShape.PER_ELEMENT && !loop.writesTerms(rule))
-                .toList();
-        firstTerms = termLoops.isEmpty() ? 0 : all.indexOf(termLoops.get(0));
-        firstUpdate = loops.isEmpty() ? 0 : all.indexOf(loops.get(0));
-        termCells = distinct(
-                termLoops.stream().flatMap(loop -> loop.cellReads().stream()).mapToInt(Integer::intValue));
-        readCells = distinct(
-                loops.stream().flatMap(loop -> loop.cellReads().stream()).mapToInt(Integer::intValue));
+        termLoops = elementLoops(rule, description, true);
+        loops = elementLoops(rule, description, false);
+        termCells = distinct(Arrays.stream(termLoops).map(ElementLoop::cells).flatMapToInt(Arrays::stream));
+        readCells = distinct(Arrays.stream(loops).map(ElementLoop::cells).flatMapToInt(Arrays::stream));
         rowCells = Arrays.stream(readCells).filter(cell -> isOfRows(rule, cell)).toArray();
         otherCells =
                 Arrays.stream(readCells).filter(cell -> !isOfRows(rule, cell)).toArray();
         isOfCells = description.isOfCells(rule);
-        int[] terms = distinct(termLoops.stream().flatMapToInt(LoopDescription::writtenBuffers));
-        termReads = distinct(termLoops.stream()
-                .flatMapToInt(LoopDescription::readBuffers)
+        int[] terms = distinct(Arrays.stream(termLoops).map(ElementLoop::writes).flatMapToInt(Arrays::stream));
+        termReads = distinct(Arrays.stream(termLoops)
+                .map(ElementLoop::reads)
+                .flatMapToInt(Arrays::stream)
                 .filter(buffer -> Arrays.binarySearch(terms, buffer) < 0));
-        touched = distinct(loops.stream()
-                .flatMapToInt(loop -> IntStream.concat(loop.readBuffers(), loop.writtenBuffers()))
+        touched = distinct(Arrays.stream(loops)
+                .map(ElementLoop::touches)
+                .flatMapToInt(Arrays::stream)
                 .filter(buffer -> buffer < rule.firstCarriedBuffer() || isReadFirst(buffer)));
-        writes = distinct(loops.stream().flatMapToInt(LoopDescription::writtenBuffers));
+        writes = distinct(Arrays.stream(loops).map(ElementLoop::writes).flatMapToInt(Arrays::stream));
         leaves = Arrays.stream(writes)
                 .filter(buffer -> buffer < rule.firstCarriedBuffer() || isTouchedElsewhere(rule, buffer))
                 .toArray();
         untouchedTermReads = Arrays.stream(termReads)
                 .filter(buffer -> Arrays.binarySearch(touched, buffer) < 0 && Arrays.binarySearch(writes, buffer) < 0)
                 .toArray();
-        loopWrites = loops.stream().map(loop -> loop.writtenBuffers().toArray()).toArray(int[][]::new);
-        loopBuffers = loops.stream()
-                .map(loop -> distinct(IntStream.concat(loop.readBuffers(), loop.writtenBuffers())))
-                .toArray(int[][]::new);
-        loopFlags = loops.stream()
-                .map(loop -> loop.flags().stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
-        loopsOfRows = new boolean[loops.size()];
-        for (int loop = 0; loop < loopsOfRows.length; loop++) {
-            loopsOfRows[loop] = loops.get(loop).cellReads().stream().anyMatch(cell -> isOfRows(rule, cell));
-        }
         writesState = writesState(rule);
         elementReductions = distinct(description.reductions().stream()
                 .mapToInt(Integer::intValue)
@@ -108,16 +83,25 @@ final class Sweep {
                 .filter(reduction -> rule.reductions().get(reduction).shape() == StateShape.PER_MODEL));
     }
 
+    private static ElementLoop[] elementLoops(RuleDescription rule, SweepDescription description, boolean areOfTerms) {
+        List<LoopDescription> all = description.loops();
+        return IntStream.range(0, all.size())
+                .filter(loop -> all.get(loop).over() == StateShape.PER_ELEMENT
+                        && all.get(loop).writesTerms(rule) == areOfTerms)
+                .mapToObj(loop -> new ElementLoop(rule, all.get(loop), loop))
+                .toArray(ElementLoop[]::new);
+    }
+
     private static boolean isOfRows(RuleDescription rule, int cell) {
         return rule.allCells().get(cell).shape().isOfRows();
     }
 
     /** Whether the first of the other loops that touches a buffer reads it. */
     private boolean isReadFirst(int buffer) {
-        for (LoopDescription loop : loops) {
-            if (loop.readBuffers().anyMatch(read -> read == buffer)) {
+        for (ElementLoop loop : loops) {
+            if (Arrays.stream(loop.reads()).anyMatch(read -> read == buffer)) {
                 return true;
-            } else if (loop.writtenBuffers().anyMatch(written -> written == buffer)) {
+            } else if (Arrays.stream(loop.writes()).anyMatch(written -> written == buffer)) {
                 return false;
             }
         }
@@ -214,17 +198,17 @@ final class Sweep {
     }
 
     boolean hasTerms() {
-        return !termLoops.isEmpty();
+        return termLoops.length > 0;
     }
 
     boolean hasLoops() {
-        return !loops.isEmpty();
+        return loops.length > 0;
     }
 
     /** Whether any of the other loops writes anything in a step. */
     boolean hasLoops(boolean[] flags) {
-        for (int[] conditions : loopFlags) {
-            if (LoopDescription.isRun(conditions, flags)) {
+        for (ElementLoop loop : loops) {
+            if (loop.isRun(flags)) {
                 return true;
             }
         }
@@ -308,12 +292,14 @@ final class Sweep {
 
     /** Whether the loops that write terms come after the others on each block, and see what these leave. */
     boolean hasTermsLast() {
-        return hasLoops() && hasTerms() && firstTerms > firstUpdate;
+        return hasLoops() && hasTerms() && termLoops[0].number() > loops[0].number();
     }
 
     /** Runs the loops that write terms on a row of them. */
     void runTerms(Optimizer optimizer, Block block) {
-        run(optimizer, block, firstTerms, firstTerms + termLoops.size());
+        for (ElementLoop loop : termLoops) {
+            run(optimizer, block, loop.number());
+        }
     }
 
     /** Whether the terms of a whole block can be added up in the lanes of the tree; see {@link Optimizer#reduceBlock}. */
@@ -328,26 +314,34 @@ final class Sweep {
 
     /** Whether the terms of a whole block can be added up where its elements are. */
     boolean reducesInPlace(Vectors vectors) {
-        return !isStart && vectors.reduces(number, firstTerms, firstTerms + termLoops.size());
+        if (isStart) {
+            return false;
+        }
+        for (ElementLoop loop : termLoops) {
+            if (!vectors.reduces(number, loop.number())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Adds up the terms of a whole block; see {@link VectorLoops#reduce}. */
     void reduceInPlace(Vectors vectors, Block block, double[] results) {
-        for (int loop = firstTerms; loop < firstTerms + termLoops.size(); loop++) {
-            vectors.reduce(number, loop, block, results);
+        for (ElementLoop loop : termLoops) {
+            vectors.reduce(number, loop.number(), block, results);
         }
     }
 
     /** Runs one of the loops over matrices, rows and columns. */
     void runCells(Optimizer optimizer, int loop, Block block) {
-        run(optimizer, block, loop, loop + 1);
+        run(optimizer, block, loop);
     }
 
     /** Runs those of the other loops on one block that write anything in this step. */
     void run(Optimizer optimizer, Block block) {
-        for (int loop = 0; loop < loopFlags.length; loop++) {
-            if (LoopDescription.isRun(loopFlags[loop], block.flags())) {
-                run(optimizer, block, firstUpdate + loop, firstUpdate + loop + 1);
+        for (ElementLoop loop : loops) {
+            if (loop.isRun(block.flags())) {
+                run(optimizer, block, loop.number());
             }
         }
     }
@@ -358,8 +352,8 @@ final class Sweep {
     }
 
     private boolean runsAsVectors(Vectors vectors) {
-        for (int loop = 0; loop < loopsOfRows.length; loop++) {
-            if (loopsOfRows[loop] && vectors.runs(number, firstUpdate + loop)) {
+        for (ElementLoop loop : loops) {
+            if (loop.isOfRows() && vectors.runs(number, loop.number())) {
                 return true;
             }
         }
@@ -368,26 +362,22 @@ final class Sweep {
 
     /** Whether {@link #run(Optimizer, Block, Run)} can go over the elements where they are, if all have one index. */
     boolean hasRoom(Run run, boolean[] flags) {
-        for (int loop = 0; loop < loopWrites.length; loop++) {
-            if (isRun(loop, run, flags) && !run.hasRoom(loopBuffers[loop])) {
+        for (ElementLoop loop : loops) {
+            if (loop.isRun(run, flags) && !run.hasRoom(loop.touches())) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean isRun(int loop, Run run, boolean[] flags) {
-        return run.hasAny(loopWrites[loop]) && LoopDescription.isRun(loopFlags[loop], flags);
-    }
-
     /** As {@link #run(Optimizer, Block, Run)}, on elements of one row. */
     void runRow(Optimizer optimizer, Block block, Run run) {
-        for (int loop = 0; loop < loopWrites.length; loop++) {
-            if (isRun(loop, run, block.flags())) {
-                if (loopsOfRows[loop]) {
-                    optimizer.rowLoop(number, firstUpdate + loop, block);
+        for (ElementLoop loop : loops) {
+            if (loop.isRun(run, block.flags())) {
+                if (loop.isOfRows()) {
+                    optimizer.rowLoop(number, loop.number(), block);
                 } else {
-                    run(optimizer, block, firstUpdate + loop, firstUpdate + loop + 1);
+                    run(optimizer, block, loop.number());
                 }
             }
         }
@@ -395,20 +385,18 @@ final class Sweep {
 
     /** Runs those of them that write a buffer which the run has. */
     void run(Optimizer optimizer, Block block, Run run) {
-        for (int loop = 0; loop < loopWrites.length; loop++) {
-            if (isRun(loop, run, block.flags())) {
-                run(optimizer, block, firstUpdate + loop, firstUpdate + loop + 1);
+        for (ElementLoop loop : loops) {
+            if (loop.isRun(run, block.flags())) {
+                run(optimizer, block, loop.number());
             }
         }
     }
 
-    private void run(Optimizer optimizer, Block block, int from, int to) {
-        for (int loop = from; loop < to; loop++) {
-            if (isStart) {
-                optimizer.startLoop(firstLoop + loop, block);
-            } else {
-                optimizer.vectors().run(optimizer, number, loop, block);
-            }
+    private void run(Optimizer optimizer, Block block, int loop) {
+        if (isStart) {
+            optimizer.startLoop(firstLoop + loop, block);
+        } else {
+            optimizer.vectors().run(optimizer, number, loop, block);
         }
     }
 }

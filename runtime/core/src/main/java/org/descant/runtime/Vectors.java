@@ -137,15 +137,9 @@ final class Vectors {
         }
     }
 
-    /** Whether the terms of some loops are to be added up by {@link #reduce}. */
-    boolean reduces(int sweep, int first, int end) {
-        VectorChoice now = used;
-        for (int loop = first; loop < end; loop++) {
-            if (!now.hasReduction(sweep, loop)) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether the terms of a loop are to be added up by {@link #reduce}. */
+    boolean reduces(int sweep, int loop) {
+        return used.hasReduction(sweep, loop);
     }
 
     /** Adds up the terms of a loop over a whole block; see {@link VectorLoops#reduce}. */
