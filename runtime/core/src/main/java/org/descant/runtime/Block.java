@@ -3,6 +3,9 @@ package org.descant.runtime;
 /**
  * What a kernel works on: a stretch {@code from … to − 1} of every buffer, at one common index, with the numbers and
  * conditions that the prologue computed for it. One object is used again for every block.
+ *
+ * <p>Kernels of a {@linkplain VectorLoops vector form} may be given cells, terms and some buffers apart from the elements, at an index that differs from
+ * theirs by {@link #shift()}.
  */
 public final class Block {
     /** How many terms of a reduction are added up side by side; see {@link Optimizer#reduceBlock}. */
@@ -20,6 +23,9 @@ public final class Block {
     private boolean[] flags = {};
     private double[] tensorScalars = {};
     private boolean[] tensorFlags = {};
+    private Buffers apart = NONE;
+    private boolean[] isApart = {};
+    private int shift;
     private int row;
     private int from;
     private int to;
@@ -45,12 +51,32 @@ public final class Block {
 
     /** A buffer of floats; {@link RuleDescription} says how buffers are numbered. */
     public float[] floats(int buffer) {
+        if (isApart(buffer)) {
+            return apart.floats(buffer);
+        }
         return buffer < firstTerms ? buffers.floats(buffer) : terms.floats(buffer - firstTerms);
     }
 
     /** A buffer of doubles. */
     public double[] doubles(int buffer) {
+        if (isApart(buffer)) {
+            return apart.doubles(buffer);
+        }
         return buffer < firstTerms ? buffers.doubles(buffer) : terms.doubles(buffer - firstTerms);
+    }
+
+    private boolean isApart(int buffer) {
+        return isApart.length > 0 && isApart[buffer];
+    }
+
+    /** What to add to the index of an element for its place in cells and terms; 0 but in kernels of a vector form. */
+    public int shift() {
+        return shift;
+    }
+
+    /** What to add to the index of an element for its place in a buffer; 0 but in kernels of a vector form, for what stands apart. */
+    public int shift(int buffer) {
+        return isApart(buffer) ? shift : 0;
     }
 
     /**
@@ -140,6 +166,19 @@ public final class Block {
 
     void takeCells(Buffers arrays) {
         cells = arrays;
+    }
+
+    /**
+     * Takes what stands apart from the elements.
+     *
+     * @param arrays by buffer, those of terms among them
+     * @param which of the buffers these are
+     * @param difference what to add to the index of an element for its place in them, and in cells
+     */
+    void takeApart(Buffers arrays, boolean[] which, int difference) {
+        apart = arrays;
+        isApart = which;
+        shift = difference;
     }
 
     /** Goes to a row of a tensor whose cells are given. */

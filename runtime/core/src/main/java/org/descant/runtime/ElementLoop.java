@@ -11,6 +11,7 @@ final class ElementLoop {
     private final int[] cells;
     private final int[] flags;
     private final boolean isOfRows;
+    private final boolean writesTerms;
 
     /** @param number its place among the loops of its sweep */
     ElementLoop(RuleDescription rule, LoopDescription loop, int number) {
@@ -22,6 +23,7 @@ final class ElementLoop {
                 .toArray();
         cells = loop.cellReads().stream().mapToInt(Integer::intValue).toArray();
         flags = loop.flags().stream().mapToInt(Integer::intValue).toArray();
+        writesTerms = loop.writesTerms(rule);
         isOfRows = IntStream.of(cells)
                 .anyMatch(cell -> rule.allCells().get(cell).shape().isOfRows());
     }
@@ -54,6 +56,11 @@ final class ElementLoop {
     /** Whether any of these is per row. */
     boolean isOfRows() {
         return isOfRows;
+    }
+
+    /** Whether it computes terms of reductions, and leaves all else as it is. */
+    boolean writesTerms() {
+        return writesTerms;
     }
 
     /** Whether it writes anything in a step. */

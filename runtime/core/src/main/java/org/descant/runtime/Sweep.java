@@ -18,6 +18,7 @@ final class Sweep {
     private final int[] touched;
     private final int[] writes;
     private final int[] leaves;
+    private final boolean[] handsOn;
     private final int[] termCells;
     private final int[] readCells;
     private final int[] rowCells;
@@ -64,6 +65,10 @@ final class Sweep {
         leaves = Arrays.stream(writes)
                 .filter(buffer -> buffer < rule.firstCarriedBuffer() || isTouchedElsewhere(rule, buffer))
                 .toArray();
+        handsOn = new boolean[rule.buffers()];
+        Arrays.stream(writes)
+                .filter(buffer -> Arrays.binarySearch(leaves, buffer) < 0)
+                .forEach(buffer -> handsOn[buffer] = true);
         untouchedTermReads = Arrays.stream(termReads)
                 .filter(buffer -> Arrays.binarySearch(touched, buffer) < 0 && Arrays.binarySearch(writes, buffer) < 0)
                 .toArray();
@@ -215,6 +220,11 @@ final class Sweep {
         return false;
     }
 
+    /** Whether any of them writes anything in a step that a run has. */
+    boolean updates(Run run, boolean[] flags) {
+        return run.hasAny(writes) && hasLoops(flags);
+    }
+
     /**
      * The place of what is taken as the {@code i}-th of some groups, tensors or runs: a sweep that adds no terms goes from the last to the first, since what
      * the sweep before it has touched last is still in the cache. In a tensor all sweeps go forwards, as the processor fetches ahead.
@@ -249,6 +259,21 @@ final class Sweep {
     /** Those of them whose elements mean anything when it is over, and not only to a later loop of its own. */
     int[] leaves() {
         return leaves;
+    }
+
+    /** Whether one of its loops writes a buffer for another, or for the terms behind it, and what it holds means nothing when it is over. */
+    boolean handsOn(int buffer) {
+        return handsOn[buffer];
+    }
+
+    /** The loops over elements that write terms. */
+    ElementLoop[] termLoops() {
+        return termLoops;
+    }
+
+    /** The other loops over elements. */
+    ElementLoop[] updates() {
+        return loops;
     }
 
     /** The reductions of elements that are known at its end. */
@@ -353,11 +378,44 @@ final class Sweep {
 
     private boolean runsAsVectors(Vectors vectors) {
         for (ElementLoop loop : loops) {
-            if (loop.isOfRows() && vectors.runs(number, loop.number())) {
+            if (loop.isOfRows() && runsAsVectors(vectors, loop)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean runsAsVectors(Vectors vectors, ElementLoop loop) {
+        return !isStart && vectors.runs(number, loop.number());
+    }
+
+    /**
+     * Whether a loop over elements runs as a vector form by now, apart from what is beside the elements.
+     *
+     * @param copies whether the class itself would work on copies
+     */
+    boolean runsApart(Vectors vectors, ElementLoop loop, boolean copies) {
+        return !isStart && vectors.runsApart(number, loop.number()) && (copies || vectors.runs(number, loop.number()));
+    }
+
+    /** Runs one that does, as far as whole vectors go, and says where that is. */
+    int runApart(Vectors vectors, ElementLoop loop, Block block) {
+        return vectors.runWhole(number, loop.number(), block);
+    }
+
+    /** As {@link #runApart}, on elements of one row. */
+    int runRowApart(Vectors vectors, ElementLoop loop, Block block) {
+        return vectors.runRow(number, loop.number(), block);
+    }
+
+    /** Runs one as the class itself has it. */
+    void runItself(Optimizer optimizer, ElementLoop loop, Block block) {
+        optimizer.loop(number, loop.number(), block);
+    }
+
+    /** Runs one in whichever form. */
+    void run(Optimizer optimizer, ElementLoop loop, Block block) {
+        run(optimizer, block, loop.number());
     }
 
     /** Whether {@link #run(Optimizer, Block, Run)} can go over the elements where they are, if all have one index. */

@@ -4,10 +4,12 @@ import java.util.Optional;
 
 /** Which loops of a class are run by its vector form. It never changes. */
 final class VectorChoice {
-    static final VectorChoice NONE = new VectorChoice(Optional.empty(), new boolean[][] {}, new boolean[][] {});
+    static final VectorChoice NONE =
+            new VectorChoice(Optional.empty(), new boolean[][] {}, new boolean[][] {}, new boolean[][] {});
 
     private final Optional<VectorLoops> form;
     private final boolean[][] loops;
+    private final boolean[][] apart;
     private final boolean[][] reductions;
 
     /** Says whether a loop is to be one of them. */
@@ -15,16 +17,21 @@ final class VectorChoice {
         boolean takes(int sweep, int loop);
     }
 
-    /** @param loops by sweep and loop; {@code reductions} likewise */
-    private VectorChoice(Optional<VectorLoops> form, boolean[][] loops, boolean[][] reductions) {
+    /**
+     * @param loops by sweep and loop; {@code apart} and {@code reductions} likewise
+     * @param apart those that are used where the class itself would work on copies
+     */
+    private VectorChoice(Optional<VectorLoops> form, boolean[][] loops, boolean[][] apart, boolean[][] reductions) {
         this.form = form;
         this.loops = loops;
+        this.apart = apart;
         this.reductions = reductions;
     }
 
     /** All that a form has. */
     static VectorChoice all(VectorLoops form, RuleDescription rule) {
-        return new VectorChoice(Optional.of(form), chosen(rule, form.loops()), chosen(rule, form.reductions()));
+        boolean[][] loops = chosen(rule, form.loops());
+        return new VectorChoice(Optional.of(form), loops, loops, chosen(rule, form.reductions()));
     }
 
     private static boolean[][] chosen(RuleDescription rule, int[][] pairs) {
@@ -38,9 +45,9 @@ final class VectorChoice {
         return all;
     }
 
-    /** Those of its loops that a filter takes. */
-    VectorChoice those(Filter ofLoops, Filter ofReductions) {
-        return new VectorChoice(form, those(loops, ofLoops), those(reductions, ofReductions));
+    /** Those of its loops that filters take. */
+    VectorChoice those(Filter ofLoops, Filter ofApart, Filter ofReductions) {
+        return new VectorChoice(form, those(loops, ofLoops), those(apart, ofApart), those(reductions, ofReductions));
     }
 
     private static boolean[][] those(boolean[][] all, Filter filter) {
@@ -63,6 +70,10 @@ final class VectorChoice {
         return sweep < loops.length && loops[sweep][loop];
     }
 
+    boolean hasApart(int sweep, int loop) {
+        return sweep < apart.length && apart[sweep][loop];
+    }
+
     boolean hasReduction(int sweep, int loop) {
         return sweep < reductions.length && reductions[sweep][loop];
     }
@@ -72,7 +83,7 @@ final class VectorChoice {
         int count = 0;
         for (int sweep = 0; sweep < loops.length; sweep++) {
             for (int loop = 0; loop < loops[sweep].length; loop++) {
-                count += loops[sweep][loop] || reductions[sweep][loop] ? 1 : 0;
+                count += loops[sweep][loop] || apart[sweep][loop] || reductions[sweep][loop] ? 1 : 0;
             }
         }
         return count;

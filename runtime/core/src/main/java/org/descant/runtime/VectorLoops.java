@@ -15,6 +15,8 @@ package org.descant.runtime;
  *   <li>{@code off}: none is used
  * </ul>
  *
+ * <p>On large matrices with values per row or column, where the class would work on copies, a form is used that is as fast as the class with its copies.
+ *
  * <p>The bits are those of the class whatever is used. A step that is made of vector forms may allocate some objects for each block: what C2 leaves in a vector
  * object of its own. Nothing else of a step does.
  *
@@ -67,11 +69,22 @@ public abstract class VectorLoops {
     }
 
     /**
-     * Runs a loop on the elements of a block, from the first as far as whole vectors go. Several threads may call it at once.
+     * Runs a loop on the elements of a block, from the first as far as whole vectors go. Cells, terms and some buffers may stand at another index than the elements
+     * ({@link Block#shift()}). Several threads may call it at once.
      *
      * @return the index of the first element that is left
      */
     protected abstract int loop(int sweep, int loop, Block block);
+
+    /**
+     * As {@link #loop}, on elements of one row, of a loop that reads what is per row: this is a number, {@link Block#floatCell} or
+     * {@link Block#doubleCell}.
+     *
+     * @return the index of the first element that is left
+     */
+    protected int rowLoop(int sweep, int loop, Block block) {
+        throw none(sweep, loop);
+    }
 
     /**
      * Adds up the terms of a loop over a block of {@value ReductionTree#BLOCK} elements, in the order of the tree of reductions.

@@ -25,26 +25,27 @@ final class VectorTiming {
     /** Nanoseconds after which the vector form is given up. */
     private static final long PATIENCE = 3_000_000_000L;
 
-    /** What the time must be less than, as a share of that of the other form. */
-    private static final double GAIN = 0.9;
-
     private VectorTiming() {}
 
-    /** Gives both forms time to be compiled, and the vector form more if it is far behind: then it is not compiled. */
-    static boolean isFaster(Runnable plain, Runnable vector) {
+    /**
+     * Gives both forms time to be compiled, and the vector form more if it is far behind: then it is not compiled.
+     *
+     * @param most what the time of the vector form must be less than, as a share of that of the other
+     */
+    static boolean isFaster(Runnable plain, Runnable vector, double most) {
         long begin = System.nanoTime();
         double[] last = new double[LAST];
         Arrays.fill(last, Double.POSITIVE_INFINITY);
         int compiled = 0;
-        for (int i = 0; isUndecided(System.nanoTime() - begin, compiled, median(last)); i++) {
+        for (int i = 0; isUndecided(System.nanoTime() - begin, compiled, median(last) >= most); i++) {
             last[i % LAST] = share(plain, vector);
             compiled = last[i % LAST] < INTERPRETED ? compiled + 1 : 0;
         }
-        return median(last) < GAIN;
+        return median(last) < most;
     }
 
-    private static boolean isUndecided(long passed, int compiled, double share) {
-        return passed < WARM_UP || (share >= GAIN && compiled < SETTLED && passed < PATIENCE);
+    private static boolean isUndecided(long passed, int compiled, boolean isSlow) {
+        return passed < WARM_UP || (isSlow && compiled < SETTLED && passed < PATIENCE);
     }
 
     /** What the vector form takes as a share of the other, as the median of some turns. */

@@ -12,6 +12,12 @@ final class VectorTrial {
     private static final int LENGTH = OFFSET + ReductionTree.BLOCK + 1;
     private static final int ROUNDS = 6;
 
+    /** What the vector form of a loop may take, as a share of the other form's time. */
+    private static final double MOST = 0.9;
+
+    /** The same where the other form works on copies, and is timed with what these take. */
+    private static final double MOST_APART = 1;
+
     private static final double[] SPECIAL = {
         0.0,
         -0.0,
@@ -78,10 +84,11 @@ final class VectorTrial {
         return rule;
     }
 
-    /** Those of some loops whose vector form has the bits of the other one and takes less time. */
+    /** Those of some loops whose vector form has the bits of the other one and takes little enough time. */
     VectorChoice better(VectorChoice choice) {
         return choice.those(
                 (sweep, loop) -> isBetterLoop(choice.form(), sweep, loop),
+                (sweep, loop) -> isBetterApart(choice.form(), sweep, loop),
                 (sweep, loop) -> isBetterReduction(choice.form(), sweep, loop));
     }
 
@@ -89,6 +96,9 @@ final class VectorTrial {
     void run(VectorLoops form) {
         for (int[] loop : form.loops()) {
             run(vectorLoop(form, loop[0], loop[1]));
+            if (loop(loop[0], loop[1]).isOfRows()) {
+                run(vectorRowLoop(form, loop[0], loop[1]));
+            }
         }
         for (int[] loop : form.reductions()) {
             run(vectorReduction(form, loop[0], loop[1]));
@@ -110,7 +120,52 @@ final class VectorTrial {
                 optimizer.loop(sweep, loop, block);
             }
         };
-        return isBetter(plain, vectorLoop(form, sweep, loop));
+        return isBetter(plain, vectorLoop(form, sweep, loop), MOST);
+    }
+
+    private boolean isBetterApart(VectorLoops form, int sweep, int loop) {
+        if (!rule.sweeps().get(sweep).isOfCells(rule)) {
+            return false;
+        }
+        ElementLoop own = loop(sweep, loop);
+        Form plain = new Form() {
+            final Buffers copies = Buffers.scratch(type, rule.buffers() + trees.length, LENGTH);
+
+            @Override
+            public void run() {
+                copy(own.touches(), buffers, copies);
+                block.take(copies);
+                block.takeCells(cells);
+                block.take(OFFSET, LENGTH);
+                optimizer.loop(sweep, loop, block);
+                copy(own.writes(), copies, buffers);
+            }
+        };
+        Form vector = own.isOfRows() ? vectorRowLoop(form, sweep, loop) : vectorLoop(form, sweep, loop);
+        return isBetter(plain, vector, MOST_APART);
+    }
+
+    private ElementLoop loop(int sweep, int loop) {
+        return new ElementLoop(rule, rule.sweeps().get(sweep).loops().get(loop), loop);
+    }
+
+    private static void copy(int[] numbers, Buffers from, Buffers to) {
+        for (int number : numbers) {
+            System.arraycopy(from.array(number), OFFSET, to.array(number), OFFSET, LENGTH - OFFSET);
+        }
+    }
+
+    private Form vectorRowLoop(VectorLoops form, int sweep, int loop) {
+        return new Form() {
+            @Override
+            public void run() {
+                take(OFFSET, LENGTH);
+                block.takeRow(cells, OFFSET);
+                int end = form.rowLoop(sweep, loop, block);
+                block.take(end, LENGTH);
+                optimizer.loop(sweep, loop, block);
+            }
+        };
     }
 
     private Form vectorLoop(VectorLoops form, int sweep, int loop) {
@@ -150,7 +205,7 @@ final class VectorTrial {
                 }
             }
         };
-        return isBetter(plain, vectorReduction(form, sweep, loop));
+        return isBetter(plain, vectorReduction(form, sweep, loop), MOST);
     }
 
     private Form vectorReduction(VectorLoops form, int sweep, int loop) {
@@ -187,7 +242,7 @@ final class VectorTrial {
         return tree.result();
     }
 
-    private boolean isBetter(Form plain, Form vector) {
+    private boolean isBetter(Form plain, Form vector, double most) {
         for (int round = 0; round < ROUNDS; round++) {
             fill(plain, vector, round % 2 == 0);
             plain.run();
@@ -199,7 +254,7 @@ final class VectorTrial {
         fill(plain, vector, false);
         System.arraycopy(usualFlags, 0, flags, 0, flags.length);
         System.arraycopy(usualTensorFlags, 0, tensorFlags, 0, Math.min(tensorFlags.length, usualTensorFlags.length));
-        return VectorTiming.isFaster(plain, vector);
+        return VectorTiming.isFaster(plain, vector, most);
     }
 
     private static boolean haveSameBits(Form plain, Form vector) {
@@ -225,9 +280,23 @@ final class VectorTrial {
         }
         for (int i = 0; i < one.cells.count(); i++) {
             fill(one.cells.array(i), other.cells.array(i), special);
+            if (rule.allCells().get(i).shape().isOfRows()) {
+                level(one.cells.array(i));
+                level(other.cells.array(i));
+            }
         }
         fill(scalars, flags);
         fill(tensorScalars, tensorFlags);
+    }
+
+    /** All elements are of one row. */
+    private static void level(Object array) {
+        if (array instanceof float[] floats) {
+            Arrays.fill(floats, floats[OFFSET]);
+        } else {
+            double[] doubles = (double[]) array;
+            Arrays.fill(doubles, doubles[OFFSET]);
+        }
     }
 
     private void fill(double[] numbers, boolean[] conditions) {

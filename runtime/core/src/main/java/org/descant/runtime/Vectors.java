@@ -129,12 +129,27 @@ final class Vectors {
         }
         int from = block.from();
         int to = block.to();
-        int end = now.form().loop(sweep, loop, block);
+        int end = runWhole(sweep, loop, block);
         if (end < to) {
             block.take(end, to);
             optimizer.loop(sweep, loop, block);
             block.take(from, to);
         }
+    }
+
+    /** Whether a loop of a sweep runs in the vector form by now where the class itself would work on copies. */
+    boolean runsApart(int sweep, int loop) {
+        return used.hasApart(sweep, loop);
+    }
+
+    /** Runs a loop that does so in the vector form, on elements of one row, as far as whole vectors go, and says where that is. */
+    int runRow(int sweep, int loop, Block block) {
+        return used.form().rowLoop(sweep, loop, block);
+    }
+
+    /** Runs a loop that does so in the vector form, as far as whole vectors go, and says where that is. */
+    int runWhole(int sweep, int loop, Block block) {
+        return used.form().loop(sweep, loop, block);
     }
 
     /** Whether the terms of a loop are to be added up by {@link #reduce}. */

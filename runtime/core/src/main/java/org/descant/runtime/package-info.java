@@ -81,6 +81,9 @@
  * <p>What one loop of a sweep hands to the next, and to the terms behind it, stays in the copies. So, and with rows as numbers, a matrix of 8,000 x 8,000 floats takes Adafactor 3.5 ns for each element and
  * took 4.1, and SM3 3.4 and 4.6 (JDK 17). What is left is that memory and loops take turns: a copy comes from memory at what one processor can read, 11 to 18 GB/s, and while the loops work on it nothing
  * comes, whereas a loop in C over rows and columns works while it reads.
+ * So do vector forms, which C2 lets have several indices: they find the elements where they are, and cells, terms and what loops hand on in arrays of a chunk. They are used so where all loops of a
+ * sweep that need it have such a form, and none takes longer on its chunk than the plain loop with its copies. A matrix of 8,000 x 8,000 floats takes Adafactor 0.7 of the time so, SM3 0.6 and 0.7, AdamP 0.7 and 0.8, CAME 0.9 (JDK 17 and 25, two
+ * processors of an AMD EPYC with AVX2, best of ten steps).
  *
  * <p>Reductions of the same terms to rows, columns and more share them: they are computed once, and what overwrites them as it adds takes them last, or a copy of them.
  *

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
-import org.descant.compiler.plan.Buffer;
 import org.descant.compiler.plan.Loop;
 import org.descant.compiler.plan.Plan;
 import org.descant.compiler.plan.Reduced;
@@ -15,7 +14,10 @@ import org.descant.compiler.plan.Sweep;
 import org.descant.runtime.Block;
 import org.descant.runtime.ElementType;
 
-/** The methods through which the runtime has whole blocks of terms added up in the lanes of its tree, and the kernels that do it. */
+/**
+ * The methods through which the runtime has whole blocks of terms added up in the lanes of its tree, and the kernels that do it. Where matrices, rows or columns play a part, the
+ * runtime cuts terms as these want them.
+ */
 final class BlockReductions {
     private final Plan plan;
     private final JavaNames methods;
@@ -30,17 +32,9 @@ final class BlockReductions {
         this.describe = new Describe(plan.equations());
         this.kernels = kernels;
         this.sweeps = IntStream.range(0, plan.sweeps().size())
-                .filter(sweep -> plan.variants().unneeded().isEmpty()
-                        && isOfElements(plan.sweeps().get(sweep))
+                .filter(sweep -> !Shifts.of(plan, plan.sweeps().get(sweep)).isOfCells()
                         && LaneKernelWriter.arePossible(plan.sweeps().get(sweep)))
                 .toArray();
-    }
-
-    /** Whether no matrices, rows or columns play a part in a sweep: the runtime cuts the terms of others as these want them. */
-    private static boolean isOfElements(Sweep sweep) {
-        return sweep.reductions().stream().allMatch(reduced -> reduced.cell().isEmpty())
-                && sweep.allLoops().stream()
-                        .allMatch(loop -> loop.buffers().stream().noneMatch(Buffer::isCell));
     }
 
     /** None if no sweep has terms that can be added up so. */

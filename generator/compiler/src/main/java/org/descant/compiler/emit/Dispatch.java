@@ -117,7 +117,8 @@ final class Dispatch {
         return CodeBlock.of("$L($L)", kernel, arguments.stream().collect(CodeBlock.joining(",$W")));
     }
 
-    private static CodeBlock numberOfRow(Buffer cell, ElementType type) {
+    /** What a cell of the block at hand has for its row. */
+    static CodeBlock numberOfRow(Buffer cell, ElementType type) {
         String number = type == ElementType.FLOAT ? "floatCell" : "doubleCell";
         return CodeBlock.of("block.$L($L)", number, cell.number());
     }

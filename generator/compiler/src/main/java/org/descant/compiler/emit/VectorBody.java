@@ -4,7 +4,10 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +32,7 @@ final class VectorBody {
     static final String END = "end";
     static final String LANE = "k";
     static final String PART = "part";
+    private static final String SHIFT = "shift";
 
     private static final Set<String> RESERVED = Stream.concat(
                     VectorTypes.NAMES.stream(),
@@ -40,6 +44,7 @@ final class VectorBody {
                             LANE,
                             PART,
                             RESULTS,
+                            SHIFT,
                             VectorTypes.FLOATS,
                             VectorTypes.DOUBLES))
             .collect(Collectors.toUnmodifiableSet());
@@ -49,12 +54,16 @@ final class VectorBody {
     private final CodeBlock.Builder code = CodeBlock.builder();
     private final KernelScope scope;
     private final VectorExpressions expressions;
+    private final Shifts shifts;
+    private final Map<Buffer, String> ownShifts = new HashMap<>();
     private final Comments comments = new Comments();
 
-    VectorBody(Loop loop, ElementType type, Describe describe) {
+    /** @param isOfRow whether the kernel runs on elements of one row, so that what is per row is a number */
+    VectorBody(Loop loop, ElementType type, Describe describe, Shifts shifts, boolean isOfRow) {
         this.loop = loop;
+        this.shifts = shifts;
         types = VectorTypes.of(type);
-        scope = new KernelScope(loop, type, types.vector(), RESERVED, describe, code, false);
+        scope = new KernelScope(loop, type, types.vector(), RESERVED, describe, code, isOfRow);
         expressions = new VectorExpressions(scope, types);
     }
 
@@ -92,7 +101,9 @@ final class VectorBody {
                 .addParameter(Block.class, BLOCK);
         TypeName array = ArrayTypeName.of(KernelWriter.element(types.element()));
         for (Buffer buffer : loop.buffers()) {
-            if (!buffer.isOfTerms()) {
+            if (scope.isNumber(buffer)) {
+                addNumberOfRow(buffer, method);
+            } else if (!buffer.isOfTerms() || shifts.isOfCells()) {
                 method.addStatement("$T $L = $L", array, scope.array(buffer), Dispatch.array(buffer, types.element()));
             }
         }
@@ -115,18 +126,50 @@ final class VectorBody {
                         Dispatch.condition(flag));
             }
         }
+        addShifts(method);
         return method.addStatement("int $L = $L.from()", KernelScope.FROM, BLOCK);
+    }
+
+    private void addNumberOfRow(Buffer buffer, MethodSpec.Builder method) {
+        CodeBlock number = Dispatch.numberOfRow(buffer, types.element());
+        String name = scope.keepBefore(buffer);
+        if (buffer.before().kind() == Kind.BOOLEAN) {
+            method.addStatement("$T $L = $L.maskAll($L != 0)", types.mask(), name, types.species(), number);
+        } else {
+            method.addStatement("$1T $2L = $1T.broadcast($3L, $4L)", types.vector(), name, types.species(), number);
+        }
+    }
+
+    private void addShifts(MethodSpec.Builder method) {
+        if (loop.buffers().stream().anyMatch(buffer -> shifts.isOfAll(buffer) && !scope.isNumber(buffer))) {
+            method.addStatement("int $L = $L.shift()", SHIFT, BLOCK);
+        }
+        for (Buffer buffer : loop.buffers()) {
+            Optional<CodeBlock> own = shifts.own(buffer);
+            if (own.isPresent()) {
+                String name = scope.fresh(scope.array(buffer) + "Shift");
+                ownShifts.put(buffer, name);
+                method.addStatement("int $L = $L", name, own.get());
+            }
+        }
+    }
+
+    /** Where the elements of a turn stand in an array. */
+    private CodeBlock index(Buffer buffer) {
+        String shift = shifts.isOfAll(buffer) ? SHIFT : ownShifts.getOrDefault(buffer, "");
+        return shift.isEmpty()
+                ? CodeBlock.of("$L", KernelScope.INDEX)
+                : CodeBlock.of("$L + $L", KernelScope.INDEX, shift);
     }
 
     /** Loads all that the loop reads. */
     void load() {
         for (Buffer buffer : loop.reads()) {
+            if (scope.isNumber(buffer)) {
+                continue;
+            }
             CodeBlock loaded = CodeBlock.of(
-                    "$T.fromArray($L, $L, $L)",
-                    types.vector(),
-                    types.species(),
-                    scope.array(buffer),
-                    KernelScope.INDEX);
+                    "$T.fromArray($L, $L, $L)", types.vector(), types.species(), scope.array(buffer), index(buffer));
             if (buffer.before().kind() == Kind.BOOLEAN) {
                 code.addStatement(
                         "$T $L = $L$Z.compare($T.NE, 0)",
@@ -161,7 +204,7 @@ final class VectorBody {
                 ? CodeBlock.of("$T.zero($L)$Z.blend(1, $L)", types.vector(), types.species(), written)
                 : written;
         store.when().ifPresent(flag -> code.beginControlFlow("if ($L)", Dispatch.condition(flag)));
-        code.addStatement("$L$Z.intoArray($L, $L)", number, scope.array(store.buffer()), KernelScope.INDEX);
+        code.addStatement("$L$Z.intoArray($L, $L)", number, scope.array(store.buffer()), index(store.buffer()));
         store.when().ifPresent(flag -> code.endControlFlow());
     }
 

@@ -11,14 +11,16 @@ import org.descant.compiler.plan.Store;
 import org.descant.runtime.ElementType;
 
 /**
- * One loop that changes values and states as a static method that calls the Vector API, for one element type; it returns where it ended. In each turn it loads all that it reads,
+ * One loop as a static method that calls the Vector API, for one element type; it returns where it ended. In each turn it loads all that it reads,
  * then computes, then stores, so that nothing is overwritten too early.
  */
 final class VectorKernelWriter {
     private VectorKernelWriter() {}
 
-    static MethodSpec write(String name, Loop loop, ElementType type, Describe describe) {
-        VectorBody body = new VectorBody(loop, type, describe);
+    /** @param isOfRow whether the kernel runs on elements of one row, so that what is per row is a number */
+    static MethodSpec write(
+            String name, Loop loop, ElementType type, Describe describe, Shifts shifts, boolean isOfRow) {
+        VectorBody body = new VectorBody(loop, type, describe, shifts, isOfRow);
         MethodSpec.Builder method = body.open(name);
         body.load();
         computeAndStore(loop, body);

@@ -49,7 +49,7 @@ final class VectorReductionWriter {
     private VectorReductionWriter(
             String name, Loop loop, ElementType type, Describe describe, List<Reduced> reductions, int room) {
         this.room = room;
-        body = new VectorBody(loop, type, describe);
+        body = new VectorBody(loop, type, describe, Shifts.NONE, false);
         types = body.types();
         method = body.open(name).addParameter(double[].class, VectorBody.RESULTS);
         body.load();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
+import org.descant.compiler.plan.Buffer;
 import org.descant.compiler.plan.Loop;
 import org.descant.compiler.plan.Plan;
 import org.descant.compiler.plan.Sweep;
@@ -25,9 +26,11 @@ public final class VectorsWriter {
     private final ClassName name;
     private final Describe describe;
     private final LoopVerbs verbs;
-    private final JavaNames methods = new JavaNames(Set.of("loop", "reduce", "loops", "reductions", "total", "none"));
+    private final JavaNames methods =
+            new JavaNames(Set.of("loop", "rowLoop", "reduce", "loops", "reductions", "total", "none"));
     private final List<MethodSpec> kernels = new ArrayList<>();
     private final List<Case> loops = new ArrayList<>();
+    private final List<Case> rowLoops = new ArrayList<>();
     private final List<Case> reductions = new ArrayList<>();
 
     /** A loop, and the kernels for floats and doubles. */
@@ -67,17 +70,28 @@ public final class VectorsWriter {
 
     private void add(int number, int place, Loop loop) {
         Sweep sweep = plan.sweeps().get(number);
-        if (!loop.writesTerms() && VectorBody.isPossible(loop)) {
-            loops.add(named(number, place, verbs.of(number, loop)));
-            Case made = loops.get(loops.size() - 1);
-            kernels.add(VectorKernelWriter.write(made.floats(), loop, ElementType.FLOAT, describe));
-            kernels.add(VectorKernelWriter.write(made.doubles(), loop, ElementType.DOUBLE, describe));
-        } else if (loop.writesTerms() && VectorReductionWriter.isPossible(loop, sweep.reductions())) {
+        Shifts shifts = Shifts.of(plan, sweep);
+        if ((!loop.writesTerms() || shifts.isOfCells()) && VectorBody.isPossible(loop)) {
+            loops.add(kernels(number, place, loop, shifts, false));
+            if (loop.buffers().stream().anyMatch(Buffer::isOfRows)) {
+                rowLoops.add(kernels(number, place, loop, shifts, true));
+            }
+        } else if (loop.writesTerms()
+                && !shifts.isOfCells()
+                && VectorReductionWriter.isPossible(loop, sweep.reductions())) {
             reductions.add(named(number, place, verbs.of(number, loop)));
             Case made = reductions.get(reductions.size() - 1);
             kernels.add(reduction(made.floats(), loop, ElementType.FLOAT, sweep));
             kernels.add(reduction(made.doubles(), loop, ElementType.DOUBLE, sweep));
         }
+    }
+
+    private Case kernels(int number, int place, Loop loop, Shifts shifts, boolean isOfRow) {
+        String verb = verbs.of(number, loop);
+        Case made = named(number, place, isOfRow ? verb + "OfRow" : verb);
+        kernels.add(VectorKernelWriter.write(made.floats(), loop, ElementType.FLOAT, describe, shifts, isOfRow));
+        kernels.add(VectorKernelWriter.write(made.doubles(), loop, ElementType.DOUBLE, describe, shifts, isOfRow));
+        return made;
     }
 
     private Case named(int sweep, int loop, String verb) {
@@ -96,7 +110,7 @@ public final class VectorsWriter {
     }
 
     private TypeSpec type() {
-        return TypeSpec.classBuilder(name)
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc(
                         "The vector form of {@link $T}, for JVMs that are started with {@code --add-modules jdk.incubator.vector}.\n",
                         rule)
@@ -105,10 +119,11 @@ public final class VectorsWriter {
                 .addField(species(ElementType.FLOAT))
                 .addField(species(ElementType.DOUBLE))
                 .addMethod(constructor())
-                .addMethod(loop())
-                .addMethod(reduce())
-                .addMethods(kernels)
-                .build();
+                .addMethod(loop("loop", loops));
+        if (!rowLoops.isEmpty()) {
+            type.addMethod(loop("rowLoop", rowLoops));
+        }
+        return type.addMethod(reduce()).addMethods(kernels).build();
     }
 
     private static FieldSpec species(ElementType type) {
@@ -142,9 +157,9 @@ public final class VectorsWriter {
                 .collect(CodeBlock.joining(", ", "new int[][] {", "}"));
     }
 
-    private MethodSpec loop() {
-        MethodSpec.Builder method = selector("loop").returns(int.class);
-        for (Case each : loops) {
+    private static MethodSpec loop(String name, List<Case> cases) {
+        MethodSpec.Builder method = selector(name).returns(int.class);
+        for (Case each : cases) {
             method.beginControlFlow("if (sweep == $L && loop == $L)", each.sweep(), each.loop())
                     .addStatement("return block.isFloat()$W? $L(block)$W: $L(block)", each.floats(), each.doubles())
                     .endControlFlow();

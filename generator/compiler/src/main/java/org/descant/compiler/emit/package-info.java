@@ -4,9 +4,12 @@
  *
  * <p>Beside the class of a rule stands, where it is asked for, its vector form ({@link org.descant.compiler.emit.VectorsWriter}): the same loops, by their numbers, as calls
  * of the Vector API. It is another class because the Vector API is a module that most JVMs are not started with, and it has no way of its own to run a step: what it does not hold
- * (functions that the Vector API defines otherwise, loops over rows and columns, what is left behind the last whole vector) the class does. Choices, and loops that are too long for C2, gain most. Of sums the lanes of the
+ * (functions that the Vector API defines otherwise, loops over the rows or columns themselves, what is left behind the last whole vector) the class does. Choices, and loops that are too long for C2, gain most. Of sums the lanes of the
  * runtime's tree are added up where the elements are, at any offset, and widened eight at a time. Share of the speed of C, 16,384 floats, JDK 17, without the Vector API and
  * with the loops that the runtime chooses: Cautious 0.59 and 0.83, LAMB 0.97 and 1.07, DoG 0.94 and 1.03, AdamW 0.85 and 0.94.
+ *
+ * <p>Vector kernels of sweeps in which rows, columns or matrices play a part take what is not of elements, and what has no memory of its own, at another index than the elements
+ * ({@link org.descant.compiler.emit.Shifts}), which plain loops may not if C2 is to make vector code of them; a kernel whose loop reads what is per row has a second form that takes it as a number.
  *
  * <p>No text of a rule reaches the source but through {@link org.descant.compiler.emit.Escape} (comments and strings) or
  * {@link org.descant.compiler.emit.JavaNames} (identifiers).

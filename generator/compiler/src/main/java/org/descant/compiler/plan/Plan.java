@@ -121,7 +121,8 @@ public record Plan(
         return read.size() + written.size();
     }
 
-    private int firstCarried() {
+    /** The number of the first buffer that holds what one sweep or loop computes and a later one reads. */
+    public int firstCarried() {
         return buffers.size() + (movesValues() ? 1 : 0);
     }
 

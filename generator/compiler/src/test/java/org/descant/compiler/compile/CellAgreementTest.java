@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.descant.compiler.Compilation;
 import org.descant.compiler.Descant;
+import org.descant.compiler.ir.EquationSystem;
 import org.descant.grammar.source.SourceText;
 import org.descant.runtime.ElementType;
+import org.descant.runtime.VectorLoops;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,6 +43,10 @@ class CellAgreementTest {
     /** Behind what lies beside elements, so that loops go over the elements where they are, or over copies of them. */
     private static final List<List<Integer>> FAR_SHAPES =
             List.of(List.of(1 << 19), List.of(9, 1100), List.of(700, 5), List.of(2, 3, 600), List.of(60, 70));
+
+    /** Rows that are whole vectors and rows that are not, of blocks and less; vectors; and a tensor whose gradient lies at another index. */
+    private static final List<List<Integer>> VECTOR_SHAPES = List.of(
+            List.of(9, 1100), List.of(3, 4160), List.of(2, 3, 67), List.of(40, 7), List.of(700), List.of(5, 131));
 
     private static final Pattern OPTIMIZER = Pattern.compile("optimizer (\\w+)");
 
@@ -211,13 +217,35 @@ class CellAgreementTest {
     @ParameterizedTest
     @ValueSource(strings = {"ByRow", "FactoredByRank", "SharedTerms", "Covered"})
     void tensorsFarBehindTheFirstElement_haveTheInterpretersBits(String name) {
-        String rule = rules().stream()
-                .filter(each -> each.startsWith("optimizer " + name + "("))
-                .findFirst()
-                .orElseThrow();
+        String rule = rule(name);
         Compilation compilation = compile(rule, new JaninoCompiler());
         ClassFiles files = compilation.classes().orElseThrow();
         new Agreement(compilation.system().orElseThrow(), files, ElementType.FLOAT, FAR_SHAPES, rule.length()).run(2);
+    }
+
+    /** As vector forms, which find elements where they are and all else at another index. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ByRow", "FactoredByRank", "SharedTerms", "Covered", "Decided"})
+    void vectorForms_haveTheInterpretersBits(String name) {
+        String before = System.getProperty(VectorLoops.PROPERTY, "auto");
+        System.setProperty(VectorLoops.PROPERTY, "on");
+        try {
+            Compilation compilation = compile(rule(name), new JaninoCompiler());
+            ClassFiles files = compilation.classes().orElseThrow();
+            EquationSystem system = compilation.system().orElseThrow();
+            for (ElementType type : ElementType.values()) {
+                new Agreement(system, files, type, VECTOR_SHAPES, name.length()).run(3);
+            }
+        } finally {
+            System.setProperty(VectorLoops.PROPERTY, before);
+        }
+    }
+
+    private static String rule(String name) {
+        return rules().stream()
+                .filter(each -> each.startsWith("optimizer " + name + "("))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Compilation compile(String rule, ClassCompiler compiler) {
