@@ -60,24 +60,17 @@ final class Choices {
                 .map(known -> known.get(assignment.name()))
                 .toList();
         if (meant.isEmpty()) {
-            throw new CallException(unknown(assignment, rules, options));
+            throw unknown(assignment, rules, options);
         }
         for (OptionValue option : meant) {
-            boolean truth = option.defaultValue().equals("true")
-                    || option.defaultValue().equals("false");
-            if (truth && !assignment.value().matches("true|false")) {
-                throw new CallException(assignment + ": " + assignment.name() + " is true or false");
-            }
-            if (!truth && !OptionValue.isInteger(assignment.value())) {
-                String range = OptionValue.isWhole(assignment.value())
-                        ? " of 32 bits, from -" + OptionValue.LARGEST + " to " + OptionValue.LARGEST
-                        : "";
-                throw new CallException(assignment + ": " + assignment.name() + " is an integer" + range);
+            if (!option.takes(assignment.value())) {
+                throw new CallException(
+                        assignment + ": " + assignment.name() + " is " + option.expected(assignment.value()));
             }
         }
     }
 
-    private static String unknown(
+    private static CallException unknown(
             Assignment assignment, List<ChosenRule> rules, List<Map<String, OptionValue>> options) {
         List<String> known = options.stream()
                 .flatMap(each -> each.keySet().stream())
@@ -85,9 +78,7 @@ final class Choices {
                 .toList();
         String who =
                 rules.size() == 1 ? rules.get(0).name().orElse("this file") + " has no" : "none of the rules has an";
-        String hint = ClosestName.to(assignment.name(), known)
-                .map(name -> "did you mean '" + name + "'?")
-                .orElse(known.isEmpty() ? "there are none" : "there are " + String.join(", ", known));
-        return assignment + ": " + who + " option '" + assignment.name() + "'; " + hint;
+        return CallException.unknown(
+                assignment + ": " + who + " option '" + assignment.name() + "'", assignment.name(), known);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.descant.compiler.RuleException;
 import org.descant.compiler.build.FileException;
+import org.descant.compiler.resolve.text.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -144,9 +145,7 @@ final class DescantCommand implements Runnable {
     }
 
     private static String hint(String word, Collection<String> known) {
-        return ClosestName.to(word, known)
-                .map(name -> "; did you mean '" + name + "'?")
-                .orElse("");
+        return Words.question(word, known).map(question -> "; " + question).orElse("");
     }
 
     private static int fail(Terminal terminal, Workshop workshop, Exception exception) {

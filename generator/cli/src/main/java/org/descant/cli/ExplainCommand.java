@@ -54,10 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         StageNames stages = new StageNames();
         if (!stage.isEmpty() && !stages.contains(stage)) {
-            String hint = ClosestName.to(stage, stages)
-                    .map(name -> "; did you mean '" + name + "'?")
-                    .orElse("; there are " + String.join(", ", stages));
-            throw new CallException("there is no stage '" + stage + "'" + hint);
+            throw CallException.unknown("there is no stage '" + stage + "'", stage, stages);
         }
         Choices choices = new Choices(options);
         List<ChosenRule> chosen = workshop.chooseAll(rules);

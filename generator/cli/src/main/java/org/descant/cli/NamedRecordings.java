@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.descant.compiler.Product;
+import org.descant.compiler.resolve.text.Words;
 import org.descant.harness.recorded.RecordedSchedule;
 import org.descant.harness.recorded.Recording;
 import org.descant.harness.recorded.RecordingReader;
@@ -34,9 +35,8 @@ final class NamedRecordings {
         }
         Path file = path(oracle);
         if (oracle.matches(NAME) && !oracle.endsWith(SUFFIX) && !Files.exists(file)) {
-            String hint = ClosestName.to(oracle, Recordings.names())
-                    .or(() -> ClosestName.to(RecordedSchedule.FOLDER + oracle, Recordings.names()))
-                    .map(name -> "did you mean '" + name + "'?")
+            String hint = Words.question(oracle, Recordings.names())
+                    .or(() -> Words.question(RecordedSchedule.FOLDER + oracle, Recordings.names()))
                     .orElse("give the path of a file, or one of those that 'descant validate --list' shows");
             throw new CallException("no recording '" + oracle + "' comes with Descant; " + hint);
         }

@@ -14,6 +14,7 @@ import org.descant.compiler.build.FileProblem;
 import org.descant.compiler.load.ImportRefusedException;
 import org.descant.compiler.load.Prelude;
 import org.descant.compiler.load.SourceDecoder;
+import org.descant.compiler.resolve.text.Words;
 import org.descant.grammar.source.SourceText;
 
 /**
@@ -68,9 +69,9 @@ record RuleArgument(SourceText source, Optional<Path> file) {
     }
 
     private static String hint(String argument, Library library) {
-        Optional<String> close = ClosestName.to(argument, library.names());
-        if (close.isPresent()) {
-            return "did you mean '" + close.get() + "'?";
+        Optional<String> question = Words.question(argument, library.names());
+        if (question.isPresent()) {
+            return question.get();
         }
         String wanted = argument.toLowerCase(Locale.ROOT);
         List<String> longer = library.names().stream()

@@ -1,8 +1,9 @@
 package org.descant.cli;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.descant.runtime.HyperDescription;
 import org.descant.runtime.Optimizer;
 import org.descant.runtime.RuleDescription;
@@ -29,7 +30,7 @@ final class Settings {
             List<RuleDescription> meant =
                     rules.stream().filter(rule -> concerns(assignment, rule)).toList();
             if (meant.isEmpty()) {
-                throw new CallException(unknown(assignment, rules));
+                throw unknown(assignment, rules);
             }
             for (RuleDescription rule : meant) {
                 HyperDescription hyper = rule.hypers().get(rule.hyperIndex(hyperName(assignment, rule)));
@@ -65,18 +66,11 @@ final class Settings {
         return rule.hypers().stream().map(HyperDescription::name).toList();
     }
 
-    private static String unknown(Assignment assignment, List<RuleDescription> rules) {
-        List<String> known = new ArrayList<>();
+    private static CallException unknown(Assignment assignment, List<RuleDescription> rules) {
+        Set<String> known = new LinkedHashSet<>();
         rules.forEach(rule -> known.addAll(names(rule)));
         String who = rules.size() == 1 ? rules.get(0).name() + " has no" : "none of the rules has a";
-        String hint = ClosestName.to(assignment.name(), known)
-                .map(name -> "did you mean '" + name + "'?")
-                .orElse(
-                        known.isEmpty()
-                                ? "there are none"
-                                : "there are "
-                                        + String.join(
-                                                ", ", known.stream().distinct().toList()));
-        return assignment + ": " + who + " hyperparameter '" + assignment.name() + "'; " + hint;
+        return CallException.unknown(
+                assignment + ": " + who + " hyperparameter '" + assignment.name() + "'", assignment.name(), known);
     }
 }

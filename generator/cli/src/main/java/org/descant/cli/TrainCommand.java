@@ -151,10 +151,8 @@ final class TrainCommand implements Callable<Integer> {
             return;
         }
         String who = rules.size() == 1 ? rules.get(0).name() + " has no" : "none of the rules has an";
-        String hint = ClosestName.to(output, known)
-                .map(name -> "did you mean '" + name + "'?")
-                .orElse(known.isEmpty() ? "there are none" : "there are " + String.join(", ", known));
-        throw new CallException("--show " + output + ": " + who + " output '" + output + "' per element; " + hint);
+        throw CallException.unknown(
+                "--show " + output + ": " + who + " output '" + output + "' per element", output, known);
     }
 
     /** The outputs that can stand in for the values of the parameters. */

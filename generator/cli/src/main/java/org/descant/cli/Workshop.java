@@ -17,6 +17,7 @@ import org.descant.compiler.Descant;
 import org.descant.compiler.Product;
 import org.descant.compiler.RuleException;
 import org.descant.compiler.load.Prelude;
+import org.descant.compiler.resolve.text.Words;
 import org.descant.grammar.source.Diagnostic;
 import org.descant.grammar.source.DiagnosticRenderer;
 import org.descant.grammar.source.Severity;
@@ -72,12 +73,11 @@ final class Workshop {
             RuleArgument prelude = new RuleArgument(Prelude.file().source(), Optional.empty());
             return List.of(new ChosenRule(prelude, prelude.parse(Descant.compiler()), Product.SCHEDULE, schedule));
         }
-        Optional<String> close = ClosestName.to(argument, Descant.schedules());
+        Optional<String> question = Words.question(argument, Descant.schedules());
         if (isName
-                && close.isPresent()
-                && ClosestName.to(argument, library.names()).isEmpty()) {
-            throw new CallException(
-                    "there is no rule or schedule '" + argument + "'; did you mean '" + close.get() + "'?");
+                && question.isPresent()
+                && Words.nearest(argument, library.names()).isEmpty()) {
+            throw new CallException("there is no rule or schedule '" + argument + "'; " + question.get());
         }
         return choose(argument, List.of(Product.values()));
     }
@@ -113,11 +113,9 @@ final class Workshop {
     private static CallException missing(Matcher one, List<Product> products, List<ChosenRule> all) {
         List<String> names =
                 all.stream().flatMap(chosen -> chosen.name().stream()).toList();
-        String hint = ClosestName.to(one.group("rule"), names)
-                .map(name -> "did you mean '" + name + "'?")
-                .orElse(names.isEmpty() ? "it has none" : "it has " + String.join(", ", names));
         String nouns = products.stream().map(Product::noun).collect(Collectors.joining(" or "));
-        return new CallException(one.group("file") + " has no " + nouns + " '" + one.group("rule") + "'; " + hint);
+        String rule = one.group("rule");
+        return CallException.unknown(one.group("file") + " has no " + nouns + " '" + rule + "'", rule, names);
     }
 
     /** Says what was found on standard error. */

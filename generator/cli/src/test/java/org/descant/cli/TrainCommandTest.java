@@ -200,7 +200,7 @@ class TrainCommandTest {
                         new Invocation(
                                 2,
                                 "",
-                                "descant: --show size: none of the rules has an output 'size' per element; there are average\n"));
+                                "descant: --show size: none of the rules has an output 'size' per element; there is average\n"));
         assertThat(Invocation.of("train", "adam", "--show", "average"))
                 .isEqualTo(new Invocation(
                         2, "", "descant: --show average: Adam has no output 'average' per element; there are none\n"));

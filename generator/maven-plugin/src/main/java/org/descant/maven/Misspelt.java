@@ -2,7 +2,6 @@ package org.descant.maven;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.descant.compiler.resolve.text.Words;
 
 /** What a project or a person sets and no goal reads: a name that is misspelt, most likely. Maven 3.8 says nothing of it. */
@@ -22,7 +21,9 @@ final class Misspelt {
                 .filter(name -> !known.contains(name))
                 .sorted()
                 .map(name -> "The configuration sets '" + name + "', which is no parameter of any goal"
-                        + suggestion(nearest(name, known)))
+                        + Words.question(name, known)
+                                .map(question -> "; " + question)
+                                .orElse(""))
                 .toList();
     }
 
@@ -37,16 +38,8 @@ final class Misspelt {
         return set.stream()
                 .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
                 .sorted()
-                .flatMap(name -> nearest(name, known).stream()
-                        .map(near -> "No goal reads the property '" + name + "'" + suggestion(Optional.of(near))))
+                .flatMap(name -> Words.question(name, known).stream()
+                        .map(question -> "No goal reads the property '" + name + "'; " + question))
                 .toList();
-    }
-
-    private static Optional<String> nearest(String name, Collection<String> known) {
-        return Words.nearest(name, known);
-    }
-
-    private static String suggestion(Optional<String> near) {
-        return near.map(name -> "; did you mean '" + name + "'?").orElse("");
     }
 }

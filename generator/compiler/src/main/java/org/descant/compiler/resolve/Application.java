@@ -67,9 +67,9 @@ abstract sealed class Application permits PartApplication, RuleApplication {
                     .map(Map.Entry::getKey)
                     .toList();
             String message = "there is no equation '" + name.text() + "' in " + description();
-            Optional<String> nearest = Words.nearest(name.text(), known);
-            return nearest.isPresent()
-                    ? run.error(name.span(), message, "did you mean '" + nearest.get() + "'?")
+            Optional<String> question = Words.question(name.text(), known);
+            return question.isPresent()
+                    ? run.error(name.span(), message, question.get())
                     : run.error(name.span(), message);
         }
         if (path.size() > 1) {

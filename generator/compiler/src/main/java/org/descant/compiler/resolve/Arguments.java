@@ -62,13 +62,11 @@ final class Arguments {
         String name = argument.name().orElseThrow().text();
         if (!names.contains(name)) {
             String message = callee + " has no parameter '" + name + "'";
-            Optional<String> nearest = Words.nearest(name, names);
+            Optional<String> question = Words.question(name, names);
             run.error(
                     argument.name().get().span(),
                     message,
-                    nearest.isPresent()
-                            ? "did you mean '" + nearest.get() + "'?"
-                            : "its parameters are " + String.join(", ", names));
+                    question.isPresent() ? question.get() : "its parameters are " + String.join(", ", names));
         } else if (given.put(name, argument) != null) {
             run.error(argument.span(), "'" + name + "' is given twice");
         }

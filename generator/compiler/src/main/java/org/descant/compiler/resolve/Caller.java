@@ -168,9 +168,7 @@ final class Caller {
         List<String> known = new ArrayList<>(Functions.names());
         known.addAll(Definitions.names(scope.file()));
         known.addAll(scope.rules().keySet());
-        Optional<String> nearest = Words.nearest(name, known);
-        return nearest.isPresent()
-                ? run.error(at, message, "did you mean '" + nearest.get() + "'?")
-                : run.error(at, message);
+        Optional<String> question = Words.question(name, known);
+        return question.isPresent() ? run.error(at, message, question.get()) : run.error(at, message);
     }
 }

@@ -15,13 +15,13 @@ final class Chosen {
                 continue;
             }
             String message = "the rule '" + rule.text() + "' has no option '" + name + "' that can be chosen";
-            Optional<String> nearest = Words.nearest(name, run.draft.options().keySet());
+            Optional<String> question = Words.question(name, run.draft.options().keySet());
             String known = String.join(", ", run.draft.options().keySet());
             run.error(
                     rule.span(),
                     message,
-                    nearest.isPresent()
-                            ? "did you mean '" + nearest.get() + "'?"
+                    question.isPresent()
+                            ? question.get()
                             : known.isEmpty() ? "it has no options" : "its options are " + known);
         }
     }

@@ -13,9 +13,6 @@ import org.descant.grammar.syntax.OptionDeclaration;
 
 /** Defaults and choices of options. */
 final class Options {
-    private static final String INTEGER =
-            "an integer of 32 bits, from -" + OptionValue.LARGEST + " to " + OptionValue.LARGEST;
-
     private Options() {}
 
     static OptionRequest request(Resolution run, OptionDeclaration declaration) {
@@ -36,7 +33,7 @@ final class Options {
             return run.failedAt(at) ? term : run.error(at, "an option is true, false or an integer");
         }
         if (Math.abs(number.getAsDouble()) > OptionValue.LARGEST) {
-            return run.failedAt(at) ? new NumberTerm(0, at) : run.error(at, "an option is " + INTEGER);
+            return run.failedAt(at) ? new NumberTerm(0, at) : run.error(at, "an option is " + OptionValue.INTEGER);
         }
         return new NumberTerm(number.getAsDouble(), at);
     }
@@ -55,19 +52,15 @@ final class Options {
     static Term register(Resolution run, OptionRequest request) {
         String standard = text(request.defaultValue());
         String chosen = run.chosen.getOrDefault(request.name(), standard);
-        run.draft
-                .options()
-                .putIfAbsent(request.name(), new OptionValue(request.name(), request.doc(), standard, chosen));
-        boolean truth = request.defaultValue() instanceof TruthTerm;
-        if (truth && (chosen.equals("true") || chosen.equals("false"))) {
-            return new TruthTerm(chosen.equals("true"), request.span());
+        OptionValue option = new OptionValue(request.name(), request.doc(), standard, chosen);
+        run.draft.options().putIfAbsent(request.name(), option);
+        if (!option.takes(chosen)) {
+            String message = "the option '" + request.name() + "' is " + option.expected(chosen);
+            return run.error(request.span(), message + ", and '" + chosen + "' was chosen");
         }
-        if (!truth && OptionValue.isInteger(chosen)) {
-            return new NumberTerm(Integer.parseInt(chosen), request.span());
-        }
-        String kind = truth ? "true or false" : OptionValue.isWhole(chosen) ? INTEGER : "an integer";
-        return run.error(
-                request.span(), "the option '" + request.name() + "' is " + kind + ", and '" + chosen + "' was chosen");
+        return option.isTruth()
+                ? new TruthTerm(chosen.equals("true"), request.span())
+                : new NumberTerm(Integer.parseInt(chosen), request.span());
     }
 
     private static String text(Term value) {

@@ -40,12 +40,9 @@ final class Outputs {
         Span at = name.span();
         Symbol symbol = scope.values().get(text);
         if (symbol == null) {
-            Optional<String> nearest = Words.nearest(text, scope.values().keySet());
+            Optional<String> question = Words.question(text, scope.values().keySet());
             String message = "there is no '" + text + "' to put out";
-            run.error(
-                    at,
-                    message,
-                    nearest.isPresent() ? "did you mean '" + nearest.get() + "'?" : "write output " + text + " = …");
+            run.error(at, message, question.isPresent() ? question.get() : "write output " + text + " = …");
             return;
         }
         symbol.markUsed();

@@ -69,10 +69,10 @@ final class RuleSpecs {
             return Optional.empty();
         }
         List<String> rules = Definitions.rules(file);
-        Optional<String> nearest = Words.nearest(name.text(), rules);
+        Optional<String> question = Words.question(name.text(), rules);
         String message = "there is no rule '" + name.text() + "' here";
-        if (nearest.isPresent()) {
-            run.error(name.span(), message, "did you mean '" + nearest.get() + "'?");
+        if (question.isPresent()) {
+            run.error(name.span(), message, question.get());
         } else {
             String namesake = name.text().toLowerCase(Locale.ROOT) + ".opt";
             run.error(

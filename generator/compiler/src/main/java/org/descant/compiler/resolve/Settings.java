@@ -281,9 +281,9 @@ final class Settings {
         List<String> known = new ArrayList<>(owners.keySet());
         known.addAll(scope.rules().keySet());
         String message = "the rule '" + rule.text() + "' has no hyperparameter or option '" + name.text() + "'";
-        Optional<String> nearest = Words.nearest(name.text(), known);
-        if (nearest.isPresent()) {
-            run.error(name.span(), message, "did you mean '" + nearest.get() + "'?");
+        Optional<String> question = Words.question(name.text(), known);
+        if (question.isPresent()) {
+            run.error(name.span(), message, question.get());
         } else {
             run.error(name.span(), message, "it has " + (known.isEmpty() ? "none" : String.join(", ", known)));
         }

@@ -52,9 +52,9 @@ final class Undefined {
         if (scope.kind() == ScopeKind.CONSTANT) {
             return run.error(at, "'" + text + "' is not a constant", "defaults and ranges are made of numbers");
         }
-        Optional<String> nearest = Words.nearest(text, Reader.readable(scope));
-        if (nearest.isPresent()) {
-            return run.error(at, message, "did you mean '" + nearest.get() + "'?");
+        Optional<String> question = Words.question(text, Reader.readable(scope));
+        if (question.isPresent()) {
+            return run.error(at, message, question.get());
         }
         return switch (scope.kind()) {
             case RULE ->

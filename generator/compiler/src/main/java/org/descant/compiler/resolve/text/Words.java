@@ -38,11 +38,16 @@ public final class Words {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
+    /** The question whether the nearest name is meant, if one is near enough. */
+    public static Optional<String> question(String name, Collection<String> known) {
+        return nearest(name, known).map(near -> "did you mean '" + near + "'?");
+    }
+
     /** What to say where a name is not known: the nearest name or, where none is near, those there are; nothing where there are none. */
     public static Optional<String> instead(String name, Collection<String> known) {
-        Optional<String> nearest = nearest(name, known).map(other -> "did you mean '" + other + "'?");
-        if (nearest.isPresent() || known.isEmpty()) {
-            return nearest;
+        Optional<String> question = question(name, known);
+        if (question.isPresent() || known.isEmpty()) {
+            return question;
         }
         String more = known.size() > MOST_LISTED ? ", …" : "";
         String verb = known.size() == 1 ? "there is " : "there are ";
