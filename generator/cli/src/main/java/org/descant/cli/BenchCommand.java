@@ -129,10 +129,8 @@ final class BenchCommand implements Callable<Integer> {
 
     private OtherTimes others(List<String> arguments, int side, int rules) {
         if (rules > MANY) {
-            terminal.err()
-                    .println("descant: first " + rules
-                            + " rules without vector instructions, then with the Vector API, a few seconds each");
-            terminal.err().flush();
+            terminal.say("first " + rules
+                    + " rules without vector instructions, then with the Vector API, a few seconds each");
         }
         List<String> again = again(arguments, side);
         return new OtherTimes(
@@ -157,7 +155,7 @@ final class BenchCommand implements Callable<Integer> {
         if (withoutC) {
             return Optional.empty();
         }
-        return Gcc.find(missing -> terminal.err().println("descant: without C: " + missing));
+        return Gcc.find(missing -> terminal.say("without C: " + missing));
     }
 
     /** @param others what rules take in other JVMs in the first of the measurements */
@@ -176,14 +174,12 @@ final class BenchCommand implements Callable<Integer> {
         try {
             return Optional.of(result.get());
         } catch (OutOfMemoryError tooLarge) {
-            terminal.err()
-                    .println(String.format(
-                            Locale.ROOT,
-                            "descant: %s of %,d parameters needs more memory than a heap of %.1f GB",
-                            name(rule),
-                            measurement.elements(),
-                            Runtime.getRuntime().maxMemory() / GIGABYTE));
-            terminal.err().flush();
+            terminal.say(String.format(
+                    Locale.ROOT,
+                    "%s of %,d parameters needs more memory than a heap of %.1f GB",
+                    name(rule),
+                    measurement.elements(),
+                    Runtime.getRuntime().maxMemory() / GIGABYTE));
             return Optional.empty();
         }
     }

@@ -13,6 +13,7 @@ import org.descant.compiler.RuleCompiler;
 import org.descant.compiler.RuleException;
 import org.descant.grammar.source.Diagnostic;
 import org.descant.grammar.source.Severity;
+import org.descant.grammar.source.VisibleText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -87,8 +88,7 @@ final class CheckCommand implements Callable<Integer> {
     /** Says what is wrong with the rules of one argument, and returns the exit code that it asks for. */
     private int check(Named named, Map<ChosenRule, RuleCompiler> compilers) {
         if (!named.refusal().isEmpty()) {
-            terminal.err().println("descant: " + named.refusal());
-            terminal.err().flush();
+            terminal.say(named.refusal());
             return ExitCode.CALL;
         }
         Set<String> ungenerated = new LinkedHashSet<>();
@@ -98,7 +98,7 @@ final class CheckCommand implements Callable<Integer> {
         long errors = count(found, Severity.ERROR);
         long warnings = count(found, Severity.WARNING);
         String though = ungenerated.isEmpty() ? "" : ", though not all of it can be generated as Java yet";
-        terminal.out().println(named.argument() + ": " + verdict(errors, warnings) + though);
+        terminal.out().println(VisibleText.of(named.argument()) + ": " + verdict(errors, warnings) + though);
         ungenerated.forEach(terminal.out()::println);
         terminal.out().flush();
         return errors > 0 || (warningsAreErrors && warnings > 0) ? ExitCode.RULE : ExitCode.GOOD;

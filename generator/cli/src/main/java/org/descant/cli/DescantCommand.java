@@ -60,7 +60,7 @@ final class DescantCommand implements Runnable {
         int exit = line.execute(arguments);
         boolean isLost = terminal.out().checkError();
         if (isLost) {
-            terminal.err().println("descant: standard output could not be written, and what it lacks is lost");
+            terminal.say("standard output could not be written, and what it lacks is lost");
         }
         terminal.err().flush();
         return isLost ? ExitCode.CALL : exit;
@@ -121,16 +121,14 @@ final class DescantCommand implements Runnable {
                 .filter(word -> word.startsWith("-") && word.length() > 1);
         if (unknown.isPresent()) {
             String option = unknown.get().split("=", 2)[0];
-            terminal.err()
-                    .println("descant: " + command.getCommandName() + " has no option '" + option + "'"
-                            + hint(option, names(command)));
+            terminal.say(
+                    command.getCommandName() + " has no option '" + option + "'" + hint(option, names(command)));
         } else if (exception instanceof UnmatchedArgumentException unmatched && command.getParent() == null) {
             String word = unmatched.getUnmatched().get(0);
-            terminal.err()
-                    .println("descant: there is no command '" + word + "'"
-                            + hint(word, command.getSubcommands().keySet()));
+            terminal.say("there is no command '" + word + "'"
+                    + hint(word, command.getSubcommands().keySet()));
         } else {
-            terminal.err().println("descant: " + exception.getMessage());
+            terminal.say(String.valueOf(exception.getMessage()));
             UnmatchedArgumentException.printSuggestions(exception, terminal.err());
         }
         terminal.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
@@ -154,10 +152,10 @@ final class DescantCommand implements Runnable {
             return ExitCode.RULE;
         }
         if (exception instanceof CallException || exception instanceof FileException) {
-            terminal.err().println("descant: " + exception.getMessage());
+            terminal.say(String.valueOf(exception.getMessage()));
             return ExitCode.CALL;
         }
-        terminal.err().println("descant: this is a bug of Descant, please report it: " + exception);
+        terminal.say("this is a bug of Descant, please report it: " + exception);
         if (System.getenv("DESCANT_TRACE") != null) {
             exception.printStackTrace(terminal.err());
         }

@@ -12,6 +12,7 @@ import org.descant.grammar.format.Formatter;
 import org.descant.grammar.parse.RuleParser;
 import org.descant.grammar.source.Diagnostics;
 import org.descant.grammar.source.SourceText;
+import org.descant.grammar.source.VisibleText;
 import org.descant.grammar.syntax.RuleFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,7 +67,7 @@ final class FormatCommand implements Callable<Integer> {
         }
         Workshop.throwIfWrong(diagnostics.all());
         if (check) {
-            untidy.forEach(name -> terminal.out().println(name + " is not laid out tidily"));
+            untidy.forEach(name -> terminal.out().println(VisibleText.of(name) + " is not laid out tidily"));
             return untidy.isEmpty() ? ExitCode.GOOD : ExitCode.RULE;
         }
         SourceFiles.write(changed);

@@ -119,16 +119,15 @@ final class OtherRun {
                 .map(line -> line.substring(SAID.length()))
                 .toList();
         if (exit == ExitCode.GOOD) {
-            said.forEach(line -> terminal.err().println(SAID + purpose + ": " + line));
+            said.forEach(line -> terminal.say(purpose + ": " + line));
         } else {
             String last = errors.lines()
                     .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
                     .reduce((first, second) -> second)
                     .orElse("it ended with " + exit);
             String why = said.isEmpty() ? last : said.get(said.size() - 1);
-            terminal.err().println(SAID + purpose + " could not be measured: " + why);
+            terminal.say(purpose + " could not be measured: " + why);
         }
-        terminal.err().flush();
     }
 
     private static Map<String, List<String>> read(String text) {

@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.descant.grammar.source.VisibleText;
 
 /**
  * Where a command reads and writes: what it was asked for goes to {@code out}, everything said beside it to {@code err}. Text is UTF-8,
@@ -33,6 +35,12 @@ record Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean outIsT
                 writer(System.err),
                 wanted && terminals.contains("out"),
                 wanted && terminals.contains("err"));
+    }
+
+    /** Says something in a line or more; what it quotes cannot steer the terminal. */
+    void say(String message) {
+        err.println("descant: " + message.lines().map(VisibleText::of).collect(Collectors.joining("\n")));
+        err.flush();
     }
 
     static PrintWriter writer(OutputStream stream) {

@@ -56,6 +56,13 @@ class DescantCommandTest {
     }
 
     @Test
+    void quotedArgument_cannotSteerTheTerminal() {
+        assertThat(Invocation.of("check", "a\u001b[31mb.opt").err())
+                .isEqualTo("descant: there is no file a\uFFFD[31mb.opt\n");
+        assertThat(Invocation.of("tr\u001b[2Jain").err()).startsWith("descant: there is no command 'tr\uFFFD[2Jain'");
+    }
+
+    @Test
     void unknownOption_isSuggested() {
         assertThat(Invocation.of("train", "adam", "--epoch", "3")).isEqualTo(new Invocation(2, "", """
                         descant: train has no option '--epoch'; did you mean '--epochs'?

@@ -37,7 +37,7 @@ public final class DiagnosticRenderer {
         StringBuilder text = new StringBuilder();
         place(text, diagnostic.span(), severity(diagnostic.severity()), diagnostic.shownMessage());
         diagnostic.shownSuggestion().ifPresent(suggestion -> text.append("  = ")
-                .append(palette.hint(SourceExcerpt.visible(suggestion)))
+                .append(palette.hint(VisibleText.of(suggestion)))
                 .append('\n'));
         diagnostic
                 .notes()
@@ -49,11 +49,11 @@ public final class DiagnosticRenderer {
         SourceText source = span.source();
         String place = source.name() + ":" + source.line(span.start()) + ":" + source.column(span.start()) + ":";
         SourceExcerpt excerpt = SourceExcerpt.of(span);
-        text.append(palette.strong(SourceExcerpt.visible(place)))
+        text.append(palette.strong(VisibleText.of(place)))
                 .append(' ')
                 .append(label)
                 .append(' ')
-                .append(SourceExcerpt.visible(message))
+                .append(VisibleText.of(message))
                 .append('\n');
         if (excerpt.line().isBlank()) {
             return;

@@ -2,7 +2,7 @@ package org.descant.grammar.source;
 
 /**
  * The line in which a span begins, and the carets to be set under the part of the span that stands in it. A long line is cut around the
- * span. Characters that cannot be seen are shown as a replacement character, so that a text cannot steer the terminal.
+ * span. Of the line the {@link VisibleText} is shown.
  *
  * @param indent what to write in front of the carets so that they stand under the span: blanks, and tabs where the line has tabs
  */
@@ -23,28 +23,9 @@ record SourceExcerpt(String line, String indent, String carets) {
         String lead = left > 0 ? CUT : "";
         String tail = right < line.length() ? " …" : "";
         return new SourceExcerpt(
-                lead + visible(line.substring(left, right)) + tail,
+                lead + VisibleText.of(line.substring(left, right)) + tail,
                 blanks(lead + line.substring(left, from)),
                 "^".repeat(Math.max(1, columns(line.substring(from, Math.max(from, Math.min(to, right)))))));
-    }
-
-    /** The text with a replacement character for everything that has no shape or turns the direction of writing. */
-    static String visible(String text) {
-        StringBuilder visible = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> visible.appendCodePoint(isHidden(c) ? '\uFFFD' : c));
-        return visible.toString();
-    }
-
-    private static boolean isHidden(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL -> character != '\t';
-            case Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.UNASSIGNED -> true;
-            default -> false;
-        };
     }
 
     private static int boundary(String line, int index) {
