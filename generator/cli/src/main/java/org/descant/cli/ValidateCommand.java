@@ -100,11 +100,20 @@ final class ValidateCommand implements Callable<Integer> {
         if (mutants && (json || rules.isEmpty())) {
             throw new CallException("--mutants needs a RULE, and is not for --json");
         }
-        Report report = validate();
+        try {
+            return validate();
+        } catch (RecordingException | RecordingMismatchException wrong) {
+            throw new CallException(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private int validate() {
+        Optional<ValidationPlan> plan = plan();
+        Report report = report(plan);
         html.ifPresent(file -> SourceFiles.write(Map.of(file, HtmlReport.of(report))));
         terminal.out().println(json ? JsonReport.of(report) : TextReport.of(report));
         if (mutants && report.isGood()) {
-            plan().mutants().forEach(text -> terminal.out().println("\n" + text));
+            plan.ifPresent(each -> each.mutants().forEach(text -> terminal.out().println("\n" + text)));
         }
         return report.isGood() ? ExitCode.GOOD : ExitCode.RULE;
     }
@@ -127,33 +136,25 @@ final class ValidateCommand implements Callable<Integer> {
         return ExitCode.GOOD;
     }
 
-    private Report validate() {
-        try {
-            Validation validation = new Validation(new Validator());
-            String title = plan(validation);
-            TaskLine line = new TaskLine(terminal);
-            Report report = validation.run(title, line);
-            line.wipe();
-            return report;
-        } catch (RecordingException | RecordingMismatchException wrong) {
-            throw new CallException(String.valueOf(wrong.getMessage()));
+    /** What is to be checked of the rules, which are read here; nothing where the whole library is. */
+    private Optional<ValidationPlan> plan() {
+        if (!rules.isEmpty()) {
+            return Optional.of(new ValidationPlan(workshop, rules, oracles, others, with()));
         }
+        if (!oracles.isEmpty() || !others.isEmpty() || !settings.isEmpty() || !options.isEmpty()) {
+            throw new CallException("--oracle, --against, --set and --option need a RULE that they are for");
+        }
+        return Optional.empty();
     }
 
-    private String plan(Validation validation) {
-        if (rules.isEmpty()) {
-            if (!oracles.isEmpty() || !others.isEmpty() || !settings.isEmpty() || !options.isEmpty()) {
-                throw new CallException("--oracle, --against, --set and --option need a RULE that they are for");
-            }
-            validation.table(RecordedRuns.ofLibrary());
-            return "the library";
-        }
-        plan().addTo(validation);
-        return String.join(", ", validation.rules());
-    }
-
-    private ValidationPlan plan() {
-        return new ValidationPlan(workshop, rules, oracles, others, with());
+    private Report report(Optional<ValidationPlan> plan) {
+        Validation validation = new Validation(new Validator());
+        plan.ifPresentOrElse(each -> each.addTo(validation), () -> validation.table(RecordedRuns.ofLibrary()));
+        String title = plan.isPresent() ? String.join(", ", validation.rules()) : "the library";
+        TaskLine line = new TaskLine(terminal);
+        Report report = validation.run(title, line);
+        line.wipe();
+        return report;
     }
 
     private Map<String, String> with() {

@@ -20,7 +20,7 @@ import org.descant.proof.validate.Validation;
 final class ValidationPlan {
     private final Workshop workshop;
     private final RecordedRuns table = RecordedRuns.ofLibrary();
-    private final List<String> rules;
+    private final List<List<ChosenRule>> rules;
     private final Map<String, Recording> oracles = new LinkedHashMap<>();
     private final List<String> others;
     private final Map<String, String> with;
@@ -37,7 +37,7 @@ final class ValidationPlan {
             List<String> others,
             Map<String, String> with) {
         this.workshop = workshop;
-        this.rules = rules;
+        this.rules = rules.stream().map(workshop::chooseAll).toList();
         this.others = others;
         this.with = with;
         oracles.forEach(oracle -> this.oracles.put(oracle, NamedRecordings.read(oracle)));
@@ -49,8 +49,7 @@ final class ValidationPlan {
             throw new CallException("--set and --option change what a recorded run sets: name the run with --oracle");
         }
         List<ChosenRule> otherRules = workshop.choose(others);
-        for (String argument : rules) {
-            List<ChosenRule> chosen = workshop.chooseAll(argument);
+        for (List<ChosenRule> chosen : rules) {
             for (ChosenRule each : chosen) {
                 TestedRule rule = tested(each);
                 runs(each, chosen).forEach(run -> validation.recorded(run));
@@ -122,8 +121,7 @@ final class ValidationPlan {
     /** What became of the mutants of every rule that has a recorded run to tell them by. */
     List<String> mutants() {
         List<String> texts = new ArrayList<>();
-        for (String argument : rules) {
-            List<ChosenRule> chosen = workshop.chooseAll(argument);
+        for (List<ChosenRule> chosen : rules) {
             chosen.forEach(each -> texts.add(mutants(each, chosen)));
         }
         return texts;

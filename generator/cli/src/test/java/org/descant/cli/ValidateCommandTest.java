@@ -239,6 +239,8 @@ class ValidateCommandTest {
     void mutants_ofARuleWithoutARecordedRun_areNotMade() {
         assertThat(Invocation.of("validate", wrong, "--mutants").out())
                 .endsWith("\n\nPlain: no mutants, since there is no recorded run; name one with --oracle\n");
+        assertThat(Invocation.withInput(WRONG, "validate", "-", "--mutants").out())
+                .endsWith("\n\nPlain: no mutants, since there is no recorded run; name one with --oracle\n");
     }
 
     @Test
