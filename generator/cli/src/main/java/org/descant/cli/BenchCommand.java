@@ -1,15 +1,18 @@
 package org.descant.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.descant.compiler.Compilation;
 import org.descant.compiler.RuleCompiler;
+import org.descant.compiler.build.SourceFiles;
 import org.descant.runtime.ElementType;
 import org.descant.speed.SpeedMeasurement;
 import org.descant.speed.twin.Gcc;
@@ -102,8 +105,6 @@ final class BenchCommand implements Callable<Integer> {
         if (rules.isEmpty() != library) {
             throw new CallException("bench takes either rules or --library, which is all that the library has");
         }
-        json.ifPresent(BenchCommand::checkFolder);
-        markdown.ifPresent(BenchCommand::checkFolder);
         List<String> arguments = library ? List.copyOf(workshop.library().names()) : rules;
         List<Integer> sides = sides();
         List<ChosenRule> chosen = workshop.choose(arguments);
@@ -113,6 +114,8 @@ final class BenchCommand implements Callable<Integer> {
             print(compilations, sides.get(0));
             return ExitCode.GOOD;
         }
+        // What has been measured for minutes should not be lost in the end.
+        Stream.of(json, markdown).flatMap(Optional::stream).forEach(SourceFiles::prepare);
         Optional<Gcc> gcc = gcc();
         OtherTimes others = withoutOthers ? OtherTimes.NONE : others(arguments, sides.get(0), chosen.size());
         BenchTable table = new BenchTable(chosen, gcc.isPresent());
@@ -122,8 +125,10 @@ final class BenchCommand implements Callable<Integer> {
                 .toList();
         compilations.forEach(rule -> measure(rule, measurements, others, table));
         table.notes().forEach(terminal.out()::println);
-        json.ifPresent(table::writeJson);
-        markdown.ifPresent(file -> table.writeMarkdown(file, type().javaName()));
+        Map<Path, String> files = new LinkedHashMap<>();
+        json.ifPresent(file -> files.put(file, table.json()));
+        markdown.ifPresent(file -> files.put(file, table.markdown(type().javaName())));
+        SourceFiles.write(files);
         return ExitCode.GOOD;
     }
 
@@ -136,14 +141,6 @@ final class BenchCommand implements Callable<Integer> {
         return new OtherTimes(
                 OtherRun.scalar(terminal).lines(again),
                 OtherRun.withVectors(terminal).lines(again));
-    }
-
-    /** What has been measured for minutes should not be lost in the end. */
-    private static void checkFolder(Path file) {
-        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
-        if (!Files.isDirectory(folder)) {
-            throw new CallException(file + " cannot be written: there is no folder " + folder);
-        }
     }
 
     private List<RuleCompiler> compilers(List<ChosenRule> chosen) {

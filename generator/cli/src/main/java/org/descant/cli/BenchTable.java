@@ -3,13 +3,9 @@ package org.descant.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.descant.compiler.build.FileProblem;
 import org.descant.speed.Speed;
 import org.descant.speed.twin.Gcc;
 
@@ -125,7 +121,7 @@ final class BenchTable {
         return System.getProperty("java.vm.name") + " " + System.getProperty("java.version");
     }
 
-    void writeMarkdown(Path file, String type) {
+    String markdown(String type) {
         StringBuilder text = new StringBuilder(java() + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors; " + type + ", one thread\n\n");
         text.append(markdown(HEAD))
@@ -134,32 +130,20 @@ final class BenchTable {
                 .append("|\n");
         rows.forEach(row -> text.append(markdown(row)));
         notes().stream().skip(1).forEach(note -> text.append("\n").append(note).append("\n"));
-        try {
-            Files.writeString(file, text);
-        } catch (IOException unwritable) {
-            throw unwritable(file, unwritable);
-        }
+        return text.toString();
     }
 
     private static String markdown(List<String> cells) {
         return "| " + String.join(" | ", cells) + " |\n";
     }
 
-    private static CallException unwritable(Path file, IOException thrown) {
-        return new CallException(file + " cannot be written: " + FileProblem.of(thrown));
-    }
-
-    void writeJson(Path file) {
+    String json() {
         ObjectNode root = mapper.createObjectNode();
         root.put("format", "descant-bench/1");
         root.put("java", java());
         root.put("processors", Runtime.getRuntime().availableProcessors());
         root.put("flagsOfC", String.join(" ", Gcc.FLAGS));
         root.set("rules", measured);
-        try {
-            mapper.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), root);
-        } catch (IOException unwritable) {
-            throw unwritable(file, unwritable);
-        }
+        return root.toPrettyString();
     }
 }

@@ -121,8 +121,7 @@ final class DescantCommand implements Runnable {
                 .filter(word -> word.startsWith("-") && word.length() > 1);
         if (unknown.isPresent()) {
             String option = unknown.get().split("=", 2)[0];
-            terminal.say(
-                    command.getCommandName() + " has no option '" + option + "'" + hint(option, names(command)));
+            terminal.say(command.getCommandName() + " has no option '" + option + "'" + hint(option, names(command)));
         } else if (exception instanceof UnmatchedArgumentException unmatched && command.getParent() == null) {
             String word = unmatched.getUnmatched().get(0);
             terminal.say("there is no command '" + word + "'"

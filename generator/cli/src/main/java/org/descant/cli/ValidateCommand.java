@@ -109,6 +109,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private int validate() {
         Optional<ValidationPlan> plan = plan();
+        html.ifPresent(SourceFiles::prepare);
         Report report = report(plan);
         html.ifPresent(file -> SourceFiles.write(Map.of(file, HtmlReport.of(report))));
         terminal.out().println(json ? JsonReport.of(report) : TextReport.of(report));

@@ -63,7 +63,7 @@ class BenchCommandTest {
 
     @Test
     void table_isWrittenAsMarkdown(@TempDir Path folder) throws IOException {
-        Path markdown = folder.resolve("bench.md");
+        Path markdown = folder.resolve("made/bench.md");
 
         Invocation bench = Invocation.of(
                 "bench", "sgd", "--elements", "1000", "--no-c", "--no-other-runs", "--markdown", markdown.toString());
@@ -99,15 +99,13 @@ class BenchCommandTest {
     }
 
     @Test
-    void fileInNoFolder_isSaidBeforeAnythingIsMeasured(@TempDir Path folder) {
-        Path file = folder.resolve("none").resolve("bench.json");
+    void fileThatCannotBeWritten_isSaidBeforeAnythingIsMeasured(@TempDir Path folder) throws IOException {
+        Path taken = Files.writeString(folder.resolve("taken"), "a file");
+        Path file = taken.resolve("bench.json");
 
         assertThat(Invocation.of("bench", "sgd", "--json", file.toString()))
                 .isEqualTo(new Invocation(
-                        2,
-                        "",
-                        "descant: " + file + " cannot be written: there is no folder " + folder.resolve("none")
-                                + "\n"));
+                        2, "", "descant: " + file + " cannot be written: " + taken + " is a file, not a directory\n"));
     }
 
     @Test

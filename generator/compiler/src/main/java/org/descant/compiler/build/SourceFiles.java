@@ -27,6 +27,17 @@ public final class SourceFiles {
     }
 
     /**
+     * Makes the folders that a file needs and makes sure that it can be written, for what takes long to find out.
+     *
+     * @throws FileException if it cannot be written
+     */
+    public static void prepare(Path file) {
+        if (!isStream(file)) {
+            discard(beside(behindLinks(file), new byte[0]));
+        }
+    }
+
+    /**
      * Writes files, and deletes others once it is sure that all of them can be written.
      *
      * @throws FileException if a file cannot be written or deleted
@@ -35,16 +46,34 @@ public final class SourceFiles {
         Map<Path, Path> ready = new LinkedHashMap<>();
         try {
             for (Map.Entry<Path, byte[]> content : contents.entrySet()) {
-                Path file = behindLinks(content.getKey());
-                ready.put(file, beside(file, content.getValue()));
+                if (!isStream(content.getKey())) {
+                    Path file = behindLinks(content.getKey());
+                    ready.put(file, beside(file, content.getValue()));
+                }
             }
             // First, since a file system may take two names for one that differ in case alone.
             gone.forEach(SourceFiles::delete);
             for (Map.Entry<Path, Path> file : ready.entrySet()) {
                 move(file.getValue(), file.getKey());
             }
+            contents.forEach(SourceFiles::send);
         } finally {
             ready.values().forEach(SourceFiles::discard);
+        }
+    }
+
+    /** A device or a pipe, such as /dev/stdout: what is written there replaces nothing. */
+    private static boolean isStream(Path file) {
+        return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+    }
+
+    private static void send(Path file, byte[] content) {
+        if (isStream(file)) {
+            try {
+                Files.write(file, content);
+            } catch (IOException unwritten) {
+                throw new FileException(file + " cannot be written: " + FileProblem.of(unwritten));
+            }
         }
     }
 

@@ -66,6 +66,25 @@ class SourceFilesTest {
     }
 
     @Test
+    void preparedFile_hasItsFolderAndIsNotMade() throws IOException {
+        SourceFiles.prepare(directory.resolve("a/One.java"));
+
+        assertThat(directory.resolve("a")).isEmptyDirectory();
+        assertThatThrownBy(() -> SourceFiles.prepare(directory.resolve("a")))
+                .hasMessage(directory.resolve("a") + " cannot be written: it is a directory");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void device_isWrittenToAndNotReplaced() {
+        Path device = Path.of("/dev/full");
+        SourceFiles.prepare(device);
+
+        assertThatThrownBy(() -> SourceFiles.write(Map.of(device, "one")))
+                .hasMessage("/dev/full cannot be written: No space left on device");
+    }
+
+    @Test
     void directoryInTheWay_isSaid() throws IOException {
         Path taken = Files.createDirectories(directory.resolve("One.java"));
 
