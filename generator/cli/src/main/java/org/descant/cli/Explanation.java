@@ -16,6 +16,7 @@ import org.descant.compiler.ir.Input;
 import org.descant.compiler.ir.OptionValue;
 import org.descant.compiler.ir.Output;
 import org.descant.compiler.ir.Printer;
+import org.descant.compiler.ir.Range;
 import org.descant.compiler.ir.State;
 import org.descant.compiler.ir.StateKind;
 import org.descant.compiler.plan.ComputedOutput;
@@ -68,7 +69,7 @@ final class Explanation {
             table.add(
                     hyper.name(),
                     Numbers.plain(hyper.defaultValue()),
-                    hyper.range().text(),
+                    hyper.range().equals(Range.ALL) ? "" : hyper.range().text(),
                     note(hyper.doc(), where));
         }
         section(table, system.hypers().isEmpty());

@@ -181,13 +181,15 @@ class ExplainCommandTest {
     void conditionOnDimensions_isDeniedAsAWhole() {
         Invocation explain = Invocation.withInput("""
                 optimizer Choice(w, g) {
+                  hyper lr = 0.1  /// how far
                   state s = 0
                   s[t] = 0.9 * s[t-1] + g
-                  w[t] = w[t-1] - 0.1 * (if rank > 1 and rows > 8 then s[t] else g)
+                  w[t] = w[t-1] - lr * (if rank > 1 and rows > 8 then s[t] else g)
                 }
                 """, "explain", "-");
 
         assertThat(explain.out()).contains("\nA tensor with not (rank > 1 and rows > 8) keeps no s.\n");
+        assertThat(explain.out()).contains("default  range\nlr                  0.1         how far\n");
     }
 
     @Test

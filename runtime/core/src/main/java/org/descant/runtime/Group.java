@@ -131,8 +131,8 @@ public final class Group {
     static void checkValue(RuleDescription rule, int hyper, double value) {
         HyperDescription description = rule.hypers().get(hyper);
         if (!description.range().contains(value)) {
-            throw new IllegalArgumentException(
-                    rule.name() + ": " + description.name() + " = " + value + " is not in " + description.range());
+            throw new IllegalArgumentException(rule.name() + ": " + description.name() + " = " + value + " is "
+                    + description.range().exclusion());
         }
     }
 

@@ -12,7 +12,7 @@ public record HyperDescription(String name, double defaultValue, Range range, bo
     public HyperDescription {
         if (!range.contains(defaultValue)) {
             throw new IllegalArgumentException(
-                    "the default of " + name + " is " + defaultValue + ", which is not in " + range);
+                    "the default of " + name + " is " + defaultValue + ", which is " + range.exclusion());
         }
     }
 }

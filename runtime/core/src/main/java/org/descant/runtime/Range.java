@@ -49,6 +49,11 @@ public record Range(double low, boolean lowOpen, double high, boolean highOpen) 
         return (lowOpen ? value > low : value >= low) && (highOpen ? value < high : value <= high);
     }
 
+    /** What a value is that it does not contain: {@code not in [0, inf)}, or not a number where it has all of them. */
+    String exclusion() {
+        return equals(ALL) ? "not a number" : "not in " + this;
+    }
+
     /** As a rule writes it: {@code [0, inf)}. */
     @Override
     public String toString() {

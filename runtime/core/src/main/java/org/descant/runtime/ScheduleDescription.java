@@ -59,7 +59,7 @@ public record ScheduleDescription(
     public double checked(String parameter, double value) {
         Range range = parameter(parameter).range();
         if (!range.contains(value)) {
-            throw new IllegalArgumentException(name + ": " + parameter + " = " + value + " is not in " + range);
+            throw new IllegalArgumentException(name + ": " + parameter + " = " + value + " is " + range.exclusion());
         }
         return value;
     }

@@ -13,7 +13,7 @@ public record ScheduleParameter(String name, OptionalDouble defaultValue, Range 
     public ScheduleParameter {
         if (defaultValue.isPresent() && !range.contains(defaultValue.getAsDouble())) {
             throw new IllegalArgumentException(
-                    "the default of " + name + " is " + defaultValue.getAsDouble() + ", which is not in " + range);
+                    "the default of " + name + " is " + defaultValue.getAsDouble() + ", which is " + range.exclusion());
         }
     }
 }

@@ -98,7 +98,7 @@ public final class Step {
     public void check(String name, double value, Range range) {
         if (!range.contains(value)) {
             throw new IllegalStateException(rule.name() + ": " + name + " is " + value + " at step " + t + " in group '"
-                    + group + "', which is not in " + range);
+                    + group + "', which is " + range.exclusion());
         }
     }
 

@@ -38,7 +38,7 @@ class ScheduleDescriptionTest {
                 .hasMessage("ramp: base = 1.0 is not in [0, 1)");
         assertThatThrownBy(() -> RAMP.checked("warm_up", Double.NaN))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("ramp: warm_up = NaN is not in [-inf, inf]");
+                .hasMessage("ramp: warm_up = NaN is not a number");
     }
 
     @Test

@@ -127,11 +127,12 @@ final class RuleTexts {
     }
 
     static String setterDoc(Hyper hyper) {
+        boolean isFree = hyper.range().equals(Range.ALL);
         return "Sets " + Escape.javadoc(hyper.name()) + doc(hyper) + " Default " + number(hyper.defaultValue())
                 + ".\n\n"
-                + "@param value a number in " + range(hyper.range()) + "\n"
+                + "@param value " + (isFree ? "any number" : "a number in " + range(hyper.range())) + "\n"
                 + "@return this optimizer\n"
-                + "@throws IllegalArgumentException if it is NaN or out of that range\n";
+                + "@throws IllegalArgumentException if it is NaN" + (isFree ? "" : " or out of that range") + "\n";
     }
 
     /** What the setter of a schedule's parameter says. */
@@ -144,8 +145,9 @@ final class RuleTexts {
     }
 
     static String scheduleDoc(Hyper hyper) {
-        return "Lets " + Escape.javadoc(hyper.name()) + " follow a schedule.\n\n@param schedule numbers in "
-                + range(hyper.range()) + "\n@return this optimizer\n";
+        return "Lets " + Escape.javadoc(hyper.name()) + " follow a schedule.\n\n@param schedule "
+                + (hyper.range().equals(Range.ALL) ? "any numbers" : "numbers in " + range(hyper.range()))
+                + "\n@return this optimizer\n";
     }
 
     private static String doc(Hyper hyper) {

@@ -90,8 +90,7 @@ public final class Interpreter {
     private double[] checked(String name, double value) {
         Hyper hyper = declared(name);
         if (!hyper.range().contains(value)) {
-            throw new IllegalArgumentException("'" + name + "' cannot be " + value + ": it lies in "
-                    + hyper.range().text());
+            throw new IllegalArgumentException("'" + name + "' " + hyper.range().refusal(value));
         }
         return Memory.known(memory.hypers, "hyperparameter", name).values();
     }

@@ -166,8 +166,8 @@ final class StepRunner {
         }
         for (double value : check.value().values()) {
             if (!check.declared().range().contains(value)) {
-                throw new IllegalArgumentException(check.declared().description() + " cannot be " + value
-                        + ": it lies in " + check.declared().range().text());
+                throw new IllegalArgumentException(check.declared().description() + " "
+                        + check.declared().range().refusal(value));
             }
         }
     }

@@ -36,7 +36,7 @@ public final class ModelPrinter {
                         + view(equation.view()) + when(equation.clock())));
         model.checks()
                 .forEach(check -> line("  check " + check.name() + ": " + TermPrinter.print(check.value()) + " in "
-                        + range(check.range()) + when(check.clock())));
+                        + check.range().text() + when(check.clock())));
         model.outputs().forEach(output -> line("  output " + output.name() + " is " + output.state()));
         line("  result " + model.weight());
     }
@@ -52,11 +52,7 @@ public final class ModelPrinter {
     }
 
     private static String range(Hyper hyper) {
-        return hyper.range().equals(Range.ALL) ? "" : " in " + range(hyper.range());
-    }
-
-    private static String range(Range range) {
-        return (range.lowOpen() ? "(" : "[") + range.low() + ", " + range.high() + (range.highOpen() ? ")" : "]");
+        return hyper.range().equals(Range.ALL) ? "" : " in " + hyper.range().text();
     }
 
     private static String view(View view) {

@@ -115,22 +115,8 @@ final class Hypers {
 
     private static void report(Resolution run, String name, Range range, double value, Span at) {
         if (!range.contains(value)) {
-            run.error(at, "'" + name + "' must lie in " + text(range) + ", and " + number(value) + " does not");
+            run.error(at, "'" + name + "' " + range.refusal(value));
         }
-    }
-
-    static String text(Range range) {
-        return (range.lowOpen() ? "(" : "[") + number(range.low()) + ", " + number(range.high())
-                + (range.highOpen() ? ")" : "]");
-    }
-
-    static String number(double value) {
-        if (Double.isInfinite(value)) {
-            return value > 0 ? "inf" : "-inf";
-        }
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
     }
 
     /** A hyperparameter of the rule that is compiled. */

@@ -65,7 +65,7 @@ final class Options {
 
     private static String text(Term value) {
         return value instanceof NumberTerm number
-                ? Hypers.number(number.value())
+                ? String.valueOf((int) number.value())
                 : String.valueOf(value instanceof TruthTerm truth && truth.value());
     }
 }

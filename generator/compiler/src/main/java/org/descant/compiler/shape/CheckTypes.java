@@ -137,8 +137,7 @@ final class CheckTypes {
             if (!range.contains(value)) {
                 complaints.report(
                         check.term().root().span(),
-                        "'" + Complaints.shortName(check.owner().name()) + "' must lie in " + range.text() + ", and "
-                                + Range.number(value) + " does not");
+                        "'" + Complaints.shortName(check.owner().name()) + "' " + range.refusal(value));
             }
         }
     }

@@ -191,7 +191,7 @@ class CallerTest {
         interpreter.step(StepSource.of(new double[] {1}));
         assertThatThrownBy(() -> interpreter.step(StepSource.of(new double[] {1})))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("'lr' of the rule 'Inner', applied in 'w', cannot be 1.5: it lies in [0, 1]");
+                .hasMessage("'lr' of the rule 'Inner', applied in 'w', must lie in [0, 1], and 1.5 does not");
         assertThat(interpreter.weight("w")).containsExactly(-1.5);
     }
 
@@ -207,9 +207,9 @@ class CallerTest {
                 ElementType.DOUBLE,
                 List.of(new TensorSpec("w", 2)));
         assertThatThrownBy(() -> interpreter.set("rate", 1)).hasMessage("no hyperparameter is called 'rate'");
-        assertThatThrownBy(() -> interpreter.set("lr", 0)).hasMessage("'lr' cannot be 0.0: it lies in (0, inf)");
+        assertThatThrownBy(() -> interpreter.set("lr", 0)).hasMessage("'lr' must lie in (0, inf), and 0 does not");
         assertThatThrownBy(() -> interpreter.set("lr", Double.NaN))
-                .hasMessage("'lr' cannot be NaN: it lies in (0, inf)");
+                .hasMessage("'lr' must lie in (0, inf), and NaN does not");
         assertThatThrownBy(() -> interpreter.set("lr", 1, 2)).hasMessage("there is no group 1");
         assertThatThrownBy(() -> interpreter.weight("v")).hasMessage("no tensor is called 'v'");
         assertThatThrownBy(() -> interpreter.setWeight("w", 1)).hasMessage("tensor 'w' has 1 values, not 2");

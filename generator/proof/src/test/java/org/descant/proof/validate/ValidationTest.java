@@ -105,7 +105,7 @@ class ValidationTest {
                         RecordedRun.of(rule(ADAM), Recordings.trajectory("seed000-adam"), Map.of("beta1", "7")));
 
         assertThat(row.verdict()).isEqualTo(Verdict.FAILED);
-        assertThat(row.checks().get(0).message()).isEqualTo("'beta1' cannot be 7.0: it lies in [0, 1)");
+        assertThat(row.checks().get(0).message()).isEqualTo("'beta1' must lie in [0, 1), and 7 does not");
     }
 
     @Test
