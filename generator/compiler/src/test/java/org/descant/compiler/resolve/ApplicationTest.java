@@ -204,7 +204,7 @@ class ApplicationTest {
                         p.w = (weight + p.z) - previous(p.w[t-2])
                         p = p.w
                         w = p
-                        check p.lr: p.lr in [0.0, 1.0]
+                        check p.lr: p.lr in [0, 1]
                         """);
     }
 
@@ -401,7 +401,7 @@ class ApplicationTest {
                           w.g = gradient(0) / lr
                           w.w = p - (lr#set * w.g)
                           w = w.w
-                          check lr: lr#set in [0.0, 1.0]
+                          check lr: lr#set in [0, 1]
                           result w
                         """);
     }

@@ -24,10 +24,10 @@ class ResolverTest {
                         }
                         """)).isEqualTo("""
                         rule Adam
-                          hyper lr = 0.001 in [0.0, Infinity)
-                          hyper beta1 = 0.9 in [0.0, 1.0)
-                          hyper beta2 = 0.999 in [0.0, 1.0)
-                          hyper eps = 1.0E-8 in [0.0, Infinity)
+                          hyper lr = 0.001 in [0, inf)
+                          hyper beta1 = 0.9 in [0, 1)
+                          hyper beta2 = 0.999 in [0, 1)
+                          hyper eps = 1.0E-8 in [0, inf)
                           declared m: starts 0, next m
                           declared v: starts 0, next v
                           gradient 0 at weight
