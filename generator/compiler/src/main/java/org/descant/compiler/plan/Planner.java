@@ -7,9 +7,6 @@ import org.descant.grammar.source.Diagnostics;
 
 /** Makes the plan of a rule: numbers go into prologues, elements into loops, and a barrier stands where a reduction must be known. */
 public final class Planner {
-    /** More buffers than any rule keeps: until it is known how many, what comes behind them must not be taken for one of them. */
-    private static final int MANY = 1 << 20;
-
     private Planner() {}
 
     /** The plan for the JVM, or nothing where a part of the rule cannot be generated, which then is reported. */
@@ -22,8 +19,7 @@ public final class Planner {
         if (UnsupportedParts.report(system, diagnostics)) {
             return Optional.empty();
         }
-        DeferOutputs.Deferred deferred = DeferOutputs.defer(system);
-        Plan plan = plan(deferred, budget);
+        Plan plan = new SystemPlanner(DeferOutputs.defer(system), budget).plan();
         boolean fits = true;
         for (Sweep sweep : plan.sweeps()) {
             fits &= sweep.allLoops().stream().allMatch(loop -> fits(loop, system, diagnostics));
@@ -31,24 +27,6 @@ public final class Planner {
         fits &= plan.startLoops().stream().allMatch(loop -> fits(loop, system, diagnostics));
         fits &= plan.computed().stream().allMatch(output -> fits(output.loop(), system, diagnostics));
         return fits ? Optional.of(plan) : Optional.empty();
-    }
-
-    /** Planned twice where something is numbered behind what sweeps keep, which is known when the first plan is. */
-    private static Plan plan(DeferOutputs.Deferred deferred, LoopBudget budget) {
-        SystemPlanner first = new SystemPlanner(deferred, budget, MANY);
-        Plan draft = first.plan();
-        boolean isLast = draft.carried() == 0
-                && !first.hasReductions()
-                && deferred.outputs().isEmpty();
-        if (isLast) {
-            return draft;
-        }
-        Plan plan = new SystemPlanner(deferred, budget, draft.carried()).plan();
-        if (plan.carried() != draft.carried()) {
-            throw new IllegalStateException(
-                    draft.carried() + " buffers were planned and " + plan.carried() + " are kept");
-        }
-        return plan;
     }
 
     private static String counted(int count, String noun) {

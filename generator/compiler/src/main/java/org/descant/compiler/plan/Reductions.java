@@ -67,11 +67,6 @@ final class Reductions {
                 .flatMap(Reduced::terms);
     }
 
-    /** Whether there are none, in any course. */
-    boolean isEmpty() {
-        return count == 0;
-    }
-
     /** All of the course, by number. */
     List<Reduced> all() {
         return new ArrayList<>(numbered);

@@ -24,7 +24,7 @@ import org.descant.compiler.ir.Update;
 import org.descant.compiler.ir.Variable;
 import org.descant.compiler.ir.Weight;
 
-/** Plans one system, once it is known how many buffers sweeps keep values in: what is numbered behind them needs that. */
+/** Plans one system. */
 final class SystemPlanner {
     /** Starts that memory has anyway. */
     private static final Set<Expr> ZEROS = Set.of(new Constant(0.0), new Narrow(new Constant(0.0)));
@@ -44,11 +44,9 @@ final class SystemPlanner {
     private final List<List<State>> rings;
     private final List<Demand> demands;
     private final Buffer kept;
-    private final int carried;
     private final LoopBudget budget;
 
-    /** @param carried how many buffers hold what one sweep or loop computes and a later one reads */
-    SystemPlanner(DeferOutputs.Deferred deferred, LoopBudget budget, int carried) {
+    SystemPlanner(DeferOutputs.Deferred deferred, LoopBudget budget) {
         this.budget = budget;
         NameCells.Named named = NameCells.name(deferred.system());
         this.system = named.system();
@@ -64,9 +62,8 @@ final class SystemPlanner {
         numbers = numbersOf(Level.GROUP);
         tensorNumbers = numbersOf(Level.TENSOR);
         buffers = new ElementBuffers(system, demands);
-        this.carried = carried;
         kept = buffers.kept();
-        reductions = new Reductions(kept.number() + 1 + carried, cells);
+        reductions = new Reductions(kept.number() + 1 + NumberTerms.MANY, cells);
     }
 
     private List<State> numbersOf(Level level) {
@@ -85,17 +82,13 @@ final class SystemPlanner {
                 .orElseThrow(() -> new IllegalStateException("no buffer for " + before));
     }
 
-    boolean hasReductions() {
-        return !reductions.isEmpty();
-    }
-
     Plan plan() {
         Course step = step();
         Start start = start();
         List<Ring> turning = rings(step.sweeps());
         List<String> reasons = new ArrayList<>(step.reasons());
         turning.forEach(ring -> reasons.add(ring.reason()));
-        return new Plan(
+        return NumberTerms.number(new Plan(
                 system,
                 buffers.all(),
                 cells.all(),
@@ -108,7 +101,7 @@ final class SystemPlanner {
                 reasons,
                 late.stream().map(this::computed).toList(),
                 variants,
-                turning);
+                turning));
     }
 
     /** The rings with the conditions on which their new values are stored. */
@@ -184,7 +177,7 @@ final class SystemPlanner {
     /** What computes an output when it is read; its buffer stands behind all others, and nothing reads it. */
     private ComputedOutput computed(LateOutput output) {
         Expr unread = new Previous(output.stored());
-        Buffer target = new Buffer(kept.number() + 1 + carried, output.name(), unread);
+        Buffer target = new Buffer(kept.number() + 1 + NumberTerms.MANY, output.name(), unread);
         Placement places = new Placement(output.equations());
         HandOver handOver = new HandOver();
         LoopBuilder loop = new LoopBuilder(buffers.readable(), places, handOver);
