@@ -27,4 +27,14 @@ public record Narrow(Expr number) implements Expr {
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visitNarrow(this);
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof Narrow narrow && number.equals(narrow.number));
+    }
+
+    @Override
+    public int hashCode() {
+        return 1 + number.hashCode();
+    }
 }

@@ -21,4 +21,14 @@ public record Previous(State state) implements Expr {
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visitPrevious(this);
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof Previous previous && state.equals(previous.state));
+    }
+
+    @Override
+    public int hashCode() {
+        return 2 + state.hashCode();
+    }
 }

@@ -21,4 +21,14 @@ public record Read(Variable variable) implements Expr {
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visitRead(this);
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof Read read && variable.equals(read.variable));
+    }
+
+    @Override
+    public int hashCode() {
+        return variable.hashCode();
+    }
 }

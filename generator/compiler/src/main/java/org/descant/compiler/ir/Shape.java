@@ -73,6 +73,17 @@ public record Shape(Set<Axis> axes) {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // As above.
+    public boolean equals(Object other) {
+        return this == other || (other instanceof Shape shape && (axes == shape.axes || axes.equals(shape.axes)));
+    }
+
+    @Override
+    public int hashCode() {
+        return axes.hashCode();
+    }
+
+    @Override
     public String toString() {
         return label();
     }

@@ -13,4 +13,19 @@ public record Variable(String name, Kind kind, Shape shape, View view) {
     public boolean isUnnamed() {
         return UNNAMED.matcher(name).matches();
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Variable variable
+                        && name.equals(variable.name)
+                        && kind == variable.kind
+                        && view == variable.view
+                        && shape.equals(variable.shape));
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
 }

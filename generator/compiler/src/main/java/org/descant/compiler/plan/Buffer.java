@@ -39,6 +39,21 @@ public record Buffer(int number, String name, Expr before, Space space) {
         return !isCell() && before instanceof Reduce;
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Buffer buffer
+                        && number == buffer.number
+                        && name.equals(buffer.name)
+                        && before.equals(buffer.before)
+                        && space.equals(buffer.space));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * number + name.hashCode();
+    }
+
     /** The same array, read by another expression. */
     Buffer readBy(Expr expr) {
         return new Buffer(number, name, expr, space);
