@@ -3,6 +3,7 @@ package org.descant.compiler.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.descant.compiler.ir.Apply;
 import org.descant.compiler.ir.Constant;
 import org.descant.compiler.ir.Equation;
@@ -25,13 +26,13 @@ import org.descant.compiler.ir.Subexpressions;
  * are made differences only there. Not touched: {@code -(a + b)}, which is not {@code -a - b} where the sum is 0.
  */
 final class ClearSums {
-    private final List<Expr> loads;
+    private final Set<Expr> loads;
     private final List<Equation> equations;
     private final List<Store> stores;
     private final boolean isLong;
 
     private ClearSums(Loop loop) {
-        loads = loop.reads().stream().map(Buffer::before).toList();
+        loads = loop.loads();
         equations = loop.equations();
         stores = loop.stores();
         isLong = LoopBudget.isLong(loop);
@@ -58,28 +59,34 @@ final class ClearSums {
     private Optional<Body> clearest() {
         List<Form> forms = new ArrayList<>();
         Body best = written(forms);
-        int least = cost(best);
+        PairingRisks risks = risks(best);
         boolean changed = false;
-        boolean found = isLong ? risks(best).sum() > 0 : risks(best).areHigh();
+        boolean found = isLong ? risks.sum() > 0 : risks.areHigh();
+        int least = found ? cost(best, risks) : 0;
         while (found) {
             found = false;
             List<Form> next = forms;
             for (int place = 0; place < forms.size(); place++) {
                 for (Form form : Form.values()) {
+                    if (form == forms.get(place)) {
+                        continue;
+                    }
                     List<Form> tried = new ArrayList<>(forms);
                     tried.set(place, form);
                     Body body = written(tried);
-                    int cost = cost(body);
+                    PairingRisks of = risks(body);
+                    int cost = cost(body, of);
                     if (cost < least) {
                         least = cost;
                         best = body;
+                        risks = of;
                         next = tried;
                         found = true;
                     }
                 }
             }
             changed |= found;
-            found &= isLong ? risks(best).sum() > 0 : !risks(best).areLow();
+            found &= isLong ? risks.sum() > 0 : !risks.areLow();
             forms = next;
         }
         return changed ? Optional.of(best) : Optional.empty();
@@ -92,21 +99,26 @@ final class ClearSums {
                 body.stores().stream().map(Store::value).toList());
     }
 
-    private int cost(Body body) {
-        int operations = body.equations().stream()
-                        .mapToInt(equation -> operations(equation.value()))
-                        .sum()
-                + body.stores().stream()
-                        .mapToInt(store -> operations(store.value()))
-                        .sum();
-        return risks(body).sum() + operations;
+    private int cost(Body body, PairingRisks risks) {
+        int cost = risks.sum();
+        for (Equation equation : body.equations()) {
+            cost += operations(equation.value());
+        }
+        for (Store store : body.stores()) {
+            cost += operations(store.value());
+        }
+        return cost;
     }
 
     private int operations(Expr expr) {
         if (isGiven(expr)) {
             return 0;
         }
-        return Subexpressions.of(expr).stream().mapToInt(this::operations).sum() + (expr instanceof Apply ? 1 : 0);
+        int operations = expr instanceof Apply ? 1 : 0;
+        for (Expr operand : Subexpressions.of(expr)) {
+            operations += operations(operand);
+        }
+        return operations;
     }
 
     /** Whether a loop is given what an expression says: from an array, or by a prologue. */

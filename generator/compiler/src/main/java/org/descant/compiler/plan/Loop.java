@@ -51,6 +51,13 @@ public record Loop(
                 .toList();
     }
 
+    /** What it reads from buffers. */
+    Set<Expr> loads() {
+        Set<Expr> loads = new HashSet<>();
+        reads.forEach(buffer -> loads.add(buffer.before()));
+        return loads;
+    }
+
     /** The conditions without which it leaves all buffers as they are; none if it stores anything in every step. */
     public List<Flag> conditions() {
         return stores.stream().allMatch(store -> store.when().isPresent())

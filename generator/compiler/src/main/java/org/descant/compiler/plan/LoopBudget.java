@@ -134,7 +134,7 @@ public record LoopBudget(int limit) {
 
     private static boolean isClear(Loop loop) {
         return PairingRisks.of(
-                        loop.reads().stream().map(Buffer::before).toList(),
+                        loop.loads(),
                         loop.equations(),
                         loop.stores().stream().map(Store::value).toList())
                 .allowLongLoop();
@@ -155,9 +155,11 @@ public record LoopBudget(int limit) {
         List<Buffer> reads = loop.reads();
         List<Buffer> writes = loop.writes();
         int weight = 0;
-        for (Buffer buffer : loop.buffers()) {
-            boolean isRead = reads.contains(buffer);
-            weight += isRead && writes.contains(buffer) ? READ_AND_WRITTEN : isRead ? READ : WRITTEN;
+        for (Buffer buffer : reads) {
+            weight += writes.contains(buffer) ? READ_AND_WRITTEN : READ;
+        }
+        for (Buffer buffer : Set.copyOf(writes)) {
+            weight += reads.contains(buffer) ? 0 : WRITTEN;
         }
         return weight + sum(loop, LoopBudget::operations);
     }

@@ -98,8 +98,8 @@ final class PairingRisks {
      * @param loads what it reads from arrays
      * @param stored what it stores
      */
-    static PairingRisks of(Collection<Expr> loads, List<Equation> equations, Collection<Expr> stored) {
-        PairingRisks risks = new PairingRisks(new HashSet<>(loads), equations);
+    static PairingRisks of(Set<Expr> loads, List<Equation> equations, Collection<Expr> stored) {
+        PairingRisks risks = new PairingRisks(loads, equations);
         equations.forEach(equation -> risks.look(equation.value()));
         stored.forEach(risks::look);
         risks.uses.values().forEach(risks::count);
@@ -142,21 +142,27 @@ final class PairingRisks {
             Expr left = apply.operands().get(0);
             Expr right = apply.operands().get(1);
             if (!left.equals(right)) {
-                use(left, right, apply.operator(), Side.LEFT);
-                use(right, left, apply.operator(), Side.RIGHT);
-                boolean isSum = apply.operator() == Operator.ADD && isSorted(kind(left), kind(right));
-                sameOperands +=
-                        isSum && !kind(left).equals(LOADED) && kind(left).equals(kind(right)) ? 1 : 0;
+                String leftKind = kind(left);
+                String rightKind = kind(right);
+                use(left, leftKind, rightKind, apply.operator(), Side.LEFT);
+                use(right, rightKind, leftKind, apply.operator(), Side.RIGHT);
+                boolean isSum = apply.operator() == Operator.ADD && isSorted(leftKind, rightKind);
+                sameOperands += isSum && !leftKind.equals(LOADED) && leftKind.equals(rightKind) ? 1 : 0;
                 weigh(apply);
             }
         }
-        Subexpressions.of(expr).forEach(this::look);
+        for (Expr operand : Subexpressions.of(expr)) {
+            look(operand);
+        }
     }
 
     private void weigh(Apply apply) {
+        if (!SUMS.contains(apply.operator())) {
+            return;
+        }
         Optional<Expr> left = weighed(apply.operands().get(0));
         Optional<Expr> right = weighed(apply.operands().get(1));
-        if (SUMS.contains(apply.operator()) && left.isPresent() && right.isPresent()) {
+        if (left.isPresent() && right.isPresent()) {
             Set<Expr> values = new HashSet<>(List.of(left.get(), right.get()));
             weighing.computeIfAbsent(values, v -> new HashSet<>()).add(apply);
         }
@@ -169,14 +175,13 @@ final class PairingRisks {
         }
         Expr left = apply.operands().get(0);
         Expr right = apply.operands().get(1);
-        boolean isWeighed = kind(left).equals(NUMBER) != kind(right).equals(NUMBER);
-        return isWeighed ? Optional.of(kind(left).equals(NUMBER) ? right : left) : Optional.empty();
+        boolean isLeftNumber = kind(left).equals(NUMBER);
+        boolean isWeighed = isLeftNumber != kind(right).equals(NUMBER);
+        return isWeighed ? Optional.of(isLeftNumber ? right : left) : Optional.empty();
     }
 
-    private void use(Expr value, Expr other, Operator operator, Side side) {
+    private void use(Expr value, String own, String beside, Operator operator, Side side) {
         if (loads.contains(value) || computed.containsKey(value)) {
-            String own = kind(value);
-            String beside = kind(other);
             Side kept = operator == Operator.ADD || operator == Operator.MULTIPLY ? sorted(own, beside) : side;
             uses.computeIfAbsent(value, v -> new ArrayList<>()).add(new Use(operator, kept, beside));
         }
@@ -201,9 +206,9 @@ final class PairingRisks {
         } else if (expr instanceof Narrow || expr instanceof Constant) {
             return NUMBER;
         }
-        Optional<Expr> value = Optional.ofNullable(computed.get(expr));
-        if (value.isPresent()) {
-            return kind(value.get());
+        Expr value = computed.get(expr);
+        if (value != null) {
+            return kind(value);
         }
         return expr instanceof Apply apply
                 ? (POWERS.contains(apply.operator()) ? Operator.MULTIPLY : apply.operator()).name()

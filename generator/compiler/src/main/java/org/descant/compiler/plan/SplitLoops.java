@@ -25,9 +25,9 @@ final class SplitLoops {
         this.order = new StoreOrder(maker);
     }
 
-    /** One loop that leaves some values in buffers; none where there are none. */
+    /** One loop that leaves some values in buffers, as they are written, which moves what any form of it would; none where there are none. */
     List<Loop> unsplit(List<ElementStore> stores, ReadableBuffers readable, HandOver handOver) {
-        return stores.isEmpty() ? List.of() : List.of(loop(stores, readable, handOver));
+        return stores.isEmpty() ? List.of() : List.of(maker.loop(stores, readable, handOver));
     }
 
     /** The loops that leave some values in buffers: one, if it may hold as much, and otherwise the best. */
@@ -36,8 +36,10 @@ final class SplitLoops {
             return List.of();
         }
         boolean isAlone = stores.size() == 1 || stores.size() > MOST_STORES;
-        if (isAlone || isAllowed(stores, readable)) {
-            return List.of(loop(stores, readable, handOver));
+        Loop draft = maker.loop(stores, readable, new HandOver());
+        Optional<ClearSums.Body> clear = clear(draft, readable);
+        if (isAlone || clear.isPresent() || budget.allows(draft)) {
+            return List.of(loop(clear, stores, readable, handOver));
         }
         List<List<ElementStore>> parts = stores.size() > MOST_SEARCHED
                 ? new LightestParts(maker, budget, order).of(stores, readable)
@@ -45,26 +47,22 @@ final class SplitLoops {
         List<Loop> loops = new ArrayList<>();
         ReadableBuffers now = readable;
         for (List<ElementStore> part : parts) {
-            loops.add(loop(part, now, handOver));
+            Optional<ClearSums.Body> clearPart = clear(maker.loop(part, now, new HandOver()), now);
+            loops.add(loop(clearPart, part, now, handOver));
             now = order.after(part, now);
         }
         return loops;
     }
 
-    private boolean isAllowed(List<ElementStore> stores, ReadableBuffers readable) {
-        return budget.allows(maker.loop(stores, readable, new HandOver()))
-                || clear(stores, readable).isPresent();
-    }
-
-    /** A loop as it will be run, in the form that is clearest to C2, unless it is too heavy for vectors anyway or would become so. */
-    private Loop loop(List<ElementStore> stores, ReadableBuffers readable, HandOver handOver) {
-        return clear(stores, readable)
-                .map(body -> maker.loop(body, readable, handOver))
+    /** A loop as it will be run. */
+    private Loop loop(
+            Optional<ClearSums.Body> clear, List<ElementStore> stores, ReadableBuffers readable, HandOver handOver) {
+        return clear.map(body -> maker.loop(body, readable, handOver))
                 .orElseGet(() -> maker.loop(stores, readable, handOver));
     }
 
-    private Optional<ClearSums.Body> clear(List<ElementStore> stores, ReadableBuffers readable) {
-        Loop draft = maker.loop(stores, readable, new HandOver());
+    /** The form of a loop that is clearest to C2, unless it is too heavy for vectors anyway or would become so. */
+    private Optional<ClearSums.Body> clear(Loop draft, ReadableBuffers readable) {
         return budget.couldAllow(draft)
                 ? ClearSums.of(draft).filter(body -> budget.allows(maker.loop(body, readable, new HandOver())))
                 : Optional.empty();

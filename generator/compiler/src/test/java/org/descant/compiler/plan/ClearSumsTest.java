@@ -66,7 +66,7 @@ class ClearSumsTest {
 
     private static PairingRisks risks(Loop loop, List<Store> stores, ClearSums.Body body) {
         return PairingRisks.of(
-                loop.reads().stream().map(Buffer::before).toList(),
+                loop.loads(),
                 body.equations(),
                 stores.stream().map(Store::value).toList());
     }
