@@ -73,15 +73,21 @@ final class ApartDriver implements ChunkDriver {
                 return false;
             }
         }
-        isByRow = isOfLongRows(sweep.termCells(), work) && isOfLongRows(sweep.readCells(), work);
+        isByRow = areOfLongRows(sweep.termCells(), work, StateShape.PER_ROW)
+                || areOfLongRows(sweep.termCells(), work, StateShape.PER_LAST_ROW);
+        isByRow &= areOfLongRows(sweep.readCells(), work, StateShape.PER_ROW)
+                || areOfLongRows(sweep.readCells(), work, StateShape.PER_LAST_ROW);
         return true;
     }
 
-    private boolean isOfLongRows(int[] read, TensorWork work) {
+    /** Whether all that is per row is of the same rows, which are long. */
+    private boolean areOfLongRows(int[] read, TensorWork work, StateShape rows) {
         for (int cell : read) {
             StateShape shape = cells.get(cell).shape();
-            if (shape.isOfRows()
-                    && (!work.needs().cell(cell) || work.cells().geometry(shape).cols() < LONG_ROW)) {
+            boolean isLong = shape == rows
+                    && work.needs().cell(cell)
+                    && work.cells().geometry(shape).cols() >= LONG_ROW;
+            if (shape.isOfRows() && !isLong) {
                 return false;
             }
         }
@@ -196,7 +202,7 @@ final class ApartDriver implements ChunkDriver {
                 return work.cells().geometry(shape).cols();
             }
         }
-        throw new IllegalArgumentException("no row");
+        throw new IllegalArgumentException("loop " + loop.number() + " reads nothing per row");
     }
 
     private void spreadRow(ElementLoop loop, TensorWork work, int from, int to, int first) {

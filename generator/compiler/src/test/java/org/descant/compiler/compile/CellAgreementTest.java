@@ -66,6 +66,15 @@ class CellAgreementTest {
                   w[t] = if loud then w[t-1] - lr * m[t] / n else w[t-1] - lr * n * m[t] * n
                 }
                 """, """
+                optimizer ByLastRow(w, g) {
+                  matrix last
+                  w[t] = g / (1 + norm(g per row))
+                }
+                optimizer BothRows(w, g) {
+                  a    = ByLastRow(w[t-1], g)
+                  w[t] = w[t-1] - 0.1 * (a + g / (1 + norm(g per row)))
+                }
+                """, """
                 optimizer SharedInAnElement(w, g) {
                   matrix last
                   u    = if sum(g per matrix) >= 1 then g * sum(g per matrix) else 1
@@ -225,7 +234,7 @@ class CellAgreementTest {
 
     /** As vector forms, which find elements where they are and all else at another index. */
     @ParameterizedTest
-    @ValueSource(strings = {"ByRow", "FactoredByRank", "SharedTerms", "Covered", "Decided"})
+    @ValueSource(strings = {"ByRow", "ByLastRow", "FactoredByRank", "SharedTerms", "Covered", "Decided"})
     void vectorForms_haveTheInterpretersBits(String name) {
         String before = System.getProperty(VectorLoops.PROPERTY, "auto");
         System.setProperty(VectorLoops.PROPERTY, "on");
