@@ -118,6 +118,11 @@ final class KernelScope implements Scope {
         return names.of(flag);
     }
 
+    /** The name of a condition that holds for all elements or for none. */
+    Optional<String> flag(Expr condition) {
+        return Optional.ofNullable(flags.get(condition)).map(names::of);
+    }
+
     /** Whether a buffer is a number, and no array. */
     boolean isNumber(Buffer buffer) {
         return isOfRow && buffer.isOfRows();

@@ -94,7 +94,7 @@ final class VectorBody {
         return scope;
     }
 
-    /** What comes before the loop: the arrays, the numbers and conditions of the step as vectors and masks, and where the block begins. */
+    /** What comes before the loop: the arrays, the numbers of the step as vectors, its conditions, and where the block begins. */
     MethodSpec.Builder open(String name) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -118,12 +118,7 @@ final class VectorBody {
         Set<Expr> read = parts(loop);
         for (Flag flag : loop.flags()) {
             if (read.contains(flag.condition())) {
-                method.addStatement(
-                        "$T $L = $L.maskAll($L)",
-                        types.mask(),
-                        scope.flag(flag),
-                        types.species(),
-                        Dispatch.condition(flag));
+                method.addStatement("$T $L = $L", TypeName.BOOLEAN, scope.flag(flag), Dispatch.condition(flag));
             }
         }
         addShifts(method);

@@ -48,10 +48,10 @@ final class VectorExpressions extends GivenLeaves<CodeBlock> {
             Operator.CHOOSE,
             Operator.CHOOSE_TRUTH);
 
-    private final Scope scope;
+    private final KernelScope scope;
     private final VectorTypes types;
 
-    VectorExpressions(Scope scope, VectorTypes types) {
+    VectorExpressions(KernelScope scope, VectorTypes types) {
         super("vector form");
         this.scope = scope;
         this.types = types;
@@ -64,8 +64,21 @@ final class VectorExpressions extends GivenLeaves<CodeBlock> {
 
     /** A vector or, of a condition, a mask. */
     CodeBlock write(Expr expr) {
+        Optional<String> flag = scope.flag(expr);
+        if (flag.isPresent()) {
+            return CodeBlock.of("$L.maskAll($L)", types.species(), flag.get());
+        }
         Optional<Fragment> given = scope.given(expr);
         return given.isPresent() ? given.get().code() : expr.accept(this);
+    }
+
+    /** What a method is called on. */
+    private CodeBlock target(Expr expr) {
+        boolean isOneSide = scope.given(expr).isEmpty()
+                && expr instanceof Apply apply
+                && apply.operator() == Operator.CHOOSE
+                && scope.flag(apply.operands().get(0)).isPresent();
+        return isOneSide ? CodeBlock.of("($L)", write(expr)) : write(expr);
     }
 
     /** What an operation takes as its right side: a number as it is, and a vector of all else. */
@@ -117,33 +130,31 @@ final class VectorExpressions extends GivenLeaves<CodeBlock> {
             case CLAMP ->
                 CodeBlock.of(
                         "$L$Z.min($L)$Z.max($L)",
-                        write(operands.get(0)),
+                        target(operands.get(0)),
                         right(operands.get(2)),
                         right(operands.get(1)));
-            case ISFINITE -> compare("LE", CodeBlock.of("$L$Z.abs()", write(operands.get(0))), largest());
+            case ISFINITE -> compare("LE", CodeBlock.of("$L$Z.abs()", target(operands.get(0))), largest());
             case LESS -> compare("LT", operands);
             case LESS_OR_EQUAL -> compare("LE", operands);
             case GREATER -> compare("GT", operands);
             case GREATER_OR_EQUAL -> compare("GE", operands);
             case EQUAL -> compare("EQ", operands);
             case NOT_EQUAL -> compare("NE", operands);
-            case CHOOSE ->
-                CodeBlock.of(
-                        "$L$Z.blend($L,$W$L)", write(operands.get(2)), right(operands.get(1)), write(operands.get(0)));
+            case CHOOSE -> choose(operands);
             case CHOOSE_TRUTH -> chooseTruth(operands);
             default -> throw notHere(apply);
         };
     }
 
     private CodeBlock call(String method, List<Expr> operands) {
-        CodeBlock target = write(operands.get(0));
+        CodeBlock target = target(operands.get(0));
         return operands.size() == 1
                 ? CodeBlock.of("$L$Z.$L()", target, method)
                 : CodeBlock.of("$L$Z.$L($L)", target, method, right(operands.get(1)));
     }
 
     private CodeBlock compare(String operator, List<Expr> operands) {
-        return compare(operator, write(operands.get(0)), right(operands.get(1)));
+        return compare(operator, target(operands.get(0)), right(operands.get(1)));
     }
 
     private static CodeBlock compare(String operator, CodeBlock left, CodeBlock right) {
@@ -170,8 +181,17 @@ final class VectorExpressions extends GivenLeaves<CodeBlock> {
     /** As {@link org.descant.runtime.Numeric#sign(float)}. */
     private CodeBlock sign(Expr operand) {
         return types.element() == ElementType.FLOAT
-                ? CodeBlock.of("$L$Z.mul(0x1p127f)$Z.mul(0x1p23f)$Z.min(1f)$Z.max(-1f)", write(operand))
-                : CodeBlock.of("$L$Z.mul(0x1p1023)$Z.mul(0x1p52)$Z.min(1.0)$Z.max(-1.0)", write(operand));
+                ? CodeBlock.of("$L$Z.mul(0x1p127f)$Z.mul(0x1p23f)$Z.min(1f)$Z.max(-1f)", target(operand))
+                : CodeBlock.of("$L$Z.mul(0x1p1023)$Z.mul(0x1p52)$Z.min(1.0)$Z.max(-1.0)", target(operand));
+    }
+
+    /** Where one condition is for all elements, the side that it chooses: C2 makes a loop for either. */
+    private CodeBlock choose(List<Expr> operands) {
+        Optional<String> flag = scope.flag(operands.get(0));
+        return flag.isPresent()
+                ? CodeBlock.of("$L$W? $L$W: $L", flag.get(), target(operands.get(1)), target(operands.get(2)))
+                : CodeBlock.of(
+                        "$L$Z.blend($L,$W$L)", target(operands.get(2)), right(operands.get(1)), write(operands.get(0)));
     }
 
     private CodeBlock chooseTruth(List<Expr> operands) {
