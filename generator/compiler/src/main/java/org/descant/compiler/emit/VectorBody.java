@@ -32,6 +32,7 @@ final class VectorBody {
     static final String END = "end";
     static final String LANE = "k";
     static final String PART = "part";
+    static final String ROW = "row";
     private static final String SHIFT = "shift";
 
     private static final Set<String> RESERVED = Stream.concat(
@@ -43,6 +44,7 @@ final class VectorBody {
                             END,
                             LANE,
                             PART,
+                            ROW,
                             RESULTS,
                             SHIFT,
                             VectorTypes.FLOATS,

@@ -1,8 +1,10 @@
 package org.descant.compiler.emit;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +34,8 @@ final class VectorReductionWriter {
     private final int room;
 
     /** Vectors that take the terms of a store: the lanes and, where they are added up, the sums that these go to. */
-    private record Accumulator(Store store, int result, ReductionKind kind, String lanes, String low, String high) {
+    private record Accumulator(
+            Store store, int result, ReductionKind kind, String terms, String lanes, String low, String high) {
         boolean adds() {
             return kind == ReductionKind.SUM || kind == ReductionKind.MEAN;
         }
@@ -73,6 +76,7 @@ final class VectorReductionWriter {
                 store,
                 reduced.index(),
                 ReductionKind.valueOf(reduced.reduce().reduction().name()),
+                terms,
                 scope.fresh(base + "Lanes"),
                 scope.fresh(base + "Low"),
                 scope.fresh(base + "High"));
@@ -113,6 +117,10 @@ final class VectorReductionWriter {
         return writer.method.build();
     }
 
+    /**
+     * The terms of a block: half of its rows, then the others, since memory is read fastest where it is read in few places at a time. What is added up goes to lanes, which
+     * stand in the first places of an array of terms. The bounds of the rows are constants, so that C2 unrolls that loop.
+     */
     private void accumulate() {
         for (Accumulator each : accumulators) {
             body.addStatement(
@@ -121,6 +129,39 @@ final class VectorReductionWriter {
                     each.method(),
                     body.value(each.store().value()));
         }
+        for (Accumulator each : added) {
+            method.addStatement(
+                            "$T $L = $L",
+                            ArrayTypeName.of(KernelWriter.element(types.element())),
+                            each.terms(),
+                            Dispatch.array(each.store().buffer(), types.element()))
+                    .addStatement("$T.fill($L, 0, LANES, 0)", Arrays.class, each.terms());
+        }
+        compared.forEach(this::begin);
+        method.beginControlFlow(
+                        "for (int $1L = $2L; $1L < $2L + BLOCK; $1L += BLOCK / 2)", VectorBody.PART, KernelScope.FROM)
+                .beginControlFlow(
+                        "for (int $1L = 0; $1L < LANES; $1L += $2L.length())", VectorBody.LANE, types.species());
+        added.forEach(this::loadLanes);
+        method.beginControlFlow("for (int $1L = 0; $1L < BLOCK / 2; $1L += LANES)", VectorBody.ROW)
+                .addStatement(
+                        "int $L = $L + $L + $L", KernelScope.INDEX, VectorBody.PART, VectorBody.LANE, VectorBody.ROW)
+                .addCode(body.turn())
+                .endControlFlow();
+        for (Accumulator each : added) {
+            method.addStatement("$L.intoArray($L, $L)", each.lanes(), each.terms(), VectorBody.LANE);
+        }
+        method.endControlFlow().endControlFlow();
+    }
+
+    private void loadLanes(Accumulator each) {
+        method.addStatement(
+                "$1T $2L = $1T.fromArray($3L, $4L, $5L)",
+                types.vector(),
+                each.lanes(),
+                types.species(),
+                each.terms(),
+                VectorBody.LANE);
     }
 
     /** The lanes are widened, one half of a vector after the other. Two vectors of doubles hold all sums, or one, where a vector has as many doubles. */
@@ -129,14 +170,13 @@ final class VectorReductionWriter {
             zero(VectorTypes.DOUBLE_VECTOR, each.low(), VectorTypes.DOUBLES);
             zero(VectorTypes.DOUBLE_VECTOR, each.high(), VectorTypes.DOUBLES);
         }
-        compared.forEach(this::begin);
-        beginLanes(KernelScope.FROM, VectorTypes.FLOATS + ".length()");
-        added.forEach(this::begin);
-        rows();
         if (!added.isEmpty()) {
+            method.beginControlFlow(
+                    "for (int $1L = 0; $1L < LANES; $1L += $2L.length())", VectorBody.LANE, VectorTypes.FLOATS);
+            added.forEach(this::loadLanes);
             widen();
+            method.endControlFlow();
         }
-        method.endControlFlow();
         for (Accumulator each : accumulators) {
             if (each.adds()) {
                 keepSums(each);
@@ -175,52 +215,33 @@ final class VectorReductionWriter {
 
     /** As many of the sums at a time as a vector has doubles. */
     private void addDoubles() {
-        compared.forEach(this::begin);
-        method.beginControlFlow(
-                "for (int $1L = 0; $1L < SUMS; $1L += $2L.length())", VectorBody.PART, VectorTypes.DOUBLES);
-        added.forEach(each -> zero(types.vector(), each.low(), types.species()));
-        beginLanes(KernelScope.FROM + " + " + VectorBody.PART, "SUMS");
-        added.forEach(this::begin);
-        rows();
-        added.forEach(each -> add(each.low(), CodeBlock.of("$L", each.lanes())));
-        method.endControlFlow();
-        for (Accumulator each : added) {
-            method.addStatement(
-                    "$L.intoArray($L, $L + $L)", each.low(), VectorBody.RESULTS, roomOf(each), VectorBody.PART);
-        }
-        method.endControlFlow();
         for (Accumulator each : accumulators) {
             if (each.adds()) {
-                total(each, roomOf(each));
+                addDoubles(each);
+                total(each, room);
             } else {
                 reduceLanes(each);
             }
         }
     }
 
-    private int roomOf(Accumulator each) {
-        return room + VectorLoops.SUMS * accumulators.indexOf(each);
-    }
-
-    private void beginLanes(String first, String step) {
+    private void addDoubles(Accumulator each) {
         method.beginControlFlow(
-                "for (int $1L = $2L; $1L < $3L + LANES; $1L += $4L)", VectorBody.LANE, first, KernelScope.FROM, step);
-    }
-
-    /** The rows of a block, each as many terms as there are lanes. */
-    private void rows() {
-        method.beginControlFlow(
-                        "for (int $1L = $2L; $1L < $3L + BLOCK; $1L += LANES)",
-                        KernelScope.INDEX,
-                        VectorBody.LANE,
-                        KernelScope.FROM)
-                .addCode(body.turn())
+                "for (int $1L = 0; $1L < SUMS; $1L += $2L.length())", VectorBody.PART, VectorTypes.DOUBLES);
+        zero(types.vector(), each.low(), types.species());
+        method.beginControlFlow("for (int $1L = $2L; $1L < LANES; $1L += SUMS)", VectorBody.LANE, VectorBody.PART);
+        add(
+                each.low(),
+                CodeBlock.of(
+                        "$T.fromArray($L, $L, $L)", types.vector(), types.species(), each.terms(), VectorBody.LANE));
+        method.endControlFlow()
+                .addStatement("$L.intoArray($L, $L + $L)", each.low(), VectorBody.RESULTS, room, VectorBody.PART)
                 .endControlFlow();
     }
 
     private void begin(Accumulator each) {
         switch (each.kind()) {
-            case SUM, MEAN -> zero(types.vector(), each.lanes(), types.species());
+            case SUM, MEAN -> throw new IllegalArgumentException("what is added up has lanes in an array");
             case AMAX -> broadcast(each.lanes(), "NEGATIVE_INFINITY");
             case AMIN -> broadcast(each.lanes(), "POSITIVE_INFINITY");
         }

@@ -21,7 +21,7 @@ record VectorTypes(ElementType element, ClassName vector, TypeName mask, String 
     static final String DOUBLES = "DOUBLES";
 
     /** Simple names that a variable would hide. */
-    static final Set<String> NAMES = Set.of("FloatVector", "DoubleVector", "VectorMask", "VectorOperators");
+    static final Set<String> NAMES = Set.of("FloatVector", "DoubleVector", "VectorMask", "VectorOperators", "Arrays");
 
     private static final ClassName MASK = name("VectorMask");
     private static final ClassName SPECIES = name("VectorSpecies");
