@@ -46,8 +46,18 @@ final class Hypers {
         if (run.failedAt(interval.span())) {
             return Range.ALL;
         }
+        if (Double.isNaN(low) || Double.isNaN(high)) {
+            Span at = (Double.isNaN(low) ? interval.low() : interval.high()).span();
+            run.error(at, "a range cannot end at what is not a number", "write a number, inf or -inf");
+            return Range.ALL;
+        }
         if (low > high || (low == high && (interval.lowOpen() || interval.highOpen()))) {
-            run.error(interval.span(), "no number lies in this range");
+            run.error(
+                    interval.span(),
+                    "no number lies in this range",
+                    low > high
+                            ? "write the smaller number first"
+                            : "[ and ] let a range have its ends, ( and ) do not");
             return Range.ALL;
         }
         return new Range(low, interval.lowOpen(), high, interval.highOpen());
