@@ -17,6 +17,7 @@ final class StrangeCharacters implements Explanation {
             Map.entry("?", "write if c then a else b"),
             Map.entry("@", "there are no products of matrices; '*' multiplies element by element"),
             Map.entry("#", "a comment begins with '//'"),
+            Map.entry(".", "the point of a number stands between digits, as in 0.5"),
             Map.entry("_", "a name begins with a letter"),
             Map.entry("\\", "write a Greek letter itself or its name: β or beta"),
             Map.entry("∞", "write inf"),
@@ -75,13 +76,10 @@ final class StrangeCharacters implements Explanation {
         if (character.equals("&") && s.text(1).equals("&")) {
             return Diagnostic.error(s.span(0, 1), "'&&' is not an operator", "write 'and'");
         }
-        if (character.equals(".") || character.isBlank()) {
-            return Diagnostic.error(s.span(0), name(character) + " does not belong to the language");
-        }
-        return instead(character)
-                .map(instead ->
-                        Diagnostic.error(s.span(0), name(character) + " does not belong to the language", instead))
-                .orElseGet(() -> Diagnostic.error(s.span(0), name(character) + " does not belong to the language"));
+        return Diagnostic.error(
+                s.span(0),
+                name(character) + " does not belong to the language",
+                instead(character).orElse("leave it out"));
     }
 
     private static String primed(Stumble s) {
@@ -113,6 +111,9 @@ final class StrangeCharacters implements Explanation {
             return Optional.of(known);
         }
         int codePoint = character.codePointAt(0);
+        if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)) {
+            return Optional.of("write a space");
+        }
         if (codePoint >= '₀' && codePoint <= '₎') {
             return Optional.of("a subscript stands behind a letter of a name");
         }
