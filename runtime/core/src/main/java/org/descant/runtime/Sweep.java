@@ -266,6 +266,11 @@ final class Sweep {
         return handsOn[buffer];
     }
 
+    /** Whether what a buffer holds means nothing behind its loops that write no terms. */
+    boolean handsOnBetweenUpdates(int buffer) {
+        return handsOn(buffer) && Arrays.stream(termReads).noneMatch(read -> read == buffer);
+    }
+
     /** The loops over elements that write terms. */
     ElementLoop[] termLoops() {
         return termLoops;
@@ -364,6 +369,9 @@ final class Sweep {
 
     /** Runs those of the other loops on one block that write anything in this step. */
     void run(Optimizer optimizer, Block block) {
+        if (!isStart && optimizer.vectors().runSweep(optimizer, number, loops, block)) {
+            return;
+        }
         for (ElementLoop loop : loops) {
             if (loop.isRun(block.flags())) {
                 run(optimizer, block, loop.number());

@@ -15,6 +15,8 @@ package org.descant.runtime;
  *   <li>{@code off}: none is used
  * </ul>
  *
+ * <p>Where the class has split a loop for the JVM, a form may have it as one, too ({@link #sweep}), which is compared with the parts, each in its faster form.
+ *
  * <p>On large matrices with values per row or column, where the class would work on copies, a form is used that is as fast as the class with its copies.
  *
  * <p>The bits are those of the class whatever is used. A step that is made of vector forms may allocate some objects for each block: what C2 leaves in a vector
@@ -40,14 +42,25 @@ public abstract class VectorLoops {
 
     private final int[][] loops;
     private final int[][] reductions;
+    private final int[] sweeps;
 
     /**
      * @param loops those that {@link #loop} runs, each as sweep and loop
      * @param reductions those whose terms {@link #reduce} adds up
      */
     protected VectorLoops(int[][] loops, int[][] reductions) {
+        this(loops, reductions, new int[] {});
+    }
+
+    /**
+     * @param loops those that {@link #loop} runs, each as sweep and loop
+     * @param reductions those whose terms {@link #reduce} adds up
+     * @param sweeps those whose loops {@link #sweep} runs at once
+     */
+    protected VectorLoops(int[][] loops, int[][] reductions, int[] sweeps) {
         this.loops = copy(loops);
         this.reductions = copy(reductions);
+        this.sweeps = sweeps.clone();
     }
 
     private static int[][] copy(int[][] pairs) {
@@ -61,6 +74,11 @@ public abstract class VectorLoops {
     /** The loops that {@link #loop} runs, each as sweep and loop. */
     final int[][] loops() {
         return copy(loops);
+    }
+
+    /** The sweeps whose loops {@link #sweep} runs at once. */
+    final int[] sweeps() {
+        return sweeps.clone();
     }
 
     /** The loops whose terms {@link #reduce} adds up, each as sweep and loop. */
@@ -87,6 +105,16 @@ public abstract class VectorLoops {
     }
 
     /**
+     * Runs the loops of a sweep as one, but for those that write terms, on the elements of a block, from the first as far as whole vectors go. They write in every
+     * step; what one of them hands to the next need not be left anywhere.
+     *
+     * @return the index of the first element that is left
+     */
+    protected int sweep(int sweep, Block block) {
+        throw none(sweep);
+    }
+
+    /**
      * Adds up the terms of a loop over a block of {@value ReductionTree#BLOCK} elements, in the order of the tree of reductions. The
      * first {@value ReductionTree#LANES} places of the loop's arrays of terms are its own meanwhile.
      *
@@ -104,5 +132,10 @@ public abstract class VectorLoops {
     /** What is thrown for a loop that there is no vector form of. */
     public static IllegalArgumentException none(int sweep, int loop) {
         return new IllegalArgumentException("no vector form of loop " + loop + " of sweep " + sweep);
+    }
+
+    /** What is thrown for a sweep whose loops there is no vector form of as one. */
+    public static IllegalArgumentException none(int sweep) {
+        return new IllegalArgumentException("no vector form of all of sweep " + sweep);
     }
 }

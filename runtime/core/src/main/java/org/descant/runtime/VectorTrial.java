@@ -2,6 +2,7 @@ package org.descant.runtime;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.IntPredicate;
 
 /**
  * Both forms of a loop beside each other, on numbers of the trial's own: first for their bits, on numbers among which are all that are special, then for
@@ -38,6 +39,7 @@ final class VectorTrial {
     private final ElementType type;
     private final Random random = new Random(1);
     private final ReductionTree[] trees;
+    private final Sweep[] sweeps;
     private final double[] scalars;
     private final boolean[] flags;
     private final double[] tensorScalars;
@@ -56,6 +58,7 @@ final class VectorTrial {
         for (int i = 0; i < trees.length; i++) {
             trees[i] = new ReductionTree(rule.reductions().get(i).kind());
         }
+        sweeps = Sweep.ofStep(rule, ZeroedGradient.NONE);
         scalars = new double[rule.scalars()];
         flags = new boolean[rule.flags()];
         tensorScalars = new double[rule.tensorScalars()];
@@ -86,10 +89,11 @@ final class VectorTrial {
 
     /** Those of some loops whose vector form has the bits of the other one and takes little enough time. */
     VectorChoice better(VectorChoice choice) {
-        return choice.those(
+        VectorChoice better = choice.those(
                 (sweep, loop) -> isBetterLoop(choice.form(), sweep, loop),
                 (sweep, loop) -> isBetterApart(choice.form(), sweep, loop),
                 (sweep, loop) -> isBetterReduction(choice.form(), sweep, loop));
+        return better.thoseSweeps(sweep -> isBetterSweep(better, sweep));
     }
 
     /** Runs all loops of a form, so that it fails here and nowhere else if it cannot be run at all. */
@@ -102,6 +106,9 @@ final class VectorTrial {
         }
         for (int[] loop : form.reductions()) {
             run(vectorReduction(form, loop[0], loop[1]));
+        }
+        for (int sweep : form.sweeps()) {
+            run(vectorSweep(form, sweep));
         }
     }
 
@@ -180,6 +187,37 @@ final class VectorTrial {
         };
     }
 
+    /** Whether the loops of a sweep are better as one than one after the other, each in its better form. */
+    private boolean isBetterSweep(VectorChoice choice, int sweep) {
+        Form plain = new Form() {
+            @Override
+            public void run() {
+                for (ElementLoop loop : sweeps[sweep].updates()) {
+                    take(OFFSET, LENGTH);
+                    if (choice.hasLoop(sweep, loop.number())) {
+                        block.take(choice.form().loop(sweep, loop.number(), block), LENGTH);
+                    }
+                    optimizer.loop(sweep, loop.number(), block);
+                }
+            }
+        };
+        return isBetter(plain, vectorSweep(choice.form(), sweep), MOST, sweeps[sweep]::handsOnBetweenUpdates);
+    }
+
+    private Form vectorSweep(VectorLoops form, int sweep) {
+        return new Form() {
+            @Override
+            public void run() {
+                take(OFFSET, LENGTH);
+                int end = form.sweep(sweep, block);
+                block.take(end, LENGTH);
+                for (ElementLoop loop : sweeps[sweep].updates()) {
+                    optimizer.loop(sweep, loop.number(), block);
+                }
+            }
+        };
+    }
+
     private boolean isBetterReduction(VectorLoops form, int sweep, int loop) {
         LoopDescription described = rule.sweeps().get(sweep).loops().get(loop);
         int[] reductions = described
@@ -243,11 +281,16 @@ final class VectorTrial {
     }
 
     private boolean isBetter(Form plain, Form vector, double most) {
+        return isBetter(plain, vector, most, buffer -> false);
+    }
+
+    /** @param ignored the buffers of elements of which it does not matter what is left in them */
+    private boolean isBetter(Form plain, Form vector, double most, IntPredicate ignored) {
         for (int round = 0; round < ROUNDS; round++) {
             fill(plain, vector, round % 2 == 0);
             plain.run();
             vector.run();
-            if (!haveSameBits(plain, vector)) {
+            if (!haveSameBits(plain, vector, ignored)) {
                 return false;
             }
         }
@@ -257,20 +300,24 @@ final class VectorTrial {
         return VectorTiming.isFaster(plain, vector, most);
     }
 
-    private static boolean haveSameBits(Form plain, Form vector) {
-        return haveSameBits(plain.buffers, vector.buffers) && Arrays.equals(plain.results, vector.results);
+    private boolean haveSameBits(Form plain, Form vector, IntPredicate ignored) {
+        return haveSameBits(plain.buffers, vector.buffers, ignored) && Arrays.equals(plain.results, vector.results);
     }
 
-    private static boolean haveSameBits(Buffers one, Buffers other) {
+    private boolean haveSameBits(Buffers one, Buffers other, IntPredicate ignored) {
         for (int i = 0; i < one.count(); i++) {
-            boolean isSame = one.array(i) instanceof float[] floats
-                    ? Arrays.equals(floats, other.floats(i))
-                    : Arrays.equals(one.doubles(i), other.doubles(i));
-            if (!isSame) {
+            boolean isIgnored = i < rule.buffers() && ignored.test(i);
+            if (!isIgnored && !haveSameBits(one, other, i)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean haveSameBits(Buffers one, Buffers other, int buffer) {
+        return one.array(buffer) instanceof float[] floats
+                ? Arrays.equals(floats, other.floats(buffer))
+                : Arrays.equals(one.doubles(buffer), other.doubles(buffer));
     }
 
     /** Gives both forms the same numbers: around 1, or with special ones among them. */

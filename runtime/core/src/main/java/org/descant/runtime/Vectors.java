@@ -108,7 +108,7 @@ final class Vectors {
 
     private void use(VectorChoice choice, VectorLoops form) {
         used = choice;
-        int all = form.loops().length + form.reductions().length;
+        int all = form.loops().length + form.reductions().length + form.sweeps().length;
         LOG.log(
                 Level.INFO,
                 () -> type.getSimpleName() + ": the Vector API is used for " + choice.count() + " of " + all
@@ -135,6 +135,29 @@ final class Vectors {
             optimizer.loop(sweep, loop, block);
             block.take(from, to);
         }
+    }
+
+    /**
+     * Runs loops of a sweep on a block as one, if they run so by now, and says whether it has.
+     *
+     * @param loops all of the sweep that write no terms
+     */
+    boolean runSweep(Optimizer optimizer, int sweep, ElementLoop[] loops, Block block) {
+        VectorChoice now = used;
+        if (!now.hasSweep(sweep)) {
+            return false;
+        }
+        int from = block.from();
+        int to = block.to();
+        int end = now.form().sweep(sweep, block);
+        if (end < to) {
+            block.take(end, to);
+            for (ElementLoop loop : loops) {
+                optimizer.loop(sweep, loop.number(), block);
+            }
+            block.take(from, to);
+        }
+        return true;
     }
 
     /** Whether a loop of a sweep runs in the vector form by now where the class itself would work on copies. */

@@ -9,10 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.descant.compiler.plan.Buffer;
+import org.descant.compiler.plan.JoinedLoop;
 import org.descant.compiler.plan.Loop;
+import org.descant.compiler.plan.LoopBudget;
 import org.descant.compiler.plan.Plan;
 import org.descant.compiler.plan.Sweep;
 import org.descant.runtime.Block;
@@ -21,17 +25,21 @@ import org.descant.runtime.VectorLoops;
 
 /** The vector form of a rule's class: those of its loops that have one, for both element types. */
 public final class VectorsWriter {
+    /** What loops that are one may weigh: the JVM compiles no method of more than 8,000 bytes, and an operation takes about ten. */
+    private static final int MOST_AT_ONCE = 3 * LoopBudget.OF_JVM.limit();
+
     private final Plan plan;
     private final ClassName rule;
     private final ClassName name;
     private final Describe describe;
     private final LoopVerbs verbs;
-    private final JavaNames methods =
-            new JavaNames(Set.of("loop", "rowLoop", "reduce", "loops", "reductions", "total", "none"));
+    private final JavaNames methods = new JavaNames(
+            Set.of("loop", "rowLoop", "sweep", "reduce", "loops", "sweeps", "reductions", "total", "none"));
     private final List<MethodSpec> kernels = new ArrayList<>();
     private final List<Case> loops = new ArrayList<>();
     private final List<Case> rowLoops = new ArrayList<>();
     private final List<Case> reductions = new ArrayList<>();
+    private final List<Case> sweeps = new ArrayList<>();
 
     /** A loop, and the kernels for floats and doubles. */
     private record Case(int sweep, int loop, String floats, String doubles) {}
@@ -64,6 +72,7 @@ public final class VectorsWriter {
             for (int loop = 0; loop < all.size(); loop++) {
                 add(number, loop, all.get(loop));
             }
+            addAtOnce(number);
         }
         return kernels.isEmpty() ? Optional.empty() : Optional.of(SourceWriter.write(name, type()));
     }
@@ -86,12 +95,53 @@ public final class VectorsWriter {
         }
     }
 
+    /** The loops of a sweep that C2 would not make vector code of as one. */
+    private void addAtOnce(int number) {
+        Sweep sweep = plan.sweeps().get(number);
+        List<Loop> all = sweep.loops();
+        boolean isPossible = all.size() > 1
+                && !Shifts.of(plan, sweep).isOfCells()
+                && all.stream()
+                        .allMatch(loop ->
+                                VectorBody.isPossible(loop) && loop.conditions().isEmpty());
+        if (isPossible) {
+            JoinedLoop.of(all, handedOn(number))
+                    .filter(loop -> LoopBudget.weight(loop) <= MOST_AT_ONCE)
+                    .ifPresent(loop -> {
+                        Case made = named(number, 0, verbs.of(number, loop) + "AtOnce");
+                        sweeps.add(made);
+                        kernels.add(kernel(made.floats(), loop, ElementType.FLOAT, Shifts.NONE, false));
+                        kernels.add(kernel(made.doubles(), loop, ElementType.DOUBLE, Shifts.NONE, false));
+                    });
+        }
+    }
+
+    /** What the loops of a sweep leave for each other and for nothing else. */
+    private Set<Integer> handedOn(int number) {
+        Set<Integer> handedOn = IntStream.range(plan.firstCarried(), plan.firstCarried() + plan.carried())
+                .boxed()
+                .collect(Collectors.toSet());
+        for (int other = 0; other < plan.sweeps().size(); other++) {
+            Sweep sweep = plan.sweeps().get(other);
+            Stream<Loop> elsewhere = other == number ? sweep.termLoops().stream() : sweep.allLoops().stream();
+            elsewhere
+                    .flatMap(loop -> loop.buffers().stream())
+                    .filter(buffer -> !buffer.isCell())
+                    .forEach(buffer -> handedOn.remove(buffer.number()));
+        }
+        return handedOn;
+    }
+
     private Case kernels(int number, int place, Loop loop, Shifts shifts, boolean isOfRow) {
         String verb = verbs.of(number, loop);
         Case made = named(number, place, isOfRow ? verb + "OfRow" : verb);
-        kernels.add(VectorKernelWriter.write(made.floats(), loop, ElementType.FLOAT, describe, shifts, isOfRow));
-        kernels.add(VectorKernelWriter.write(made.doubles(), loop, ElementType.DOUBLE, describe, shifts, isOfRow));
+        kernels.add(kernel(made.floats(), loop, ElementType.FLOAT, shifts, isOfRow));
+        kernels.add(kernel(made.doubles(), loop, ElementType.DOUBLE, shifts, isOfRow));
         return made;
+    }
+
+    private MethodSpec kernel(String name, Loop loop, ElementType type, Shifts shifts, boolean isOfRow) {
+        return VectorKernelWriter.write(name, loop, type, describe, shifts, isOfRow);
     }
 
     private Case named(int sweep, int loop, String verb) {
@@ -123,6 +173,9 @@ public final class VectorsWriter {
         if (!rowLoops.isEmpty()) {
             type.addMethod(loop("rowLoop", rowLoops));
         }
+        if (!sweeps.isEmpty()) {
+            type.addMethod(sweep());
+        }
         return type.addMethod(reduce()).addMethods(kernels).build();
     }
 
@@ -137,16 +190,18 @@ public final class VectorsWriter {
     private MethodSpec constructor() {
         MethodSpec.Builder constructor =
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).addJavadoc("Called by the runtime.\n");
+        CodeBlock more = sweeps.isEmpty() ? CodeBlock.of("") : CodeBlock.of(",$W$L", sweepNumbers());
         if (reductions.isEmpty()) {
-            constructor.addStatement("super($L, $L)", pairs(loops), pairs(reductions));
+            constructor.addStatement("super($L, $L$L)", pairs(loops), pairs(reductions), more);
         } else {
             constructor.addStatement(
-                    "super($L,$W$L.length() < $L ? $L : $L)",
+                    "super($L,$W$L.length() < $L ? $L : $L$L)",
                     pairs(loops),
                     VectorTypes.DOUBLES,
                     VectorReductionWriter.FEWEST_DOUBLES,
                     pairs(List.of()),
-                    pairs(reductions));
+                    pairs(reductions),
+                    more);
         }
         return constructor.build();
     }
@@ -155,6 +210,27 @@ public final class VectorsWriter {
         return cases.stream()
                 .map(each -> CodeBlock.of("{$L, $L}", each.sweep(), each.loop()))
                 .collect(CodeBlock.joining(", ", "new int[][] {", "}"));
+    }
+
+    private CodeBlock sweepNumbers() {
+        return sweeps.stream()
+                .map(each -> CodeBlock.of("$L", each.sweep()))
+                .collect(CodeBlock.joining(", ", "new int[] {", "}"));
+    }
+
+    private MethodSpec sweep() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("sweep")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(int.class)
+                .addParameter(int.class, "sweep")
+                .addParameter(Block.class, "block");
+        for (Case each : sweeps) {
+            method.beginControlFlow("if (sweep == $L)", each.sweep())
+                    .addStatement("return block.isFloat()$W? $L(block)$W: $L(block)", each.floats(), each.doubles())
+                    .endControlFlow();
+        }
+        return method.addStatement("throw none(sweep)").build();
     }
 
     private static MethodSpec loop(String name, List<Case> cases) {
