@@ -165,17 +165,17 @@ final class KernelWriter {
     }
 
     private void store(Store store, Expr value) {
-        CodeBlock written = expressions.write(value);
+        Optional<SomeSteps> some =
+                store.when().isPresent() ? Optional.empty() : SomeSteps.of(store, value, loop, scope);
+        CodeBlock written = expressions.write(some.map(SomeSteps::value).orElse(value));
         CodeBlock code = value.kind() == Kind.BOOLEAN ? CodeBlock.of("($L) ? 1 : 0", written) : written;
         rings.stream()
                 .filter(ring -> store.buffer().before().equals(new Previous(ring.oldest())))
                 .forEach(ring -> body.add("// $L\n", Escape.lineComment(ring.turn())));
-        if (store.when().isPresent()) {
-            body.beginControlFlow("if ($L)", scope.flag(store.when().get()));
-            body.addStatement("$L = $L", scope.element(store.buffer()), code);
-            body.endControlFlow();
-        } else {
-            body.addStatement("$L = $L", scope.element(store.buffer()), code);
-        }
+        Optional<CodeBlock> when =
+                store.when().map(flag -> CodeBlock.of("$L", scope.flag(flag))).or(() -> some.map(SomeSteps::condition));
+        when.ifPresent(condition -> body.beginControlFlow("if ($L)", condition));
+        body.addStatement("$L = $L", scope.element(store.buffer()), code);
+        when.ifPresent(condition -> body.endControlFlow());
     }
 }

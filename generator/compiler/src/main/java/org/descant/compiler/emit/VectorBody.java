@@ -196,13 +196,16 @@ final class VectorBody {
     }
 
     void store(Store store) {
-        CodeBlock written = value(store.value());
+        Optional<SomeSteps> some =
+                store.when().isPresent() ? Optional.empty() : SomeSteps.of(store, store.value(), loop, scope);
+        CodeBlock written = value(some.map(SomeSteps::value).orElse(store.value()));
         CodeBlock number = store.value().kind() == Kind.BOOLEAN
                 ? CodeBlock.of("$T.zero($L)$Z.blend(1, $L)", types.vector(), types.species(), written)
                 : written;
-        store.when().ifPresent(flag -> code.beginControlFlow("if ($L)", Dispatch.condition(flag)));
+        Optional<CodeBlock> when = store.when().map(Dispatch::condition).or(() -> some.map(SomeSteps::condition));
+        when.ifPresent(condition -> code.beginControlFlow("if ($L)", condition));
         code.addStatement("$L$Z.intoArray($L, $L)", number, scope.array(store.buffer()), index(store.buffer()));
-        store.when().ifPresent(flag -> code.endControlFlow());
+        when.ifPresent(condition -> code.endControlFlow());
     }
 
     void addStatement(String format, Object... arguments) {
