@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.descant.compiler.plan.Buffer;
+import org.descant.compiler.plan.ComputedOutput;
 import org.descant.compiler.plan.JoinedLoop;
 import org.descant.compiler.plan.Loop;
 import org.descant.compiler.plan.LoopBudget;
@@ -121,14 +122,14 @@ public final class VectorsWriter {
         Set<Integer> handedOn = IntStream.range(plan.firstCarried(), plan.firstCarried() + plan.carried())
                 .boxed()
                 .collect(Collectors.toSet());
-        for (int other = 0; other < plan.sweeps().size(); other++) {
+        Stream<Loop> inStep = IntStream.range(0, plan.sweeps().size()).boxed().flatMap(other -> {
             Sweep sweep = plan.sweeps().get(other);
-            Stream<Loop> elsewhere = other == number ? sweep.termLoops().stream() : sweep.allLoops().stream();
-            elsewhere
-                    .flatMap(loop -> loop.buffers().stream())
-                    .filter(buffer -> !buffer.isCell())
-                    .forEach(buffer -> handedOn.remove(buffer.number()));
-        }
+            return other == number ? sweep.termLoops().stream() : sweep.allLoops().stream();
+        });
+        Stream.concat(inStep, plan.computed().stream().map(ComputedOutput::loop))
+                .flatMap(loop -> loop.buffers().stream())
+                .filter(buffer -> !buffer.isCell())
+                .forEach(buffer -> handedOn.remove(buffer.number()));
         return handedOn;
     }
 
