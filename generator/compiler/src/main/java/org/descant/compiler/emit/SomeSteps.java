@@ -3,10 +3,8 @@ package org.descant.compiler.emit;
 import com.palantir.javapoet.CodeBlock;
 import java.util.Optional;
 import org.descant.compiler.ir.Apply;
-import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Operator;
-import org.descant.compiler.ir.Read;
 import org.descant.compiler.plan.Loop;
 import org.descant.compiler.plan.Store;
 
@@ -27,7 +25,7 @@ record SomeSteps(CodeBlock condition, Expr value) {
         // While a gradient is asked for at a point, the point is in the array of w, and what w was is read from
         // another.
         boolean isInPlace = loop.reads().contains(store.buffer());
-        if (!isInPlace || !(computed(value, loop) instanceof Apply choice) || choice.operator() != Operator.CHOOSE) {
+        if (!isInPlace || !(loop.computed(value) instanceof Apply choice) || choice.operator() != Operator.CHOOSE) {
             return Optional.empty();
         }
         Expr before = store.buffer().before();
@@ -37,13 +35,5 @@ record SomeSteps(CodeBlock condition, Expr value) {
                 : Optional.empty();
         Expr stored = value.equals(choice) ? choice.operands().get(isOtherwise ? 2 : 1) : value;
         return flag.map(name -> new SomeSteps(CodeBlock.of(isOtherwise ? "!$L" : "$L", name), stored));
-    }
-
-    private static Expr computed(Expr value, Loop loop) {
-        return loop.equations().stream()
-                .filter(equation -> new Read(equation.target()).equals(value))
-                .map(Equation::value)
-                .findFirst()
-                .orElse(value);
     }
 }

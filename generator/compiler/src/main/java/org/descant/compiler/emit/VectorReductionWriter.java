@@ -240,11 +240,7 @@ final class VectorReductionWriter {
     }
 
     private void begin(Accumulator each) {
-        switch (each.kind()) {
-            case SUM, MEAN -> throw new IllegalArgumentException("what is added up has lanes in an array");
-            case AMAX -> broadcast(each.lanes(), "NEGATIVE_INFINITY");
-            case AMIN -> broadcast(each.lanes(), "POSITIVE_INFINITY");
-        }
+        broadcast(each.lanes(), each.kind() == ReductionKind.AMAX ? "NEGATIVE_INFINITY" : "POSITIVE_INFINITY");
     }
 
     private void zero(TypeName vector, String name, String species) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,6 +29,9 @@ import org.descant.runtime.VectorLoops;
 public final class VectorsWriter {
     /** What loops that are one may weigh: the JVM compiles no method of more than 8,000 bytes, and an operation takes about ten. */
     private static final int MOST_AT_ONCE = 3 * LoopBudget.OF_JVM.limit();
+
+    /** What says which loop is meant. */
+    private static final List<String> LOOP = List.of("sweep", "loop");
 
     private final Plan plan;
     private final ClassName rule;
@@ -110,9 +114,7 @@ public final class VectorsWriter {
                     .filter(loop -> LoopBudget.weight(loop) <= MOST_AT_ONCE)
                     .ifPresent(loop -> {
                         Case made = named(number, 0, verbs.of(number, loop) + "AtOnce");
-                        sweeps.add(made);
-                        kernels.add(kernel(made.floats(), loop, ElementType.FLOAT, Shifts.NONE, false));
-                        kernels.add(kernel(made.doubles(), loop, ElementType.DOUBLE, Shifts.NONE, false));
+                        sweeps.add(kernels(made, loop, Shifts.NONE, false));
                     });
         }
     }
@@ -135,14 +137,13 @@ public final class VectorsWriter {
 
     private Case kernels(int number, int place, Loop loop, Shifts shifts, boolean isOfRow) {
         String verb = verbs.of(number, loop);
-        Case made = named(number, place, isOfRow ? verb + "OfRow" : verb);
-        kernels.add(kernel(made.floats(), loop, ElementType.FLOAT, shifts, isOfRow));
-        kernels.add(kernel(made.doubles(), loop, ElementType.DOUBLE, shifts, isOfRow));
-        return made;
+        return kernels(named(number, place, isOfRow ? verb + "OfRow" : verb), loop, shifts, isOfRow);
     }
 
-    private MethodSpec kernel(String name, Loop loop, ElementType type, Shifts shifts, boolean isOfRow) {
-        return VectorKernelWriter.write(name, loop, type, describe, shifts, isOfRow);
+    private Case kernels(Case made, Loop loop, Shifts shifts, boolean isOfRow) {
+        kernels.add(VectorKernelWriter.write(made.floats(), loop, ElementType.FLOAT, describe, shifts, isOfRow));
+        kernels.add(VectorKernelWriter.write(made.doubles(), loop, ElementType.DOUBLE, describe, shifts, isOfRow));
+        return made;
     }
 
     private Case named(int sweep, int loop, String verb) {
@@ -220,34 +221,37 @@ public final class VectorsWriter {
     }
 
     private MethodSpec sweep() {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("sweep")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PROTECTED)
-                .returns(int.class)
-                .addParameter(int.class, "sweep")
-                .addParameter(Block.class, "block");
-        for (Case each : sweeps) {
-            method.beginControlFlow("if (sweep == $L)", each.sweep())
-                    .addStatement("return block.isFloat()$W? $L(block)$W: $L(block)", each.floats(), each.doubles())
-                    .endControlFlow();
-        }
-        return method.addStatement("throw none(sweep)").build();
+        return ends(
+                selector("sweep", List.of("sweep")),
+                sweeps,
+                each -> CodeBlock.of("sweep == $L", each.sweep()),
+                CodeBlock.of("none(sweep)"));
     }
 
     private static MethodSpec loop(String name, List<Case> cases) {
-        MethodSpec.Builder method = selector(name).returns(int.class);
+        return ends(selector(name, LOOP), cases, VectorsWriter::isAsked, CodeBlock.of("none(sweep, loop)"));
+    }
+
+    /** A method that calls kernels which say where they ended. */
+    private static MethodSpec ends(
+            MethodSpec.Builder method, List<Case> cases, Function<Case, CodeBlock> isAsked, CodeBlock none) {
+        method.returns(int.class);
         for (Case each : cases) {
-            method.beginControlFlow("if (sweep == $L && loop == $L)", each.sweep(), each.loop())
+            method.beginControlFlow("if ($L)", isAsked.apply(each))
                     .addStatement("return block.isFloat()$W? $L(block)$W: $L(block)", each.floats(), each.doubles())
                     .endControlFlow();
         }
-        return method.addStatement("throw none(sweep, loop)").build();
+        return method.addStatement("throw $L", none).build();
+    }
+
+    private static CodeBlock isAsked(Case loop) {
+        return CodeBlock.of("sweep == $L && loop == $L", loop.sweep(), loop.loop());
     }
 
     private MethodSpec reduce() {
-        MethodSpec.Builder method = selector("reduce").addParameter(double[].class, VectorBody.RESULTS);
+        MethodSpec.Builder method = selector("reduce", LOOP).addParameter(double[].class, VectorBody.RESULTS);
         for (Case each : reductions) {
-            method.beginControlFlow("if (sweep == $L && loop == $L)", each.sweep(), each.loop())
+            method.beginControlFlow("if ($L)", isAsked(each))
                     .beginControlFlow("if (block.isFloat())")
                     .addStatement("$L(block, $L)", each.floats(), VectorBody.RESULTS)
                     .nextControlFlow("else")
@@ -259,12 +263,10 @@ public final class VectorsWriter {
         return method.addStatement("throw none(sweep, loop)").build();
     }
 
-    private static MethodSpec.Builder selector(String name) {
-        return MethodSpec.methodBuilder(name)
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PROTECTED)
-                .addParameter(int.class, "sweep")
-                .addParameter(int.class, "loop")
-                .addParameter(Block.class, "block");
+    private static MethodSpec.Builder selector(String name, List<String> numbers) {
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PROTECTED);
+        numbers.forEach(number -> method.addParameter(int.class, number));
+        return method.addParameter(Block.class, "block");
     }
 }

@@ -68,6 +68,15 @@ public record Loop(
                 : List.of();
     }
 
+    /** What one of its values is computed as: the right side of its equation, or itself where it has none here. */
+    public Expr computed(Expr value) {
+        return equations.stream()
+                .filter(equation -> new Read(equation.target()).equals(value))
+                .map(Equation::value)
+                .findFirst()
+                .orElse(value);
+    }
+
     /** Whether it writes terms of reductions, and nothing else. */
     public boolean writesTerms() {
         return writes.stream().allMatch(Buffer::isOfTerms);

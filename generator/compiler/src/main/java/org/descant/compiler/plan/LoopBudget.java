@@ -8,11 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.descant.compiler.ir.Apply;
-import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Narrow;
 import org.descant.compiler.ir.Operator;
-import org.descant.compiler.ir.Read;
 import org.descant.compiler.ir.Subexpressions;
 
 /**
@@ -120,16 +118,10 @@ public record LoopBudget(int limit) {
 
     /** Whether on some steps it would store what was there. In a short loop of its own C2 leaves that out. */
     private static boolean leavesSomeAsItIs(Loop loop) {
-        return loop.stores().stream().anyMatch(store -> {
-            Expr value = loop.equations().stream()
-                    .filter(equation -> new Read(equation.target()).equals(store.value()))
-                    .map(Equation::value)
-                    .findFirst()
-                    .orElse(store.value());
-            return value instanceof Apply apply
-                    && apply.operator() == Operator.CHOOSE
-                    && apply.operands().contains(store.buffer().before());
-        });
+        return loop.stores().stream()
+                .anyMatch(store -> loop.computed(store.value()) instanceof Apply apply
+                        && apply.operator() == Operator.CHOOSE
+                        && apply.operands().contains(store.buffer().before()));
     }
 
     private static boolean isClear(Loop loop) {

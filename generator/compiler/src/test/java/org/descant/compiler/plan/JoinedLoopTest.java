@@ -2,6 +2,7 @@ package org.descant.compiler.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,35 +11,19 @@ import org.descant.compiler.Descant;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Variable;
 import org.descant.grammar.source.Diagnostics;
-import org.descant.grammar.source.SourceText;
 import org.junit.jupiter.api.Test;
 
 class JoinedLoopTest {
     /** Three loops, the first of which hands s to the others; m is read back. */
-    private static final String RULE = """
-            optimizer Handing(w, g) {
-              state m = 0
-              state a = 1
-              state b = 1
-              p    = a[t-1] / 3
-              q    = b[t-1] / 5
-              m[t] = (m[t-1] * q + g * p) / (p + q)
-              s    = m[t]^2 + p * q / (p + q)
-              a[t] = 0.9 * a[t-1] + 0.1 * (0.01 + s - 2 * m[t] * m[t-1] + m[t-1]^2)
-              b[t] = 0.8 * b[t-1] + 0.2 * (0.01 + s - 2 * g * m[t] + g^2)
-              w[t] = w[t-1] - 0.1 * m[t] / (sqrt(s) + 1e-8)
-            }
-            """;
+    private static final Path RULE = Path.of("src/test/resources/golden/vectors/joined.opt");
 
     private final Plan split = plan(LoopBudget.OF_JVM);
     private final List<Loop> loops = split.sweeps().get(0).loops();
     private final Set<Integer> carried = Set.of(split.firstCarried());
 
     private static Plan plan(LoopBudget budget) {
-        EquationSystem system = Descant.compiler()
-                .run(new SourceText("rule.opt", RULE), "rewrite")
-                .rewrittenSystem()
-                .orElseThrow();
+        EquationSystem system =
+                Descant.compiler().run(RULE, "rewrite").rewrittenSystem().orElseThrow();
         return Planner.plan(system, budget, new Diagnostics()).orElseThrow();
     }
 
