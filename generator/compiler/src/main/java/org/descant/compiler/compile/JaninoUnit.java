@@ -1,7 +1,6 @@
 package org.descant.compiler.compile;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +42,7 @@ final class JaninoUnit {
 
     private static Map<String, byte[]> compile(JavaSource source, IClassLoader types)
             throws CompileException, IOException {
-        Scanner scanner = new Scanner(source.className(), new StringReader(source.text()));
+        Scanner scanner = GeneratedTokens.of(source.className(), source.code());
         UnitCompiler compiler = new UnitCompiler(new Parser(scanner).parseAbstractCompilationUnit(), types);
         compiler.setTargetVersion(TARGET);
         List<ClassFile> files = new ArrayList<>();
@@ -63,6 +62,6 @@ final class JaninoUnit {
     }
 
     private static ClassCompilerException refusal(JavaSource source, @Nullable String complaint) {
-        return new ClassCompilerException(JaninoCompiler.NAME, String.valueOf(complaint), source.text());
+        return new ClassCompilerException(JaninoCompiler.NAME, String.valueOf(complaint), source.code());
     }
 }
