@@ -165,12 +165,13 @@ final class Hand {
     }
 
     /** Where the vector form of a class is used, it reads whole blocks where they are. */
-    private boolean reduceInPlace(Optimizer optimizer, Sweep sweep, Run run, Buffers buffers, int from, int length) {
-        if (length < Driver.BLOCK || run.staged() || !sweep.reducesInPlace(optimizer.vectors())) {
+    private boolean reduceInPlace(
+            Optimizer optimizer, Sweep sweep, Buffers buffers, int place, int length, boolean copies) {
+        if (length < Driver.BLOCK || !sweep.reducesInPlace(optimizer.vectors(), copies)) {
             return false;
         }
         block.take(buffers);
-        block.take(run.from() + from, run.from() + from + length);
+        block.take(place, place + length);
         sweep.reduceInPlace(optimizer.vectors(), block, results);
         for (int reduction : sweep.elementReductions()) {
             trees[reduction].addTotal(results[reduction]);
@@ -180,11 +181,11 @@ final class Hand {
 
     /** Terms are computed where their inputs are, at the same index; or on copies, if these arrays do not reach so far. */
     private void reduce(Optimizer optimizer, Sweep sweep, Run run, Buffers buffers, int from, int length) {
-        if (reduceInPlace(optimizer, sweep, run, buffers, from, length)) {
-            return;
-        }
         int place = run.from() + from;
         boolean copies = run.staged() || place + length > Alongside.REACH;
+        if (!run.staged() && reduceInPlace(optimizer, sweep, buffers, place, length, copies)) {
+            return;
+        }
         if (copies) {
             copyIn(sweep.termReads(), run, buffers, from, length);
         }

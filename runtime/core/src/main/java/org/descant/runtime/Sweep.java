@@ -342,13 +342,17 @@ final class Sweep {
         optimizer.reduceBlock(number, block);
     }
 
-    /** Whether the terms of a whole block can be added up where its elements are. */
-    boolean reducesInPlace(Vectors vectors) {
+    /**
+     * Whether the terms of a whole block are to be added up by the vector form, where its elements are.
+     *
+     * @param copies whether the class itself would work on copies
+     */
+    boolean reducesInPlace(Vectors vectors, boolean copies) {
         if (isStart) {
             return false;
         }
         for (ElementLoop loop : termLoops) {
-            if (!vectors.reduces(number, loop.number())) {
+            if (!vectors.reduces(number, loop.number(), copies)) {
                 return false;
             }
         }

@@ -5,13 +5,11 @@ import java.util.function.IntPredicate;
 
 /** Which loops of a class are run by its vector form. It never changes. */
 final class VectorChoice {
-    static final VectorChoice NONE = new VectorChoice(
-            Optional.empty(), new boolean[][] {}, new boolean[][] {}, new boolean[][] {}, new boolean[] {});
+    static final VectorChoice NONE = new VectorChoice(Optional.empty(), Chosen.NONE, Chosen.NONE, new boolean[] {});
 
     private final Optional<VectorLoops> form;
-    private final boolean[][] loops;
-    private final boolean[][] apart;
-    private final boolean[][] reductions;
+    private final Chosen loops;
+    private final Chosen reductions;
     private final boolean[] sweeps;
 
     /** Says whether a loop is to be one of them. */
@@ -19,49 +17,93 @@ final class VectorChoice {
         boolean takes(int sweep, int loop);
     }
 
-    /**
-     * @param loops by sweep and loop; {@code apart} and {@code reductions} likewise
-     * @param apart those that are used where the class itself would work on copies
-     * @param sweeps those whose loops are run at once
-     */
-    private VectorChoice(
-            Optional<VectorLoops> form,
-            boolean[][] loops,
-            boolean[][] apart,
-            boolean[][] reductions,
-            boolean[] sweeps) {
+    /** Some loops, by sweep and loop. */
+    private static final class Chosen {
+        static final Chosen NONE = new Chosen(new boolean[][] {}, new boolean[][] {});
+
+        private final boolean[][] beside;
+        private final boolean[][] apart;
+
+        /**
+         * @param beside those that are used where the class itself works on the elements as they lie
+         * @param apart those that are used where it would work on copies
+         */
+        Chosen(boolean[][] beside, boolean[][] apart) {
+            this.beside = beside;
+            this.apart = apart;
+        }
+
+        static Chosen of(int[][] pairs, RuleDescription rule) {
+            boolean[][] all = new boolean[rule.sweeps().size()][];
+            for (int sweep = 0; sweep < all.length; sweep++) {
+                all[sweep] = new boolean[rule.sweeps().get(sweep).loops().size()];
+            }
+            for (int[] pair : pairs) {
+                all[pair[0]][pair[1]] = true;
+            }
+            return new Chosen(all, all);
+        }
+
+        Chosen those(Filter ofBeside, Filter ofApart) {
+            return new Chosen(those(beside, ofBeside), those(apart, ofApart));
+        }
+
+        private static boolean[][] those(boolean[][] all, Filter filter) {
+            boolean[][] some = new boolean[all.length][];
+            for (int sweep = 0; sweep < all.length; sweep++) {
+                some[sweep] = new boolean[all[sweep].length];
+                for (int loop = 0; loop < all[sweep].length; loop++) {
+                    some[sweep][loop] = all[sweep][loop] && filter.takes(sweep, loop);
+                }
+            }
+            return some;
+        }
+
+        boolean hasBeside(int sweep, int loop) {
+            return sweep < beside.length && beside[sweep][loop];
+        }
+
+        boolean hasApart(int sweep, int loop) {
+            return sweep < apart.length && apart[sweep][loop];
+        }
+
+        int count() {
+            int count = 0;
+            for (int sweep = 0; sweep < beside.length; sweep++) {
+                for (int loop = 0; loop < beside[sweep].length; loop++) {
+                    count += hasBeside(sweep, loop) || hasApart(sweep, loop) ? 1 : 0;
+                }
+            }
+            return count;
+        }
+    }
+
+    /** @param sweeps those whose loops are run at once */
+    private VectorChoice(Optional<VectorLoops> form, Chosen loops, Chosen reductions, boolean[] sweeps) {
         this.form = form;
         this.loops = loops;
-        this.apart = apart;
         this.reductions = reductions;
         this.sweeps = sweeps;
     }
 
     /** All that a form has. */
     static VectorChoice all(VectorLoops form, RuleDescription rule) {
-        boolean[][] loops = chosen(rule, form.loops());
         boolean[] sweeps = new boolean[rule.sweeps().size()];
         for (int sweep : form.sweeps()) {
             sweeps[sweep] = true;
         }
-        return new VectorChoice(Optional.of(form), loops, loops, chosen(rule, form.reductions()), sweeps);
-    }
-
-    private static boolean[][] chosen(RuleDescription rule, int[][] pairs) {
-        boolean[][] all = new boolean[rule.sweeps().size()][];
-        for (int sweep = 0; sweep < all.length; sweep++) {
-            all[sweep] = new boolean[rule.sweeps().get(sweep).loops().size()];
-        }
-        for (int[] pair : pairs) {
-            all[pair[0]][pair[1]] = true;
-        }
-        return all;
-    }
-
-    /** Those of its loops that filters take. */
-    VectorChoice those(Filter ofLoops, Filter ofApart, Filter ofReductions) {
         return new VectorChoice(
-                form, those(loops, ofLoops), those(apart, ofApart), those(reductions, ofReductions), sweeps);
+                Optional.of(form), Chosen.of(form.loops(), rule), Chosen.of(form.reductions(), rule), sweeps);
+    }
+
+    /** The same, but for loops that a filter does not take. */
+    VectorChoice thoseLoops(Filter beside, Filter apart) {
+        return new VectorChoice(form, loops.those(beside, apart), reductions, sweeps);
+    }
+
+    /** The same, but for reductions that a filter does not take. */
+    VectorChoice thoseReductions(Filter beside, Filter apart) {
+        return new VectorChoice(form, loops, reductions.those(beside, apart), sweeps);
     }
 
     /** The same, but for sweeps that a filter does not take. */
@@ -70,18 +112,7 @@ final class VectorChoice {
         for (int sweep = 0; sweep < some.length; sweep++) {
             some[sweep] = sweeps[sweep] && ofSweeps.test(sweep);
         }
-        return new VectorChoice(form, loops, apart, reductions, some);
-    }
-
-    private static boolean[][] those(boolean[][] all, Filter filter) {
-        boolean[][] some = new boolean[all.length][];
-        for (int sweep = 0; sweep < all.length; sweep++) {
-            some[sweep] = new boolean[all[sweep].length];
-            for (int loop = 0; loop < all[sweep].length; loop++) {
-                some[sweep][loop] = all[sweep][loop] && filter.takes(sweep, loop);
-            }
-        }
-        return some;
+        return new VectorChoice(form, loops, reductions, some);
     }
 
     /** What runs them. */
@@ -90,15 +121,21 @@ final class VectorChoice {
     }
 
     boolean hasLoop(int sweep, int loop) {
-        return sweep < loops.length && loops[sweep][loop];
+        return loops.hasBeside(sweep, loop);
     }
 
+    /** Whether a loop is run so where the class itself would work on copies. */
     boolean hasApart(int sweep, int loop) {
-        return sweep < apart.length && apart[sweep][loop];
+        return loops.hasApart(sweep, loop);
     }
 
     boolean hasReduction(int sweep, int loop) {
-        return sweep < reductions.length && reductions[sweep][loop];
+        return reductions.hasBeside(sweep, loop);
+    }
+
+    /** Whether terms are added up so where the class itself would make them of copies. */
+    boolean hasReductionApart(int sweep, int loop) {
+        return reductions.hasApart(sweep, loop);
     }
 
     /** Whether the loops of a sweep are run at once. */
@@ -108,14 +145,9 @@ final class VectorChoice {
 
     /** How many there are. */
     int count() {
-        int count = 0;
+        int count = loops.count() + reductions.count();
         for (boolean isAtOnce : sweeps) {
             count += isAtOnce ? 1 : 0;
-        }
-        for (int sweep = 0; sweep < loops.length; sweep++) {
-            for (int loop = 0; loop < loops[sweep].length; loop++) {
-                count += loops[sweep][loop] || apart[sweep][loop] || reductions[sweep][loop] ? 1 : 0;
-            }
         }
         return count;
     }

@@ -11,13 +11,15 @@ package org.descant.runtime;
  *   <li>{@code auto}, unless told: when a class makes its third step, and the module is there (the JVM was started with {@code --add-modules
  *       jdk.incubator.vector}), a thread in the background compares both forms of each loop, for bits and for time; those that are faster are used from then on
  *   <li>{@code wait}: the same, and that step waits for it; a benchmark measures what will be used then
- *   <li>{@code on}: all of them are used, from the first step
+ *   <li>{@code on}: all of them that have the bits of the class are used, from the first step
  *   <li>{@code off}: none is used
  * </ul>
  *
  * <p>Where the class has split a loop for the JVM, a form may have it as one, too ({@link #sweep}), which is compared with the parts, each in its faster form.
  *
- * <p>On large matrices with values per row or column, where the class would work on copies, a form is used that is as fast as the class with its copies.
+ * <p>Where the class would work on copies, for sums of large tensors and on large matrices with values per row or column, a form is used that is as fast as the class with its
+ * copies: there it leaves memory no time to wait, which in the caches of a trial does not show. A form that has other bits than the class, which a JVM with a fault could bring about, is not
+ * used, and a warning names it.
  *
  * <p>The bits are those of the class whatever is used. A step that is made of vector forms may allocate some objects for each block: what C2 leaves in a vector
  * object of its own. Nothing else of a step does.

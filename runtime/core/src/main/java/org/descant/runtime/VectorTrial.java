@@ -1,7 +1,8 @@
 package org.descant.runtime;
 
 import java.util.Arrays;
-import java.util.Random;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -19,25 +20,11 @@ final class VectorTrial {
     /** The same where the other form works on copies, and is timed with what these take. */
     private static final double MOST_APART = 1;
 
-    private static final double[] SPECIAL = {
-        0.0,
-        -0.0,
-        1,
-        -1,
-        Double.NaN,
-        Double.POSITIVE_INFINITY,
-        Double.NEGATIVE_INFINITY,
-        Float.MIN_VALUE,
-        -Float.MIN_VALUE,
-        Float.MIN_NORMAL,
-        Float.MAX_VALUE,
-        -Float.MAX_VALUE
-    };
-
     private final Optimizer optimizer;
     private final RuleDescription rule;
     private final ElementType type;
-    private final Random random = new Random(1);
+    private final TrialNumbers numbers = new TrialNumbers();
+    private final Set<String> different = new LinkedHashSet<>();
     private final ReductionTree[] trees;
     private final Sweep[] sweeps;
     private final double[] scalars;
@@ -87,39 +74,111 @@ final class VectorTrial {
         return rule;
     }
 
-    /** Those of some loops whose vector form has the bits of the other one and takes little enough time. */
+    /** The loops whose vector form had other bits than the class. */
+    Set<String> different() {
+        return different;
+    }
+
+    /** Those of some loops whose vector form has the bits of the class, and takes little enough time. */
     VectorChoice better(VectorChoice choice) {
-        VectorChoice better = choice.those(
-                (sweep, loop) -> isBetterLoop(choice.form(), sweep, loop),
-                (sweep, loop) -> isBetterApart(choice.form(), sweep, loop),
-                (sweep, loop) -> isBetterReduction(choice.form(), sweep, loop));
-        return better.thoseSweeps(sweep -> isBetterSweep(better, sweep));
+        return those(choice, (pair, most) -> pair.agrees() && pair.isFaster(most));
     }
 
-    /** Runs all loops of a form, so that it fails here and nowhere else if it cannot be run at all. */
-    void run(VectorLoops form) {
-        for (int[] loop : form.loops()) {
-            run(vectorLoop(form, loop[0], loop[1]));
-            if (loop(loop[0], loop[1]).isOfRows()) {
-                run(vectorRowLoop(form, loop[0], loop[1]));
+    /** Those of some loops whose vector form has the bits of the class; it fails here and nowhere else if it cannot be run at all. */
+    VectorChoice right(VectorChoice choice) {
+        return those(choice, (pair, most) -> pair.agrees());
+    }
+
+    /** Says whether the vector form of a pair is to be used, which should take no more of the other's time than that. */
+    private interface Filter {
+        boolean takes(Pair pair, double most);
+    }
+
+    private VectorChoice those(VectorChoice choice, Filter filter) {
+        VectorLoops form = choice.form();
+        VectorChoice some = choice.thoseLoops(
+                        (sweep, loop) -> filter.takes(loopPair(form, sweep, loop), MOST),
+                        (sweep, loop) -> rule.sweeps().get(sweep).isOfCells(rule)
+                                && filter.takes(apartPair(form, sweep, loop), MOST_APART))
+                .thoseReductions(
+                        (sweep, loop) -> filter.takes(reductionPair(form, sweep, loop, false), MOST),
+                        (sweep, loop) -> filter.takes(reductionPair(form, sweep, loop, true), MOST_APART));
+        return some.thoseSweeps(sweep -> filter.takes(sweepPair(some, sweep), MOST));
+    }
+
+    /** Both forms of a loop, or of all loops of a sweep. */
+    private final class Pair {
+        private final String what;
+        private final Form plain;
+        private final Form vector;
+        private final IntPredicate ignored;
+
+        /** @param ignored the buffers of elements of which it does not matter what is left in them */
+        Pair(String what, Form plain, Form vector, IntPredicate ignored) {
+            this.what = what;
+            this.plain = plain;
+            this.vector = vector;
+            this.ignored = ignored;
+        }
+
+        boolean agrees() {
+            for (int round = 0; round < ROUNDS; round++) {
+                fill(round % 2 == 0);
+                plain.run();
+                vector.run();
+                if (!haveSameBits()) {
+                    different.add(what);
+                    return false;
+                }
             }
+            return true;
         }
-        for (int[] loop : form.reductions()) {
-            run(vectorReduction(form, loop[0], loop[1]));
+
+        boolean isFaster(double most) {
+            fill(false);
+            System.arraycopy(usualFlags, 0, flags, 0, flags.length);
+            System.arraycopy(
+                    usualTensorFlags, 0, tensorFlags, 0, Math.min(tensorFlags.length, usualTensorFlags.length));
+            return VectorTiming.isFaster(plain, vector, most);
         }
-        for (int sweep : form.sweeps()) {
-            run(vectorSweep(form, sweep));
+
+        private boolean haveSameBits() {
+            for (int i = 0; i < plain.buffers.count(); i++) {
+                if (!ignored.test(i) && !haveSameBits(i)) {
+                    return false;
+                }
+            }
+            return Arrays.equals(plain.results, vector.results);
+        }
+
+        private boolean haveSameBits(int buffer) {
+            return plain.buffers.array(buffer) instanceof float[] floats
+                    ? Arrays.equals(floats, vector.buffers.floats(buffer))
+                    : Arrays.equals(plain.buffers.doubles(buffer), vector.buffers.doubles(buffer));
+        }
+
+        /** Gives both the same numbers. */
+        private void fill(boolean special) {
+            for (int i = 0; i < plain.buffers.count(); i++) {
+                numbers.fill(plain.buffers.array(i), vector.buffers.array(i), special);
+            }
+            for (int i = 0; i < plain.cells.count(); i++) {
+                numbers.fill(plain.cells.array(i), vector.cells.array(i), special);
+                if (rule.allCells().get(i).shape().isOfRows()) {
+                    TrialNumbers.level(plain.cells.array(i), OFFSET);
+                    TrialNumbers.level(vector.cells.array(i), OFFSET);
+                }
+            }
+            numbers.fill(scalars, flags);
+            numbers.fill(tensorScalars, tensorFlags);
         }
     }
 
-    private void run(Form form) {
-        for (int round = 0; round < ROUNDS; round++) {
-            fill(form, form, round % 2 == 0);
-            form.run();
-        }
+    private static String named(int sweep, int loop) {
+        return "loop " + loop + " of sweep " + sweep;
     }
 
-    private boolean isBetterLoop(VectorLoops form, int sweep, int loop) {
+    private Pair loopPair(VectorLoops form, int sweep, int loop) {
         Form plain = new Form() {
             @Override
             public void run() {
@@ -127,13 +186,10 @@ final class VectorTrial {
                 optimizer.loop(sweep, loop, block);
             }
         };
-        return isBetter(plain, vectorLoop(form, sweep, loop), MOST);
+        return new Pair(named(sweep, loop), plain, vectorLoop(form, sweep, loop), buffer -> false);
     }
 
-    private boolean isBetterApart(VectorLoops form, int sweep, int loop) {
-        if (!rule.sweeps().get(sweep).isOfCells(rule)) {
-            return false;
-        }
+    private Pair apartPair(VectorLoops form, int sweep, int loop) {
         ElementLoop own = loop(sweep, loop);
         Form plain = new Form() {
             final Buffers copies = Buffers.scratch(type, rule.buffers() + trees.length, LENGTH);
@@ -149,7 +205,7 @@ final class VectorTrial {
             }
         };
         Form vector = own.isOfRows() ? vectorRowLoop(form, sweep, loop) : vectorLoop(form, sweep, loop);
-        return isBetter(plain, vector, MOST_APART);
+        return new Pair(named(sweep, loop) + " on copies", plain, vector, buffer -> false);
     }
 
     private ElementLoop loop(int sweep, int loop) {
@@ -187,8 +243,8 @@ final class VectorTrial {
         };
     }
 
-    /** Whether the loops of a sweep are better as one than one after the other, each in its better form. */
-    private boolean isBetterSweep(VectorChoice choice, int sweep) {
+    /** The loops of a sweep one after the other, each in its better form, and as one. */
+    private Pair sweepPair(VectorChoice choice, int sweep) {
         Form plain = new Form() {
             @Override
             public void run() {
@@ -201,7 +257,11 @@ final class VectorTrial {
                 }
             }
         };
-        return isBetter(plain, vectorSweep(choice.form(), sweep), MOST, sweeps[sweep]::handsOnBetweenUpdates);
+        return new Pair(
+                "sweep " + sweep,
+                plain,
+                vectorSweep(choice.form(), sweep),
+                buffer -> buffer < rule.buffers() && sweeps[sweep].handsOnBetweenUpdates(buffer));
     }
 
     private Form vectorSweep(VectorLoops form, int sweep) {
@@ -218,10 +278,14 @@ final class VectorTrial {
         };
     }
 
-    private boolean isBetterReduction(VectorLoops form, int sweep, int loop) {
-        LoopDescription described = rule.sweeps().get(sweep).loops().get(loop);
-        int[] reductions = described
-                .writtenBuffers()
+    /**
+     * What a block of terms adds up to. Either form uses the arrays of terms as it likes.
+     *
+     * @param copies whether the class works on copies
+     */
+    private Pair reductionPair(VectorLoops form, int sweep, int loop, boolean copies) {
+        ElementLoop described = loop(sweep, loop);
+        int[] reductions = Arrays.stream(described.writes())
                 .map(buffer -> buffer - rule.termBuffer(0))
                 .toArray();
         Buffers terms = Buffers.scratch(type, trees.length, LENGTH);
@@ -229,9 +293,14 @@ final class VectorTrial {
         own.take(scalars, flags, tensorScalars, tensorFlags);
         boolean isBlock = optimizer.reducesBlocks(sweep) && isOnlyOneOfTerms(sweep);
         Form plain = new Form() {
+            final Buffers read = copies ? Buffers.scratch(type, rule.buffers(), LENGTH) : buffers;
+
             @Override
             public void run() {
-                own.take(buffers);
+                if (copies) {
+                    copy(described.reads(), buffers, read);
+                }
+                own.take(read);
                 own.take(OFFSET, OFFSET + (isBlock ? ReductionTree.LANES : ReductionTree.BLOCK));
                 if (isBlock) {
                     optimizer.reduceBlock(sweep, own);
@@ -243,7 +312,11 @@ final class VectorTrial {
                 }
             }
         };
-        return isBetter(plain, vectorReduction(form, sweep, loop), MOST);
+        return new Pair(
+                "the sums of " + named(sweep, loop) + (copies ? " on copies" : ""),
+                plain,
+                vectorReduction(form, sweep, loop),
+                buffer -> buffer >= rule.buffers());
     }
 
     private Form vectorReduction(VectorLoops form, int sweep, int loop) {
@@ -278,94 +351,5 @@ final class VectorTrial {
             tree.addBlock(terms.doubles(reduction), OFFSET, ReductionTree.BLOCK);
         }
         return tree.result();
-    }
-
-    private boolean isBetter(Form plain, Form vector, double most) {
-        return isBetter(plain, vector, most, buffer -> false);
-    }
-
-    /** @param ignored the buffers of elements of which it does not matter what is left in them */
-    private boolean isBetter(Form plain, Form vector, double most, IntPredicate ignored) {
-        for (int round = 0; round < ROUNDS; round++) {
-            fill(plain, vector, round % 2 == 0);
-            plain.run();
-            vector.run();
-            if (!haveSameBits(plain, vector, ignored)) {
-                return false;
-            }
-        }
-        fill(plain, vector, false);
-        System.arraycopy(usualFlags, 0, flags, 0, flags.length);
-        System.arraycopy(usualTensorFlags, 0, tensorFlags, 0, Math.min(tensorFlags.length, usualTensorFlags.length));
-        return VectorTiming.isFaster(plain, vector, most);
-    }
-
-    private boolean haveSameBits(Form plain, Form vector, IntPredicate ignored) {
-        return haveSameBits(plain.buffers, vector.buffers, ignored) && Arrays.equals(plain.results, vector.results);
-    }
-
-    private boolean haveSameBits(Buffers one, Buffers other, IntPredicate ignored) {
-        for (int i = 0; i < one.count(); i++) {
-            boolean isIgnored = i < rule.buffers() && ignored.test(i);
-            if (!isIgnored && !haveSameBits(one, other, i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean haveSameBits(Buffers one, Buffers other, int buffer) {
-        return one.array(buffer) instanceof float[] floats
-                ? Arrays.equals(floats, other.floats(buffer))
-                : Arrays.equals(one.doubles(buffer), other.doubles(buffer));
-    }
-
-    /** Gives both forms the same numbers: around 1, or with special ones among them. */
-    private void fill(Form one, Form other, boolean special) {
-        for (int i = 0; i < one.buffers.count(); i++) {
-            fill(one.buffers.array(i), other.buffers.array(i), special);
-        }
-        for (int i = 0; i < one.cells.count(); i++) {
-            fill(one.cells.array(i), other.cells.array(i), special);
-            if (rule.allCells().get(i).shape().isOfRows()) {
-                level(one.cells.array(i));
-                level(other.cells.array(i));
-            }
-        }
-        fill(scalars, flags);
-        fill(tensorScalars, tensorFlags);
-    }
-
-    /** All elements are of one row. */
-    private static void level(Object array) {
-        if (array instanceof float[] floats) {
-            Arrays.fill(floats, floats[OFFSET]);
-        } else {
-            double[] doubles = (double[]) array;
-            Arrays.fill(doubles, doubles[OFFSET]);
-        }
-    }
-
-    private void fill(double[] numbers, boolean[] conditions) {
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = 0.1 + 0.8 * random.nextDouble();
-        }
-        for (int i = 0; i < conditions.length; i++) {
-            conditions[i] = random.nextInt(4) > 0;
-        }
-    }
-
-    private void fill(Object one, Object other, boolean special) {
-        for (int i = 0; i < LENGTH; i++) {
-            double number =
-                    special && random.nextInt(4) == 0 ? SPECIAL[random.nextInt(SPECIAL.length)] : random.nextGaussian();
-            if (one instanceof float[] floats) {
-                floats[i] = (float) number;
-                ((float[]) other)[i] = (float) number;
-            } else {
-                ((double[]) one)[i] = number;
-                ((double[]) other)[i] = number;
-            }
-        }
     }
 }

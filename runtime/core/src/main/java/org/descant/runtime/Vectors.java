@@ -72,6 +72,10 @@ final class Vectors {
             Optional<VectorLoops> form = form();
             if (form.isPresent()) {
                 use(choice(form.get(), trial, mode), form.get());
+                for (String loop : trial.different()) {
+                    warn("the vector form of " + loop
+                            + " has other bits than the class, and is not used; please report it");
+                }
             }
         } catch (InvocationTargetException e) {
             refuse(e.getTargetException());
@@ -81,7 +85,11 @@ final class Vectors {
     }
 
     private void refuse(Throwable why) {
-        LOG.log(Level.WARNING, () -> type.getSimpleName() + ": the vector form cannot be used: " + why);
+        warn("the vector form cannot be used: " + why);
+    }
+
+    private void warn(String what) {
+        LOG.log(Level.WARNING, () -> type.getSimpleName() + ": " + what);
     }
 
     private Optional<VectorLoops> form() throws ReflectiveOperationException {
@@ -96,14 +104,10 @@ final class Vectors {
                 : Optional.empty();
     }
 
-    /** Compares both forms of each loop and, once all were compared, those again that were good: the other form may have been compiled late. */
+    /** The loops that are right; of these, unless all are wanted, those that are faster, twice over: the other form may have been compiled late. */
     private static VectorChoice choice(VectorLoops form, VectorTrial trial, VectorMode mode) {
         VectorChoice all = VectorChoice.all(form, trial.rule());
-        if (mode == VectorMode.ON) {
-            trial.run(form);
-            return all;
-        }
-        return trial.better(trial.better(all));
+        return mode == VectorMode.ON ? trial.right(all) : trial.better(trial.better(all));
     }
 
     private void use(VectorChoice choice, VectorLoops form) {
@@ -175,9 +179,14 @@ final class Vectors {
         return used.form().loop(sweep, loop, block);
     }
 
-    /** Whether the terms of a loop are to be added up by {@link #reduce}. */
-    boolean reduces(int sweep, int loop) {
-        return used.hasReduction(sweep, loop);
+    /**
+     * Whether the terms of a loop are to be added up by {@link #reduce}.
+     *
+     * @param copies whether the class itself would make them of copies
+     */
+    boolean reduces(int sweep, int loop, boolean copies) {
+        VectorChoice now = used;
+        return copies ? now.hasReductionApart(sweep, loop) : now.hasReduction(sweep, loop);
     }
 
     /** Adds up the terms of a loop over a whole block; see {@link VectorLoops#reduce}. */

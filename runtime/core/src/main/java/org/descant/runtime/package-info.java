@@ -117,7 +117,7 @@
  * <p>A generated class may have a {@linkplain org.descant.runtime.VectorLoops vector form} beside it. It is found by name when an optimizer makes its third step, and not touched before the
  * boot layer is seen to have the module that it needs. The Vector API is a hundred times slower than plain loops, and allocates, until it is compiled: both forms of each loop are therefore run in a thread
  * in the background, on numbers of the runtime's own and under the conditions of the second step, until they are; then their times decide, and are taken once more when all loops were compared, since the plain form may have been compiled
- * late. What the user's thread runs changes from one block to the next, and no bit with it.
+ * late. Where the class would work on copies, it is timed with what these take. What the user's thread runs changes from one block to the next, and no bit with it.
  *
  * <p>A {@link org.descant.runtime.Schedule} may be any function of the number of completed updates; generated ones are
  * {@link org.descant.runtime.SettableSchedule}s.

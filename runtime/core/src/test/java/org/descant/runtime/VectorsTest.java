@@ -3,7 +3,11 @@ package org.descant.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Filter;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,7 +94,8 @@ class VectorsTest {
         protected void reduce(int sweep, int loop, Block block, double[] results) {
             calls.incrementAndGet();
             ReductionTree tree = new ReductionTree(ReductionKind.SUM);
-            float[] terms = new float[BLOCK];
+            // What is left in the array of terms is nobody's.
+            float[] terms = block.floats(2);
             for (int i = 0; i < BLOCK; i++) {
                 float g = block.floats(1)[block.from() + i];
                 terms[i] = g * g;
@@ -207,11 +212,9 @@ class VectorsTest {
     }
 
     /** A form that forgets the sign of zero, and adds up in another order. */
-    public static final class WrongedVectors extends DescentVectors {
-        static final AtomicInteger CALLS = new AtomicInteger();
-
-        public WrongedVectors() {
-            super(CALLS);
+    private abstract static class WrongVectors extends DescentVectors {
+        WrongVectors(AtomicInteger calls) {
+            super(calls);
         }
 
         @Override
@@ -231,6 +234,29 @@ class VectorsTest {
                 sum += block.floats(1)[i] * block.floats(1)[i];
             }
             results[0] = sum;
+        }
+    }
+
+    public static final class WrongedVectors extends WrongVectors {
+        static final AtomicInteger CALLS = new AtomicInteger();
+
+        public WrongedVectors() {
+            super(CALLS);
+        }
+    }
+
+    static final class Misled extends Descent {
+        Misled(Parameters parameters) {
+            super(parameters);
+        }
+    }
+
+    /** The same, for an optimizer that is told to use it. */
+    public static final class MisledVectors extends WrongVectors {
+        static final AtomicInteger CALLS = new AtomicInteger();
+
+        public MisledVectors() {
+            super(CALLS);
         }
     }
 
@@ -348,10 +374,40 @@ class VectorsTest {
     }
 
     @Test
+    void wait_fasterForms_areUsedWhereTheClassWouldWorkOnCopies() {
+        System.setProperty(VectorLoops.PROPERTY, "wait");
+        int length = Alongside.REACH + 2 * ReductionTree.BLOCK;
+        Parameters large = Parameters.builder()
+                .tensor("w", Numbers.floats(1, length), Numbers.floats(2, length), length)
+                .build();
+        assertThat(callsOfAStep(new Slow(large), SlowVectors.CALLS)).isEqualTo(2 * length / ReductionTree.BLOCK);
+    }
+
+    @Test
     void wait_formsWithOtherBits_areNotUsed() {
         System.setProperty(VectorLoops.PROPERTY, "wait");
         assertThat(callsOfAStep(new Wronged(parameters), WrongedVectors.CALLS)).isZero();
         checkValues(Vectors.LAST_ASKED + 2);
+    }
+
+    @Test
+    void on_formsWithOtherBits_areNotUsed_andToldOf() {
+        System.setProperty(VectorLoops.PROPERTY, "on");
+        Logger logger = Logger.getLogger("org.descant.runtime.vectors");
+        List<String> messages = new ArrayList<>();
+        Filter before = logger.getFilter();
+        logger.setFilter(record -> messages.add(record.getMessage()));
+        try {
+            assertThat(callsOfAStep(new Misled(parameters), MisledVectors.CALLS))
+                    .isZero();
+        } finally {
+            logger.setFilter(before);
+        }
+        checkValues(Vectors.LAST_ASKED + 2);
+        assertThat(messages)
+                .contains(
+                        "Misled: the vector form of loop 0 of sweep 1 has other bits than the class, and is not used; please report it",
+                        "Misled: the vector form of the sums of loop 0 of sweep 0 has other bits than the class, and is not used; please report it");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.descant.compiler.Compilation;
 import org.descant.compiler.Descant;
 import org.descant.compiler.ir.EquationSystem;
+import org.descant.grammar.log.NoWarnings;
 import org.descant.grammar.source.SourceText;
 import org.descant.runtime.ElementType;
 import org.descant.runtime.VectorLoops;
@@ -240,13 +241,17 @@ class CellAgreementTest {
         System.setProperty(VectorLoops.PROPERTY, "on");
         try {
             Compilation compilation = compile(rule(name), new JaninoCompiler());
-            ClassFiles files = compilation.classes().orElseThrow();
-            EquationSystem system = compilation.system().orElseThrow();
-            for (ElementType type : ElementType.values()) {
-                new Agreement(system, files, type, VECTOR_SHAPES, name.length()).run(3);
-            }
+            NoWarnings.during("org.descant.runtime.vectors", () -> run(compilation, name.length()));
         } finally {
             System.setProperty(VectorLoops.PROPERTY, before);
+        }
+    }
+
+    private static void run(Compilation compilation, int seed) {
+        ClassFiles files = compilation.classes().orElseThrow();
+        EquationSystem system = compilation.system().orElseThrow();
+        for (ElementType type : ElementType.values()) {
+            new Agreement(system, files, type, VECTOR_SHAPES, seed).run(3);
         }
     }
 

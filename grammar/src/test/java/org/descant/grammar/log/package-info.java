@@ -1,0 +1,2 @@
+/** What tests ask of what is logged. */
+package org.descant.grammar.log;
