@@ -80,7 +80,7 @@ final class AlignedDriver implements ChunkDriver {
                 sweep.hasTermsLast() && sweep.updates(run, copies.flags()) && !isInPlace(optimizer, sweep, work, run);
         copyIn(followsCopies ? sweep.untouchedTermReads() : sweep.termReads(), run, buffers, from, end - from);
         takeCopies(work, sweep.termCells(), from, end - from);
-        sweep.runTerms(optimizer, copies);
+        sweep.code().runTerms(optimizer, copies);
         for (int[] sharing : sweep.sharers()) {
             folds.take(sharing, work, scratch.array(rule.termBuffer(sharing[0])), 0, end - from);
         }
@@ -89,7 +89,7 @@ final class AlignedDriver implements ChunkDriver {
     private void reduceInPlace(
             Optimizer optimizer, Sweep sweep, TensorWork work, Run run, Buffers buffers, int from, int end) {
         takeInPlace(work, sweep.termCells(), run, buffers, from, end);
-        sweep.runTerms(optimizer, inPlace);
+        sweep.code().runTerms(optimizer, inPlace);
         for (int[] sharing : sweep.sharers()) {
             folds.take(sharing, work, alongside.terms().array(sharing[0]), run.from() + from, end - from);
         }
@@ -119,7 +119,7 @@ final class AlignedDriver implements ChunkDriver {
 
     /** Whether they take one row after the other, where rows have as many elements at least. */
     private boolean isByRow(Optimizer optimizer, Sweep sweep, TensorWork work, int least) {
-        return sweep.takesRows(optimizer)
+        return sweep.code().takesRows(optimizer)
                 && work.needs().all(sweep.readCells(), NO_CELLS)
                 && rows(sweep, work).cols() >= least;
     }
@@ -145,7 +145,7 @@ final class AlignedDriver implements ChunkDriver {
         if (isByRow) {
             updateRows(optimizer, sweep, work, run, block, from);
         } else {
-            sweep.run(optimizer, block, run);
+            sweep.code().run(optimizer, block, run);
         }
         if (!isInPlace) {
             copyOut(sweep.leaves(), run, buffers, from, end - from);
@@ -162,7 +162,7 @@ final class AlignedDriver implements ChunkDriver {
             int to = from + Math.min(end - from, cols - at % cols);
             block.takeRow(work.cells().arrays(), at / cols);
             block.take(from, to);
-            sweep.runRow(optimizer, block, run);
+            sweep.code().runRow(optimizer, block, run);
             at += to - from;
             from = to;
         }

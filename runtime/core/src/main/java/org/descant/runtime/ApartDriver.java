@@ -62,14 +62,14 @@ final class ApartDriver implements ChunkDriver {
             isApart[buffer] = run.isMissing(buffer) || sweep.handsOn(buffer);
         }
         for (ElementLoop loop : sweep.termLoops()) {
-            if (reduces && !sweep.runsApart(optimizer.vectors(), loop, copies)) {
+            if (reduces && !sweep.code().runsApart(optimizer.vectors(), loop, copies)) {
                 return false;
             }
         }
         for (ElementLoop loop : sweep.updates()) {
             if (loop.isRun(run, block.flags())
                     && touchesApart(loop)
-                    && !sweep.runsApart(optimizer.vectors(), loop, copies)) {
+                    && !sweep.code().runsApart(optimizer.vectors(), loop, copies)) {
                 return false;
             }
         }
@@ -161,11 +161,11 @@ final class ApartDriver implements ChunkDriver {
         block.takeApart(scratch, isApart, -first);
         block.take(first, run.from() + end);
         if (!touchesApart(loop)) {
-            sweep.run(optimizer, loop, block);
+            sweep.code().run(optimizer, loop, block);
         } else if (isByRow && loop.isOfRows()) {
             driveRows(optimizer, sweep, loop, work, run, buffers, from, end);
         } else {
-            driveRest(optimizer, sweep, loop, buffers, sweep.runApart(optimizer.vectors(), loop, block), first);
+            driveRest(optimizer, sweep, loop, buffers, sweep.code().runApart(optimizer.vectors(), loop, block), first);
         }
     }
 
@@ -186,7 +186,7 @@ final class ApartDriver implements ChunkDriver {
             int to = Math.min(end, at + cols - at % cols);
             block.takeRow(work.cells().arrays(), at / cols);
             block.take(run.from() + at, run.from() + to);
-            int done = sweep.runRowApart(vectors, loop, block);
+            int done = sweep.code().runRowApart(vectors, loop, block);
             if (done < block.to()) {
                 spreadRow(loop, work, done - run.from(), to, from);
                 driveRest(optimizer, sweep, loop, buffers, done, first);
@@ -219,7 +219,7 @@ final class ApartDriver implements ChunkDriver {
         if (done < end) {
             copyIn(loop, buffers, done, end, first);
             rest.take(done - first, end - first);
-            sweep.runItself(optimizer, loop, rest);
+            sweep.code().runItself(optimizer, loop, rest);
             copyOut(loop, buffers, done, end, first);
         }
     }

@@ -60,7 +60,7 @@ final class CellDriver {
             own.takeCells(work.cells().arrays());
             for (int from = 0; from < count; from = Chunks.end(from, count)) {
                 own.take(from, Chunks.end(from, count));
-                sweep.runCells(optimizer, loop, own);
+                sweep.code().runCells(optimizer, loop, own);
             }
             return;
         }
@@ -86,7 +86,7 @@ final class CellDriver {
         own.take(terms);
         own.takeCells(spread);
         own.take(0, count);
-        sweep.runCells(optimizer, loop, own);
+        sweep.code().runCells(optimizer, loop, own);
         for (int cell : cellLoop.writes()) {
             if (work.needs().cell(cell)) {
                 System.arraycopy(spread.array(cell), 0, work.cells().arrays().array(cell), from, count);

@@ -180,7 +180,7 @@ final class Crew {
             Sweep sweep = sweeps[number];
             if (number > first) {
                 Group group = pieces.group(piece);
-                sweep.tensorPrologue(optimizer, group.step(), group.tensors()[pieces.place(piece)].step());
+                sweep.code().tensorPrologue(optimizer, group.step(), group.tensors()[pieces.place(piece)].step());
             }
             int threads = sweep.isOfCells() ? 1 : workers.threadsFor(large.elements());
             if (threads > 1) {

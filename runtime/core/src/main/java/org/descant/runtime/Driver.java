@@ -166,7 +166,7 @@ final class Driver {
 
     private void groupPrologues(Optimizer optimizer, Sweep sweep, boolean start) {
         for (Group group : groups) {
-            sweep.prologue(optimizer, start ? group.start() : group.step());
+            sweep.code().prologue(optimizer, start ? group.start() : group.step());
         }
     }
 
@@ -177,7 +177,7 @@ final class Driver {
         for (Group group : groups) {
             Step step = start ? group.start() : group.step();
             for (TensorWork work : group.tensors()) {
-                sweep.tensorPrologue(optimizer, step, start ? work.start() : work.step());
+                sweep.code().tensorPrologue(optimizer, step, start ? work.start() : work.step());
             }
         }
     }

@@ -60,7 +60,7 @@ final class Hand {
     void driveStretch(Optimizer optimizer, Sweep[] sweeps, int first, int end, Step step, TensorWork work, Run[] runs) {
         for (int number = first; number < end; number++) {
             if (number > first) {
-                sweeps[number].tensorPrologue(optimizer, step, work.step());
+                sweeps[number].code().tensorPrologue(optimizer, step, work.step());
             }
             driveTensor(optimizer, sweeps[number], step, work.step(), work, runs);
         }
@@ -153,7 +153,7 @@ final class Hand {
             } else {
                 block.take(buffers);
                 block.take(run.from() + done, run.from() + done + count);
-                sweep.run(optimizer, block);
+                sweep.code().run(optimizer, block);
             }
         }
         if (sweep.hasTermsLast()) {
@@ -167,12 +167,12 @@ final class Hand {
     /** Where the vector form of a class is used, it reads whole blocks where they are. */
     private boolean reduceInPlace(
             Optimizer optimizer, Sweep sweep, Buffers buffers, int place, int length, boolean copies) {
-        if (length < Driver.BLOCK || !sweep.reducesInPlace(optimizer.vectors(), copies)) {
+        if (length < Driver.BLOCK || !sweep.code().reducesInPlace(optimizer.vectors(), copies)) {
             return false;
         }
         block.take(buffers);
         block.take(place, place + length);
-        sweep.reduceInPlace(optimizer.vectors(), block, results);
+        sweep.code().reduceInPlace(optimizer.vectors(), block, results);
         for (int reduction : sweep.elementReductions()) {
             trees[reduction].addTotal(results[reduction]);
         }
@@ -191,7 +191,7 @@ final class Hand {
         }
         Buffers read = copies ? scratch : buffers;
         int first = copies ? 0 : place;
-        if (length == Driver.BLOCK && sweep.reducesBlocks(optimizer)) {
+        if (length == Driver.BLOCK && sweep.code().reducesBlocks(optimizer)) {
             reduceBlock(optimizer, sweep, read, first);
         } else {
             reduceTerms(optimizer, sweep, read, first, length);
@@ -201,7 +201,7 @@ final class Hand {
     private void reduceBlock(Optimizer optimizer, Sweep sweep, Buffers buffers, int first) {
         block.take(buffers);
         block.take(first, first + ReductionTree.LANES);
-        sweep.reduceBlock(optimizer, block);
+        sweep.code().reduceBlock(optimizer, block);
         for (int reduction : sweep.elementReductions()) {
             if (block.isFloat()) {
                 trees[reduction].addLanes(terms.floats(reduction), first);
@@ -214,7 +214,7 @@ final class Hand {
     private void reduceTerms(Optimizer optimizer, Sweep sweep, Buffers buffers, int first, int length) {
         block.take(buffers);
         block.take(first, first + length);
-        sweep.runTerms(optimizer, block);
+        sweep.code().runTerms(optimizer, block);
         for (int reduction : sweep.elementReductions()) {
             if (block.isFloat()) {
                 trees[reduction].addBlock(terms.floats(reduction), first, length);
@@ -229,7 +229,7 @@ final class Hand {
         block.take(scratch);
         copyIn(sweep.touched(), run, buffers, done, count);
         block.take(0, count);
-        sweep.run(optimizer, block);
+        sweep.code().run(optimizer, block);
         for (int buffer : sweep.leaves()) {
             System.arraycopy(scratch.array(buffer), 0, buffers.array(buffer), run.offsets()[buffer] + done, count);
         }
