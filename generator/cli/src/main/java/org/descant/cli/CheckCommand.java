@@ -115,7 +115,7 @@ final class CheckCommand implements Callable<Integer> {
         for (ChosenRule rule : chosen) {
             // A file of defs alone has nothing to be resolved.
             rule.name().ifPresent(name -> {
-                Compilation compilation = rule.run(compilers.getOrDefault(rule, Descant.compiler()), "plan");
+                Compilation compilation = compilation(rule, compilers.getOrDefault(rule, Descant.compiler()));
                 for (Diagnostic each : compilation.diagnostics()) {
                     if (isOfThePlan(compilation, each)) {
                         ungenerated.add("  " + name + ": " + each.message());
@@ -126,6 +126,12 @@ final class CheckCommand implements Callable<Integer> {
             });
         }
         return found;
+    }
+
+    /** Java is not written for what is surely not too long. */
+    private static Compilation compilation(ChosenRule rule, RuleCompiler compiler) {
+        Compilation planned = rule.run(compiler, "plan");
+        return planned.isLong() ? rule.run(compiler, "emit") : planned;
     }
 
     private static boolean definesNothing(Compilation read) {

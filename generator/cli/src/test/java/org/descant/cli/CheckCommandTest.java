@@ -35,6 +35,21 @@ class CheckCommandTest {
     }
 
     @Test
+    void ruleThatIsTooLong_isToldSo() {
+        String sum = "g + ".repeat(24_999) + "g";
+        assertThat(Invocation.withInput(
+                                "optimizer Vast(w, g) {\n  x = " + sum + "\n  w[t] = w[t-1] - x\n}", "check", "-")
+                        .out())
+                .contains("Vast: the rule 'Vast' becomes a method of more than 64 KB, which no class file can hold");
+        assertThat(Invocation.withInput(
+                                "optimizer Long(w, g) {\n  w[t] = w[t-1] - (" + sum.substring(80_000) + ")\n}",
+                                "check",
+                                "-")
+                        .err())
+                .contains("the JVM compiles none of more than 8000");
+    }
+
+    @Test
     void emptyFile_isNotGood() {
         assertThat(Invocation.withInput("// later\n", "check", "-")).isEqualTo(new Invocation(1, "-: 1 error\n", """
                         <standard input>:1:1: error: this file defines no optimizer

@@ -3,14 +3,17 @@ package org.descant.compiler;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.descant.compiler.compile.ClassCompiler;
 import org.descant.compiler.compile.ClassFiles;
 import org.descant.compiler.compile.CodeTooLargeException;
+import org.descant.compiler.compile.JaninoCompiler;
 import org.descant.compiler.compile.MethodSizes;
 import org.descant.compiler.emit.JavaSource;
 import org.descant.compiler.emit.OptimizerWriter;
 import org.descant.compiler.emit.ScheduleClassWriter;
 import org.descant.compiler.emit.VectorForm;
 import org.descant.compiler.ir.EquationSystem;
+import org.descant.compiler.ir.Subexpressions;
 import org.descant.compiler.ir.Verifier;
 import org.descant.compiler.lint.CheckNumbers;
 import org.descant.compiler.load.LoadedFile;
@@ -28,6 +31,9 @@ import org.descant.grammar.source.Diagnostics;
 
 /** One rule or schedule on its way through the {@link Pipeline}: what each stage made of it, as far as it came. */
 public final class Compilation {
+    /** What has no more operations becomes no method that is too large for anything. */
+    private static final int LONGEST_SHORT = 500;
+
     private final RuleText text;
     private final Settings settings;
     private final Diagnostics diagnostics = new Diagnostics();
@@ -41,6 +47,9 @@ public final class Compilation {
     private Optional<Plan> plan = Optional.empty();
     private Optional<SchedulePlan> schedulePlan = Optional.empty();
     private Optional<JavaSource> source = Optional.empty();
+    /** What large code became when it was measured. */
+    private Optional<ClassFiles> measured = Optional.empty();
+
     private Optional<ClassFiles> classes = Optional.empty();
 
     Compilation(RuleText text, Settings settings) {
@@ -96,6 +105,16 @@ public final class Compilation {
     /** How the rule is to be run. */
     public Optional<Plan> executionPlan() {
         return plan;
+    }
+
+    /** Whether the rule is so long that {@code emit} looks whether a class file holds it, and the JVM compiles it; no rule is before it was rewritten. */
+    public boolean isLong() {
+        return rewritten.isPresent()
+                && rewritten.get().system().equations().stream()
+                                .mapToInt(equation ->
+                                        Subexpressions.within(equation.value()).size())
+                                .sum()
+                        > LONGEST_SHORT;
     }
 
     /** The Java that was generated. */
@@ -209,31 +228,36 @@ public final class Compilation {
     }
 
     boolean emit() {
-        source = Optional.of(
+        JavaSource written =
                 switch (product()) {
                     case OPTIMIZER ->
                         OptimizerWriter.write(plan.orElseThrow(), system.orElseThrow(), settings.packageName());
                     case SCHEDULE -> ScheduleClassWriter.write(schedulePlan.orElseThrow(), settings.packageName());
-                });
+                };
+        source = Optional.of(written);
+        if (isLong()) {
+            measured = compiled(written, new JaninoCompiler());
+            measured.ifPresent(this::warnOfSize);
+            return measured.isPresent();
+        }
         return true;
     }
 
     boolean compile() {
-        ClassFiles made;
+        ClassCompiler compiler = settings.backEnd();
+        Optional<ClassFiles> made = measured.filter(files -> compiler instanceof JaninoCompiler);
+        classes = made.or(() -> compiled(source.orElseThrow(), compiler))
+                .map(files -> vectorForm().map(files::with).orElse(files));
+        return classes.isPresent();
+    }
+
+    private Optional<ClassFiles> compiled(JavaSource written, ClassCompiler compiler) {
         try {
-            made = ClassFiles.compile(source.orElseThrow(), settings.backEnd());
+            return Optional.of(ClassFiles.compile(written, compiler));
         } catch (CodeTooLargeException e) {
             refuseSize();
-            return false;
+            return Optional.empty();
         }
-        classes = Optional.of(vectorForm().map(made::with).orElse(made));
-        made.methodSizes().entrySet().stream()
-                .filter(method -> !method.getKey().equals(MethodSizes.INITIALIZER))
-                .map(Map.Entry::getValue)
-                .max(Integer::compare)
-                .filter(bytes -> bytes > MethodSizes.LARGEST_COMPILED)
-                .ifPresent(this::warnOfSize);
-        return true;
     }
 
     private void refuseSize() {
@@ -245,12 +269,22 @@ public final class Compilation {
                 "shorten it"));
     }
 
+    private void warnOfSize(ClassFiles files) {
+        files.methodSizes().entrySet().stream()
+                .filter(method -> !method.getKey().equals(MethodSizes.INITIALIZER))
+                .map(Map.Entry::getValue)
+                .max(Integer::compare)
+                .filter(bytes -> bytes > MethodSizes.LARGEST_COMPILED)
+                .ifPresent(this::warnOfSize);
+    }
+
     private void warnOfSize(int bytes) {
         EquationSystem rule = system.orElseThrow();
         diagnostics.report(Diagnostic.warning(
                 rule.origin().span(),
                 "the " + noun() + " '" + rule.name() + "' becomes a method of " + bytes
-                        + " bytes, and the JVM compiles none of more than " + MethodSizes.LARGEST_COMPILED,
+                        + " bytes, and the JVM compiles none of more than " + MethodSizes.LARGEST_COMPILED
+                        + (bytes > MethodSizes.LONGEST_JUMP ? "; javac, which needs more of them, may refuse it" : ""),
                 "it runs, but slowly: apply rules one after the other, or shorten it"));
     }
 

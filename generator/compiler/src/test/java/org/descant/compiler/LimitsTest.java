@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.descant.compiler.compile.ClassCompiler;
+import org.descant.compiler.compile.CodeTooLargeException;
 import org.descant.compiler.compile.JaninoCompiler;
 import org.descant.compiler.compile.JavacCompiler;
 import org.descant.grammar.source.Diagnostic;
+import org.descant.grammar.source.SourceText;
 import org.descant.runtime.Optimizer;
 import org.descant.runtime.Parameters;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,45 @@ class LimitsTest {
                                       ^^^^
                           = shorten it
                         """);
+    }
+
+    /** What is generated ahead of time is compiled by somebody else, who could not say which rule is too long. */
+    @Test
+    void whatNoMethodHolds_isRefusedWhenItIsGenerated() {
+        assertThat(Descant.compiler().run(choices(6_000), "emit").diagnostics())
+                .extracting(Diagnostic::message)
+                .containsExactly("the rule 'Vast' becomes a method of more than 64 KB, which no class file can hold");
+    }
+
+    @Test
+    void whatJanino_butNotJavac_canHold_isWarnedOf() {
+        assertThat(Descant.compiler().run(choices(3_000), "emit").diagnostics())
+                .extracting(Diagnostic::message)
+                .singleElement()
+                .asString()
+                .endsWith("the JVM compiles none of more than 8000; javac, which needs more of them, may refuse it");
+        assertThatExceptionOfType(CodeTooLargeException.class).isThrownBy(() -> JavacCompiler.ofThisJdk()
+                .orElseThrow()
+                .compile(Descant.compiler().run(choices(3_000), "emit").source().stream()
+                        .toList()));
+    }
+
+    private static SourceText choices(int count) {
+        String choices = IntStream.range(0, count)
+                .mapToObj(i -> "if g > %d then %d else ".formatted(i, i))
+                .collect(Collectors.joining());
+        return new SourceText("vast.opt", "optimizer Vast(w, g) { w[t] = w[t-1] - (" + choices + "g) }");
+    }
+
+    @Test
+    void ruleThatIsSlow_isSaidToBeWhenItIsGenerated() {
+        SourceText rule =
+                new SourceText("long.opt", "optimizer Long(w, g) { w[t] = w[t-1] - (" + "g + ".repeat(9_999) + "g) }");
+        assertThat(Descant.compiler().run(rule, "emit").diagnostics())
+                .extracting(Diagnostic::message)
+                .singleElement()
+                .asString()
+                .contains("the JVM compiles none of more than 8000");
     }
 
     static List<ClassCompiler> backEnds() {

@@ -13,6 +13,9 @@ public final class MethodSizes {
     /** HotSpot never compiles a method of more. */
     public static final int LARGEST_COMPILED = 8000;
 
+    /** How far a jump reaches. Where it does not, javac writes each jump as several instructions. */
+    public static final int LONGEST_JUMP = Short.MAX_VALUE;
+
     /** What sets the constants of a class, which runs once, and need not be compiled. */
     public static final String INITIALIZER = "<clinit>()V";
 
