@@ -12,6 +12,7 @@ import org.descant.compiler.emit.JavaSource;
 import org.descant.compiler.emit.OptimizerWriter;
 import org.descant.compiler.emit.ScheduleClassWriter;
 import org.descant.compiler.emit.VectorForm;
+import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Subexpressions;
 import org.descant.compiler.ir.Verifier;
@@ -33,6 +34,8 @@ import org.descant.grammar.source.Diagnostics;
 public final class Compilation {
     /** What has no more operations becomes no method that is too large for anything. */
     private static final int LONGEST_SHORT = 500;
+
+    private static final int MOST_MEASURED = 1_000;
 
     private final RuleText text;
     private final Settings settings;
@@ -107,14 +110,17 @@ public final class Compilation {
         return plan;
     }
 
-    /** Whether the rule is so long that {@code emit} looks whether a class file holds it, and the JVM compiles it; no rule is before it was rewritten. */
+    /**
+     * Whether the rule is so long that {@code emit} looks whether a class file holds it, and the JVM compiles it; no rule is before it was rewritten. One of more than
+     * {@value #MOST_MEASURED} equations is not looked at: Janino keeps for each of them a map of all before it.
+     */
     public boolean isLong() {
-        return rewritten.isPresent()
-                && rewritten.get().system().equations().stream()
-                                .mapToInt(equation ->
-                                        Subexpressions.within(equation.value()).size())
-                                .sum()
-                        > LONGEST_SHORT;
+        List<Equation> equations =
+                rewritten.map(each -> each.system().equations()).orElse(List.of());
+        int operations = equations.stream()
+                .mapToInt(equation -> Subexpressions.within(equation.value()).size())
+                .sum();
+        return operations > LONGEST_SHORT && equations.size() <= MOST_MEASURED;
     }
 
     /** The Java that was generated. */

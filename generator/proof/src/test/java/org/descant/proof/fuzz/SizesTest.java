@@ -41,8 +41,13 @@ class SizesTest {
         }
         assertThat(found).containsOnlyKeys(SizesMain.texts().keySet());
         assertThat(found)
-                .containsEntry("10,000 terms", "")
-                .containsEntry("20,000 branches", "")
+                .containsEntry(
+                        "10,000 terms",
+                        "the rule 'Large' becomes a method of N bytes, and the JVM compiles none of more than N")
+                .containsEntry(
+                        "20,000 branches",
+                        "the rule 'Large' becomes a method of more than N KB, which no class file can hold")
+                .containsEntry("5,000 equations", "")
                 .containsEntry("20,000 brackets", "this is nested more than N deep")
                 .containsEntry("20,000 signs", "this is nested more than N deep")
                 .containsEntry("20,000 powers", "this is nested more than N deep");
