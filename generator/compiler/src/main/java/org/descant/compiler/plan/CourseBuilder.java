@@ -146,7 +146,7 @@ final class CourseBuilder {
         Keeps keeps = new Keeps(inLoops, stages, reductions.all(), barriers(), last);
         Passes kept = ways.keeping(keeps, keeps.candidates(elementStores), plain);
         Spills spills = new Spills(inLoops, last);
-        return ways.explained(ways.spilling(spills, spills.candidates(elementStores), kept, plain));
+        return ways.explained(ways.spilling(spills, spills.candidates(elementStores, kept.carries()), kept, plain));
     }
 
     private Passes passes(int last, List<FixedStore> pointStores, List<Carry> carried) {

@@ -3,6 +3,8 @@ package org.descant.compiler.plan;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Read;
 
 /**
@@ -27,17 +29,23 @@ final class Spills {
      * nothing where there is more to split than all parts of which are tried.
      *
      * @param stores what is left in buffers
+     * @param carried what sweeps before keep, so that what it is made of is not computed any more, and may not be there
      */
-    List<Read> candidates(List<ElementStore> stores) {
+    List<Read> candidates(List<ElementStore> stores, List<Carry> carried) {
         if (stores.size() > SplitLoops.MOST_SEARCHED) {
             return List.of();
         }
+        Set<Expr> kept = carried.stream()
+                .filter(carry -> carry.sweep() < sweep)
+                .map(Carry::value)
+                .collect(Collectors.toSet());
         Set<Read> found = new LinkedHashSet<>();
         equations.walk(stores.stream().map(ElementStore::value).toList(), expr -> {
-            if (equations.isElement(expr)) {
+            boolean isComputed = !LoopEquations.isHandedOver(expr) && !kept.contains(expr);
+            if (isComputed && equations.isElement(expr)) {
                 found.add((Read) expr);
             }
-            return !LoopEquations.isHandedOver(expr);
+            return isComputed;
         });
         stores.forEach(store -> found.removeIf(read -> read.equals(store.value())));
         return found.stream().limit(MOST).toList();

@@ -25,6 +25,13 @@ class EvaluationAgreementTest {
               w[t] = w[t-1] - lr * m[t]
             }
             """, """
+            optimizer Forgetful(w, g) {
+              a    = grad(1)
+              b    = grad(g)
+              m    = if a >= 1 then 2 else a
+              w[t] = g - m
+            }
+            """, """
             optimizer LookAhead(w) {
               hyper mu = 0.9 in [0, 1)
               state v = 0
