@@ -13,6 +13,7 @@ import org.descant.compiler.RuleCompiler;
 import org.descant.compiler.build.ClassTable;
 import org.descant.compiler.build.SourceFiles;
 import org.descant.compiler.emit.JavaSource;
+import org.descant.grammar.source.VisibleText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -89,7 +90,7 @@ final class GenerateCommand implements Callable<Integer> {
             }
         }
         SourceFiles.write(files);
-        files.keySet().forEach(terminal.out()::println);
+        files.keySet().forEach(file -> terminal.out().println(VisibleText.of(file.toString())));
         return ExitCode.GOOD;
     }
 
