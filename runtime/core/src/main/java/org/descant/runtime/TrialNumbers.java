@@ -3,7 +3,7 @@ package org.descant.runtime;
 import java.util.Arrays;
 import java.util.Random;
 
-/** What loops are tried on: numbers around 1, or with all among them that are special. The same in each run. */
+/** What loops are tried on: numbers around 0, and where they are wanted all that are special among them. The same in each run. */
 final class TrialNumbers {
     private static final double[] SPECIAL = {
         0.0,

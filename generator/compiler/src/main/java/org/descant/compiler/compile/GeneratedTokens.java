@@ -15,7 +15,7 @@ import org.codehaus.janino.TokenType;
 
 /**
  * The tokens of a generated class, the same as Janino's scanner finds. That one takes each character through three readers and looks each
- * operator up in a set, letter by letter: a third of Janino's time in a JVM that has just started. This one looks at the text itself.
+ * operator up in a set, letter by letter: a third of Janino's time in the interpreter of the JVM. This one looks at the text itself.
  */
 final class GeneratedTokens extends Scanner {
     private static final Map<String, String> KEYWORDS = interned(
