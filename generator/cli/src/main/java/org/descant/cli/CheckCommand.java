@@ -97,14 +97,14 @@ final class CheckCommand implements Callable<Integer> {
         workshop.report(found);
         long errors = count(found, Severity.ERROR);
         long warnings = count(found, Severity.WARNING);
-        String though = ungenerated.isEmpty() ? "" : ", though not all of it can be generated as Java yet";
+        String though = ungenerated.isEmpty() ? "" : ", though not all of it can be generated as Java";
         terminal.out().println(VisibleText.of(named.argument()) + ": " + verdict(errors, warnings) + though);
         ungenerated.forEach(terminal.out()::println);
         terminal.out().flush();
         return errors > 0 || (warningsAreErrors && warnings > 0) ? ExitCode.RULE : ExitCode.GOOD;
     }
 
-    /** @param ungenerated gets what is right and cannot be generated yet, a line each */
+    /** @param ungenerated gets what is right and cannot be generated, a line each */
     private static List<Diagnostic> check(
             List<ChosenRule> chosen, Map<ChosenRule, RuleCompiler> compilers, Set<String> ungenerated) {
         Compilation read = chosen.get(0).read();

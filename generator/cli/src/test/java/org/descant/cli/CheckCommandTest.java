@@ -139,8 +139,7 @@ class CheckCommandTest {
         assertThat(check.exit()).isZero();
         assertThat(check.err()).isEmpty();
         assertThat(check.out())
-                .startsWith(
-                        "-: good, though not all of it can be generated as Java yet\n  Large: the rule 'Large' has ")
+                .startsWith("-: good, though not all of it can be generated as Java\n  Large: the rule 'Large' has ")
                 .contains("\n  Derived: the rule 'Derived' has ")
                 .hasLineCount(3);
     }

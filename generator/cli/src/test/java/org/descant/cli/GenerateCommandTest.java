@@ -30,6 +30,16 @@ class GenerateCommandTest {
     }
 
     @Test
+    void controlCharactersOfAPath_areMadeVisible() throws IOException {
+        Path bell = directory.resolve("a\u0007b");
+
+        Invocation generate = Invocation.of("generate", "adam", "-o", bell.toString());
+
+        assertThat(generate).isEqualTo(new Invocation(0, directory + "/a\uFFFDb/optimizers/Adam.java\n", ""));
+        assertThat(files()).containsExactly(bell.resolve("optimizers/Adam.java"));
+    }
+
+    @Test
     void schedules_becomeFilesBesideRules() throws IOException {
         Path both = Files.writeString(directory.resolve("both.opt"), """
                 schedule ramp(k, base, warmup = 100) = base * min(1, (k + 1) / warmup)

@@ -9,15 +9,20 @@ import org.descant.grammar.source.Span;
  *
  * @param declared the optimizer or schedule
  * @param place where its name stands
+ * @param className with its package
  */
-record GeneratedClass(String declared, Span place, JavaSource source) {
+record GeneratedClass(String declared, Span place, String className, String text) {
+    GeneratedClass(String declared, Span place, JavaSource source) {
+        this(declared, place, source.className(), source.text());
+    }
+
     String path() {
-        return source.className().replace('.', '/') + ".java";
+        return className.replace('.', '/') + ".java";
     }
 
     /** What is written: printable ASCII and line ends alone, so that it means the same in whatever encoding a project has. */
     byte[] content() {
-        return source.text().getBytes(StandardCharsets.UTF_8);
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     Written written() {

@@ -97,7 +97,7 @@ public final class RuleBuild {
         for (Generation generation : generations) {
             for (GeneratedClass made : generation.classes()) {
                 Optional<ClassTable.Entry<String>> other =
-                        table.add(made.source().className(), origin(generation.name(), made.declared()));
+                        table.add(made.className(), origin(generation.name(), made.declared()));
                 other.ifPresent(entry -> clash(made, entry));
                 if (output.isForeign(made.path())) {
                     messages.add(Diagnostic.error(
@@ -119,7 +119,7 @@ public final class RuleBuild {
     }
 
     private void clash(GeneratedClass made, ClassTable.Entry<String> other) {
-        String name = made.source().className();
+        String name = made.className();
         messages.add(Diagnostic.error(
                 made.place(),
                 other.className().equals(name)

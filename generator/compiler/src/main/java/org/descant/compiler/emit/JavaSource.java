@@ -1,13 +1,12 @@
 package org.descant.compiler.emit;
 
-import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The source of one class. What is generated is not written before somebody asks for it, and then once. */
+/** The source of one class. What is generated is written when somebody asks for it, and each time anew. */
 public final class JavaSource {
     private final String className;
-    private final Written text;
-    private final Written code;
+    private final Supplier<String> text;
+    private final Supplier<String> code;
 
     /**
      * A class of one text.
@@ -20,8 +19,8 @@ public final class JavaSource {
 
     JavaSource(String className, Supplier<String> text, Supplier<String> code) {
         this.className = className;
-        this.text = new Written(text);
-        this.code = new Written(code);
+        this.text = text;
+        this.code = code;
     }
 
     /** The name of the class, with its package. */
@@ -37,20 +36,5 @@ public final class JavaSource {
     /** The same class for a compiler whose text nobody reads: types have their full names, so that nothing is imported. */
     public String code() {
         return code.get();
-    }
-
-    private static final class Written {
-        private final Supplier<String> write;
-        private Optional<String> written = Optional.empty();
-
-        Written(Supplier<String> write) {
-            this.write = write;
-        }
-
-        synchronized String get() {
-            String text = written.orElseGet(write);
-            written = Optional.of(text);
-            return text;
-        }
     }
 }
