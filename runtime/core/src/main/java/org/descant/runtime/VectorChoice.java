@@ -7,7 +7,7 @@ import java.util.function.IntPredicate;
 final class VectorChoice {
     static final VectorChoice NONE = new VectorChoice(Optional.empty(), Chosen.NONE, Chosen.NONE, new boolean[] {});
 
-    private final Optional<VectorLoops> form;
+    private final Optional<VectorCalls> form;
     private final Chosen loops;
     private final Chosen reductions;
     private final boolean[] sweeps;
@@ -79,7 +79,7 @@ final class VectorChoice {
     }
 
     /** @param sweeps those whose loops are run at once */
-    private VectorChoice(Optional<VectorLoops> form, Chosen loops, Chosen reductions, boolean[] sweeps) {
+    private VectorChoice(Optional<VectorCalls> form, Chosen loops, Chosen reductions, boolean[] sweeps) {
         this.form = form;
         this.loops = loops;
         this.reductions = reductions;
@@ -87,13 +87,16 @@ final class VectorChoice {
     }
 
     /** All that a form has. */
-    static VectorChoice all(VectorLoops form, RuleDescription rule) {
+    static VectorChoice all(VectorCalls form, RuleDescription rule) {
         boolean[] sweeps = new boolean[rule.sweeps().size()];
-        for (int sweep : form.sweeps()) {
+        for (int sweep : form.form().sweeps()) {
             sweeps[sweep] = true;
         }
         return new VectorChoice(
-                Optional.of(form), Chosen.of(form.loops(), rule), Chosen.of(form.reductions(), rule), sweeps);
+                Optional.of(form),
+                Chosen.of(form.form().loops(), rule),
+                Chosen.of(form.form().reductions(), rule),
+                sweeps);
     }
 
     /** The same, but for loops that a filter does not take. */
@@ -116,7 +119,7 @@ final class VectorChoice {
     }
 
     /** What runs them. */
-    VectorLoops form() {
+    VectorCalls form() {
         return form.orElseThrow();
     }
 

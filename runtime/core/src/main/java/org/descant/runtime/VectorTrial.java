@@ -95,7 +95,7 @@ final class VectorTrial {
     }
 
     private VectorChoice those(VectorChoice choice, Filter filter) {
-        VectorLoops form = choice.form();
+        VectorCalls form = choice.form();
         VectorChoice some = choice.thoseLoops(
                         (sweep, loop) -> filter.takes(loopPair(form, sweep, loop), MOST),
                         (sweep, loop) -> rule.sweeps().get(sweep).isOfCells(rule)
@@ -178,7 +178,7 @@ final class VectorTrial {
         return "loop " + loop + " of sweep " + sweep;
     }
 
-    private Pair loopPair(VectorLoops form, int sweep, int loop) {
+    private Pair loopPair(VectorCalls form, int sweep, int loop) {
         Form plain = new Form() {
             @Override
             public void run() {
@@ -189,7 +189,7 @@ final class VectorTrial {
         return new Pair(named(sweep, loop), plain, vectorLoop(form, sweep, loop), buffer -> false);
     }
 
-    private Pair apartPair(VectorLoops form, int sweep, int loop) {
+    private Pair apartPair(VectorCalls form, int sweep, int loop) {
         ElementLoop own = loop(sweep, loop);
         Form plain = new Form() {
             final Buffers copies = Buffers.scratch(type, rule.buffers() + trees.length, LENGTH);
@@ -218,7 +218,7 @@ final class VectorTrial {
         }
     }
 
-    private Form vectorRowLoop(VectorLoops form, int sweep, int loop) {
+    private Form vectorRowLoop(VectorCalls form, int sweep, int loop) {
         return new Form() {
             @Override
             public void run() {
@@ -231,7 +231,7 @@ final class VectorTrial {
         };
     }
 
-    private Form vectorLoop(VectorLoops form, int sweep, int loop) {
+    private Form vectorLoop(VectorCalls form, int sweep, int loop) {
         return new Form() {
             @Override
             public void run() {
@@ -264,7 +264,7 @@ final class VectorTrial {
                 buffer -> buffer < rule.buffers() && sweeps[sweep].handsOnBetweenUpdates(buffer));
     }
 
-    private Form vectorSweep(VectorLoops form, int sweep) {
+    private Form vectorSweep(VectorCalls form, int sweep) {
         return new Form() {
             @Override
             public void run() {
@@ -283,7 +283,7 @@ final class VectorTrial {
      *
      * @param copies whether the class works on copies
      */
-    private Pair reductionPair(VectorLoops form, int sweep, int loop, boolean copies) {
+    private Pair reductionPair(VectorCalls form, int sweep, int loop, boolean copies) {
         ElementLoop described = loop(sweep, loop);
         int[] reductions = Arrays.stream(described.writes())
                 .map(buffer -> buffer - rule.termBuffer(0))
@@ -319,7 +319,7 @@ final class VectorTrial {
                 buffer -> buffer >= rule.buffers());
     }
 
-    private Form vectorReduction(VectorLoops form, int sweep, int loop) {
+    private Form vectorReduction(VectorCalls form, int sweep, int loop) {
         return new Form() {
             @Override
             public void run() {

@@ -106,7 +106,7 @@ final class Vectors {
 
     /** The loops that are right; of these, unless all are wanted, those that are faster, twice over: the other form may have been compiled late. */
     private static VectorChoice choice(VectorLoops form, VectorTrial trial, VectorMode mode) {
-        VectorChoice all = VectorChoice.all(form, trial.rule());
+        VectorChoice all = VectorChoice.all(new VectorCalls(form), trial.rule());
         return mode == VectorMode.ON ? trial.right(all) : trial.better(trial.better(all));
     }
 
