@@ -117,8 +117,7 @@ public abstract class VectorLoops {
     }
 
     /**
-     * Adds up the terms of a loop over a block of {@value ReductionTree#BLOCK} elements, in the order of the tree of reductions. The
-     * first {@value ReductionTree#LANES} places of the loop's arrays of terms are its own meanwhile.
+     * Adds up the terms of a loop over a block of {@value ReductionTree#BLOCK} elements, in the order of the tree of reductions.
      *
      * @param results takes what each of the loop's reductions comes to, at its number; behind those of all the rule's reductions there is
      *     room for {@link #SUMS} doubles for each of the loop's

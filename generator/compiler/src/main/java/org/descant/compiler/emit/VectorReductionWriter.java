@@ -1,10 +1,9 @@
 package org.descant.compiler.emit;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,11 +30,14 @@ final class VectorReductionWriter {
     private final List<Accumulator> accumulators;
     private final List<Accumulator> added;
     private final List<Accumulator> compared;
-    private final int room;
 
-    /** Vectors that take the terms of a store: the lanes and, where they are added up, the sums that these go to. */
+    /**
+     * Vectors that take the terms of a store: the lanes and, where they are added up, the sums that these go to.
+     *
+     * @param sums where in the array of the results there is room for the sums
+     */
     private record Accumulator(
-            Store store, int result, ReductionKind kind, String terms, String lanes, String low, String high) {
+            Store store, int result, int sums, ReductionKind kind, String lanes, String low, String high) {
         boolean adds() {
             return kind == ReductionKind.SUM || kind == ReductionKind.MEAN;
         }
@@ -51,20 +53,20 @@ final class VectorReductionWriter {
 
     private VectorReductionWriter(
             String name, Loop loop, ElementType type, Describe describe, List<Reduced> reductions, int room) {
-        this.room = room;
         body = new VectorBody(loop, type, describe, Shifts.NONE, false);
         types = body.types();
         method = body.open(name).addParameter(double[].class, VectorBody.RESULTS);
         body.load();
         loop.equations().forEach(body::compute);
-        accumulators = loop.stores().stream()
-                .map(store -> accumulator(store, reductions))
-                .toList();
+        accumulators = new ArrayList<>();
+        for (Store store : loop.stores()) {
+            accumulators.add(accumulator(store, reductions, room + accumulators.size() * VectorLoops.SUMS));
+        }
         added = accumulators.stream().filter(Accumulator::adds).toList();
         compared = accumulators.stream().filter(each -> !each.adds()).toList();
     }
 
-    private Accumulator accumulator(Store store, List<Reduced> reductions) {
+    private Accumulator accumulator(Store store, List<Reduced> reductions, int sums) {
         Reduced reduced = reductions.stream()
                 .filter(each -> each.terms().equals(Optional.of(store.buffer())))
                 .findFirst()
@@ -75,8 +77,8 @@ final class VectorReductionWriter {
         return new Accumulator(
                 store,
                 reduced.index(),
+                sums,
                 ReductionKind.valueOf(reduced.reduce().reduction().name()),
-                terms,
                 scope.fresh(base + "Lanes"),
                 scope.fresh(base + "Low"),
                 scope.fresh(base + "High"));
@@ -110,16 +112,12 @@ final class VectorReductionWriter {
             String name, Loop loop, ElementType type, Describe describe, List<Reduced> reductions, int room) {
         VectorReductionWriter writer = new VectorReductionWriter(name, loop, type, describe, reductions, room);
         writer.accumulate();
-        switch (type) {
-            case FLOAT -> writer.addFloats();
-            case DOUBLE -> writer.addDoubles();
-        }
         return writer.method.build();
     }
 
     /**
-     * The terms of a block: half of its rows, then the others, since memory is read fastest where it is read in few places at a time. What is added up goes to lanes, which
-     * stand in the first places of an array of terms. The bounds of the rows are constants, so that C2 unrolls that loop.
+     * The terms of a block: those of a vector of lanes, row by row, so that the lanes never leave their registers. The bounds of the rows are constants, so that C2 unrolls
+     * that loop.
      */
     private void accumulate() {
         for (Accumulator each : accumulators) {
@@ -129,39 +127,27 @@ final class VectorReductionWriter {
                     each.method(),
                     body.value(each.store().value()));
         }
-        for (Accumulator each : added) {
-            method.addStatement(
-                            "$T $L = $L",
-                            ArrayTypeName.of(KernelWriter.element(types.element())),
-                            each.terms(),
-                            Dispatch.array(each.store().buffer(), types.element()))
-                    .addStatement("$T.fill($L, 0, LANES, 0)", Arrays.class, each.terms());
-        }
         compared.forEach(this::begin);
-        method.beginControlFlow(
-                        "for (int $1L = $2L; $1L < $2L + BLOCK; $1L += BLOCK / 2)", VectorBody.PART, KernelScope.FROM)
-                .beginControlFlow(
-                        "for (int $1L = 0; $1L < LANES; $1L += $2L.length())", VectorBody.LANE, types.species());
-        added.forEach(this::loadLanes);
-        method.beginControlFlow("for (int $1L = 0; $1L < BLOCK / 2; $1L += LANES)", VectorBody.ROW)
-                .addStatement(
-                        "int $L = $L + $L + $L", KernelScope.INDEX, VectorBody.PART, VectorBody.LANE, VectorBody.ROW)
-                .addCode(body.turn())
-                .endControlFlow();
-        for (Accumulator each : added) {
-            method.addStatement("$L.intoArray($L, $L)", each.lanes(), each.terms(), VectorBody.LANE);
+        switch (types.element()) {
+            case FLOAT -> addFloats();
+            case DOUBLE -> addDoubles();
         }
-        method.endControlFlow().endControlFlow();
+        for (Accumulator each : accumulators) {
+            if (each.adds()) {
+                total(each);
+            } else {
+                reduceLanes(each);
+            }
+        }
     }
 
-    private void loadLanes(Accumulator each) {
-        method.addStatement(
-                "$1T $2L = $1T.fromArray($3L, $4L, $5L)",
-                types.vector(),
-                each.lanes(),
-                types.species(),
-                each.terms(),
-                VectorBody.LANE);
+    private void addRows() {
+        added.forEach(each -> zero(types.vector(), each.lanes(), types.species()));
+        method.beginControlFlow("for (int $1L = 0; $1L < BLOCK; $1L += LANES)", VectorBody.ROW)
+                .addStatement(
+                        "int $L = $L + $L + $L", KernelScope.INDEX, KernelScope.FROM, VectorBody.LANE, VectorBody.ROW)
+                .addCode(body.turn())
+                .endControlFlow();
     }
 
     /** The lanes are widened, one half of a vector after the other. Two vectors of doubles hold all sums, or one, where a vector has as many doubles. */
@@ -170,20 +156,18 @@ final class VectorReductionWriter {
             zero(VectorTypes.DOUBLE_VECTOR, each.low(), VectorTypes.DOUBLES);
             zero(VectorTypes.DOUBLE_VECTOR, each.high(), VectorTypes.DOUBLES);
         }
+        method.beginControlFlow(
+                "for (int $1L = 0; $1L < LANES; $1L += $2L.length())", VectorBody.LANE, VectorTypes.FLOATS);
+        addRows();
         if (!added.isEmpty()) {
-            method.beginControlFlow(
-                    "for (int $1L = 0; $1L < LANES; $1L += $2L.length())", VectorBody.LANE, VectorTypes.FLOATS);
-            added.forEach(this::loadLanes);
             widen();
-            method.endControlFlow();
         }
-        for (Accumulator each : accumulators) {
-            if (each.adds()) {
-                keepSums(each);
-                total(each, room);
-            } else {
-                reduceLanes(each);
-            }
+        method.endControlFlow();
+        for (Accumulator each : added) {
+            method.addStatement("$L.intoArray($L, $L)", each.low(), VectorBody.RESULTS, each.sums())
+                    .beginControlFlow("if ($L.length() < SUMS)", VectorTypes.DOUBLES)
+                    .addStatement("$L.intoArray($L, $L)", each.high(), VectorBody.RESULTS, each.sums() + FEWEST_DOUBLES)
+                    .endControlFlow();
         }
     }
 
@@ -206,37 +190,20 @@ final class VectorReductionWriter {
                 number);
     }
 
-    private void keepSums(Accumulator each) {
-        method.addStatement("$L.intoArray($L, $L)", each.low(), VectorBody.RESULTS, room)
-                .beginControlFlow("if ($L.length() < SUMS)", VectorTypes.DOUBLES)
-                .addStatement("$L.intoArray($L, $L)", each.high(), VectorBody.RESULTS, room + FEWEST_DOUBLES)
-                .endControlFlow();
-    }
-
     /** As many of the sums at a time as a vector has doubles. */
     private void addDoubles() {
-        for (Accumulator each : accumulators) {
-            if (each.adds()) {
-                addDoubles(each);
-                total(each, room);
-            } else {
-                reduceLanes(each);
-            }
-        }
-    }
-
-    private void addDoubles(Accumulator each) {
         method.beginControlFlow(
                 "for (int $1L = 0; $1L < SUMS; $1L += $2L.length())", VectorBody.PART, VectorTypes.DOUBLES);
-        zero(types.vector(), each.low(), types.species());
+        added.forEach(each -> zero(types.vector(), each.low(), types.species()));
         method.beginControlFlow("for (int $1L = $2L; $1L < LANES; $1L += SUMS)", VectorBody.LANE, VectorBody.PART);
-        add(
-                each.low(),
-                CodeBlock.of(
-                        "$T.fromArray($L, $L, $L)", types.vector(), types.species(), each.terms(), VectorBody.LANE));
-        method.endControlFlow()
-                .addStatement("$L.intoArray($L, $L + $L)", each.low(), VectorBody.RESULTS, room, VectorBody.PART)
-                .endControlFlow();
+        addRows();
+        added.forEach(each -> add(each.low(), CodeBlock.of("$L", each.lanes())));
+        method.endControlFlow();
+        for (Accumulator each : added) {
+            method.addStatement(
+                    "$L.intoArray($L, $L + $L)", each.low(), VectorBody.RESULTS, each.sums(), VectorBody.PART);
+        }
+        method.endControlFlow();
     }
 
     private void begin(Accumulator each) {
@@ -261,8 +228,8 @@ final class VectorReductionWriter {
         method.addStatement("$1L = $1L$Z.add($2L)", vector, more);
     }
 
-    private void total(Accumulator each, int at) {
-        method.addStatement("$1L[$2L] = total($1L, $3L)", VectorBody.RESULTS, each.result(), at);
+    private void total(Accumulator each) {
+        method.addStatement("$1L[$2L] = total($1L, $3L)", VectorBody.RESULTS, each.result(), each.sums());
     }
 
     private void reduceLanes(Accumulator each) {
