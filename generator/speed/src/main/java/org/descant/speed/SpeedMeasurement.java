@@ -177,16 +177,16 @@ public final class SpeedMeasurement {
         Candidate(Function<Parameters, Optimizer> rule) {
             this.rule = rule;
             subject = warm(rule);
-            times = times(() -> Stopwatch.nanos(subject, 2));
+            times = times(() -> subject.nanos(2));
         }
 
         /** The nanoseconds that a step of a round took. */
         double nanos() {
             if (isMoved()) {
                 subject = Subject.of(rule, type, side, side);
-                Stopwatch.nanos(subject, SETTLED);
+                subject.nanos(SETTLED);
             }
-            return Stopwatch.nanos(subject, times);
+            return subject.nanos(times);
         }
     }
 
@@ -197,12 +197,12 @@ public final class SpeedMeasurement {
     private Subject warm(Function<Parameters, Optimizer> rule) {
         if (!isLarge()) {
             Subject subject = Subject.of(rule, type, side, side);
-            Stopwatch.warmUp(subject);
+            Stopwatch.warmUp(subject::nanos);
             return subject;
         }
-        Stopwatch.warmUp(Subject.of(rule, type, MIDDLE, MIDDLE));
+        Stopwatch.warmUp(Subject.of(rule, type, MIDDLE, MIDDLE)::nanos);
         Subject subject = Subject.of(rule, type, side, side);
-        Stopwatch.nanos(subject, FEW);
+        subject.nanos(FEW);
         return subject;
     }
 

@@ -6,6 +6,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 
 /** Measures the processor time of something that is done again and again. */
@@ -39,23 +40,27 @@ public final class Stopwatch {
         return (double) (THREADS.getCurrentThreadCpuTime() - begin) / times;
     }
 
-    /** Runs something until it becomes no faster; the nanoseconds that one run takes then. */
-    public static double warmUp(Runnable work) {
-        nanos(work, FIRST);
+    /**
+     * Runs something until it becomes no faster.
+     *
+     * @param work makes so many runs, and says how many nanoseconds one took
+     */
+    static void warmUp(IntToDoubleFunction work) {
+        work.applyAsDouble(FIRST);
         long begin = System.nanoTime();
-        double best = nanos(work, 1);
+        double best = work.applyAsDouble(1);
         int steady = 0;
         long compiling = COMPILER.getTotalCompilationTime();
         while (true) {
             int times = times(best, WINDOW);
-            double next = nanos(work, times);
+            double next = work.applyAsDouble(times);
             long compiled = COMPILER.getTotalCompilationTime();
             steady = next < FASTER * best || compiled != compiling ? 0 : steady + 1;
             compiling = compiled;
             best = Math.min(best, next);
             double elapsed = System.nanoTime() - begin;
             if (elapsed > MOST_WARM_UP || (elapsed > LEAST_WARM_UP && steady >= STEADY)) {
-                return best;
+                return;
             }
         }
     }

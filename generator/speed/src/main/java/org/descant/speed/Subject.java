@@ -1,14 +1,16 @@
 package org.descant.speed;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.descant.runtime.ElementType;
 import org.descant.runtime.InputDescription;
 import org.descant.runtime.Optimizer;
 import org.descant.runtime.Parameters;
+import org.descant.speed.twin.TurningGradient;
 
-/** An optimizer of one matrix of random numbers, with all inputs given, that makes steps of one gradient. */
+/** An optimizer of one matrix of random numbers, with all inputs given, that makes steps of one gradient, and of that with the other sign. */
 final class Subject implements Runnable {
     private static final String NAME = "w";
     private static final double INPUT = 0.5;
@@ -16,10 +18,12 @@ final class Subject implements Runnable {
 
     private final Optimizer optimizer;
     private final Object values;
+    private final TurningGradient gradient;
 
-    private Subject(Optimizer optimizer, Object values) {
+    private Subject(Optimizer optimizer, Object values, Object gradient) {
         this.optimizer = optimizer;
         this.values = values;
+        this.gradient = new TurningGradient(List.of(gradient));
     }
 
     static Subject of(Function<Parameters, Optimizer> rule, ElementType type, int rows, int cols) {
@@ -34,7 +38,7 @@ final class Subject implements Runnable {
             }
             Parameters parameters =
                     Parameters.builder().tensor(NAME, w, g, rows, cols).build();
-            return new Subject(withInputs(rule.apply(parameters), type, length), w);
+            return new Subject(withInputs(rule.apply(parameters), type, length), w, g);
         }
         double[] w = new double[length];
         double[] g = new double[length];
@@ -44,7 +48,7 @@ final class Subject implements Runnable {
         }
         Parameters parameters =
                 Parameters.builder().tensor(NAME, w, g, rows, cols).build();
-        return new Subject(withInputs(rule.apply(parameters), type, length), w);
+        return new Subject(withInputs(rule.apply(parameters), type, length), w, g);
     }
 
     private static Optimizer withInputs(Optimizer optimizer, ElementType type, int length) {
@@ -77,7 +81,12 @@ final class Subject implements Runnable {
         return values;
     }
 
-    /** One step; the gradient stays what it is, wherever the rule asks for it. */
+    /** Makes steps; the nanoseconds of processor time that one took. */
+    double nanos(int steps) {
+        return gradient.nanos(steps, some -> Stopwatch.nanos(this, some));
+    }
+
+    /** One step; the gradient is the same wherever the rule asks for it. */
     @Override
     public void run() {
         optimizer.step(evaluation -> LOSS);

@@ -22,12 +22,14 @@ class StopwatchTest {
     void warmUp_beginsAfterFirstRunsThatTakeLong() {
         AtomicInteger runs = new AtomicInteger();
         AtomicLong slept = new AtomicLong();
-        Stopwatch.warmUp(() -> {
+        Runnable work = () -> {
             if (runs.incrementAndGet() == 3) {
                 LockSupport.parkUntil(System.currentTimeMillis() + 4_200);
                 slept.set(System.nanoTime());
             }
-        });
+        };
+
+        Stopwatch.warmUp(times -> Stopwatch.nanos(work, times));
 
         assertThat(System.nanoTime() - slept.get()).isGreaterThan(400_000_000L);
     }

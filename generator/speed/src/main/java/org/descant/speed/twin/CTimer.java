@@ -8,6 +8,7 @@ import java.util.Map;
 public final class CTimer {
     private final StepArrays arrays;
     private final Map<List<Boolean>, Seen> kinds = new LinkedHashMap<>();
+    private final TurningGradient gradient;
     private int seen;
 
     /** A kind of step, with how often it was seen. */
@@ -22,6 +23,7 @@ public final class CTimer {
 
     CTimer(StepArrays arrays) {
         this.arrays = arrays;
+        gradient = new TurningGradient(arrays.gradients());
     }
 
     void add(Given given) {
@@ -39,7 +41,7 @@ public final class CTimer {
         for (Seen kind : kinds.values()) {
             double share = (double) kind.times / seen;
             int times = Math.max(1, (int) Math.round(steps * share));
-            sum += share * arrays.step(kind.given, times) / times;
+            sum += share * gradient.nanos(times, some -> (double) arrays.step(kind.given, some) / some);
         }
         return sum;
     }

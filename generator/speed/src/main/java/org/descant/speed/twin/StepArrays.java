@@ -1,6 +1,7 @@
 package org.descant.speed.twin;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.descant.compiler.plan.Plan;
 import org.descant.runtime.ElementType;
@@ -71,6 +72,11 @@ final class StepArrays {
             }
         }
         return this;
+    }
+
+    /** The gradients of a step. */
+    List<Object> gradients() {
+        return List.of(arrays).subList(1, library.source().arrays().ofCaller());
     }
 
     /** The array of a place. */
