@@ -64,7 +64,7 @@ final class CellDriver {
             }
             return;
         }
-        folds.begin(cellLoop.reductions(), work);
+        folds.begin(cellLoop.reductions(), work, optimizer.vectors());
         for (int from = 0; from < count; from = Chunks.end(from, count)) {
             driveChunk(optimizer, sweep, loop, work, from, Chunks.end(from, count) - from);
         }

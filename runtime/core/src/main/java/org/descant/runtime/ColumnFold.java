@@ -39,7 +39,7 @@ final class ColumnFold implements Fold {
     }
 
     @Override
-    public void begin(TensorWork tensor) {
+    public void begin(TensorWork tensor, Vectors vectors) {
         floats = tensor.cells().arrays().floats(described.cell());
         doubles = tensor.cells().arrays().doubles(described.cell());
         double none = ReductionTree.none(kind);

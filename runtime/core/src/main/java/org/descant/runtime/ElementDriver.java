@@ -35,7 +35,7 @@ final class ElementDriver {
     void drive(Optimizer optimizer, Sweep sweep, Step step, TensorStep own, TensorWork work, Run[] runs) {
         aligned.take(step, own);
         apart.take(step, own);
-        folds.begin(sweep.elementReductions(), work);
+        folds.begin(sweep.elementReductions(), work, optimizer.vectors());
         for (Run run : runs) {
             driveRun(optimizer, sweep, step, work, run);
         }

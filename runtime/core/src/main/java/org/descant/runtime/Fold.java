@@ -2,8 +2,12 @@ package org.descant.runtime;
 
 /** What takes the terms of one reduction, tensor by tensor and in their order, and leaves its results. */
 interface Fold {
-    /** Forgets what was taken of another tensor. */
-    void begin(TensorWork tensor);
+    /**
+     * Forgets what was taken of another tensor.
+     *
+     * @param vectors what may add up rows
+     */
+    void begin(TensorWork tensor, Vectors vectors);
 
     /**
      * Takes the next terms, and may overwrite them.

@@ -18,10 +18,10 @@ final class Folds {
     }
 
     /** Makes some of them ready for a tensor. */
-    void begin(int[] reductions, TensorWork work) {
+    void begin(int[] reductions, TensorWork work, Vectors vectors) {
         for (int reduction : reductions) {
             if (work.needs().reduction(reduction)) {
-                folds[reduction].begin(work);
+                folds[reduction].begin(work, vectors);
             }
         }
     }

@@ -1,13 +1,20 @@
 package org.descant.runtime;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** A reduction to one result for each row or matrix, whose terms lie beside each other: a {@link ReductionTree} for each. */
 final class SegmentFold implements Fold {
+    /** Rows of terms that are given at a time, where they are long enough for vectors. */
+    private static final int MOST_ROWS = ReductionTree.BLOCK / Vectors.SHORTEST_ROW;
+
     private final ReductionDescription described;
     private final ReductionTree tree;
+    private final boolean adds;
     private float[] floats = {};
     private double[] doubles = {};
+    private final double[] rowSums;
+    private Optional<Vectors> rowVectors = Optional.empty();
     private int length;
     private int filled;
     private int next;
@@ -15,10 +22,12 @@ final class SegmentFold implements Fold {
     SegmentFold(ReductionDescription described, ElementType terms) {
         this.described = described;
         this.tree = new ReductionTree(described.kind(), terms);
+        adds = described.kind() == ReductionKind.SUM || described.kind() == ReductionKind.MEAN;
+        rowSums = new double[adds && terms == ElementType.FLOAT ? MOST_ROWS + ReductionTree.SUMS : 0];
     }
 
     @Override
-    public void begin(TensorWork tensor) {
+    public void begin(TensorWork tensor, Vectors vectors) {
         StateShape shape = described.shape();
         floats = tensor.cells().arrays().floats(described.cell());
         doubles = tensor.cells().arrays().doubles(described.cell());
@@ -35,6 +44,7 @@ final class SegmentFold implements Fold {
         Arrays.fill(floats, (float) none);
         Arrays.fill(doubles, none);
         tree.begin();
+        rowVectors = adds && vectors.addsRows(length) ? Optional.of(vectors) : Optional.empty();
     }
 
     @Override
@@ -44,6 +54,14 @@ final class SegmentFold implements Fold {
             return;
         }
         int at = from;
+        if (rowVectors.isPresent() && filled == 0) {
+            int rows = count / length;
+            rowVectors.get().addRows(terms, at, length, rows, rowSums);
+            for (int row = 0; row < rows; row++) {
+                put(rowSums[row]);
+            }
+            at += rows * length;
+        }
         while (at < from + count) {
             int more = Math.min(from + count - at, length - filled);
             if (more == length && length <= ReductionTree.LANES) {
@@ -93,7 +111,6 @@ final class SegmentFold implements Fold {
 
     /** Rows of one entry: a sum is 0 and the entry. */
     private void put(float[] terms, int from, int count) {
-        boolean adds = described.kind() == ReductionKind.SUM || described.kind() == ReductionKind.MEAN;
         if (floats.length == 0) {
             for (int i = 0; i < count; i++) {
                 doubles[next + i] = adds ? 0.0 + terms[from + i] : terms[from + i];
@@ -109,7 +126,6 @@ final class SegmentFold implements Fold {
     }
 
     private void put(double[] terms, int from, int count) {
-        boolean adds = described.kind() == ReductionKind.SUM || described.kind() == ReductionKind.MEAN;
         for (int i = 0; i < count; i++) {
             doubles[next + i] = adds ? 0.0 + terms[from + i] : terms[from + i];
         }

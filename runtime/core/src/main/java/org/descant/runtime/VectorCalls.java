@@ -14,6 +14,7 @@ final class VectorCalls {
     private final MethodHandle rowLoop;
     private final MethodHandle sweep;
     private final MethodHandle reduce;
+    private final MethodHandle addRows;
 
     VectorCalls(VectorLoops form) {
         this.form = form;
@@ -21,6 +22,9 @@ final class VectorCalls {
         rowLoop = handle("rowLoop", MethodType.methodType(int.class, int.class, int.class, Block.class));
         sweep = handle("sweep", MethodType.methodType(int.class, int.class, Block.class));
         reduce = handle("reduce", MethodType.methodType(void.class, int.class, int.class, Block.class, double[].class));
+        addRows = handle(
+                "addRows",
+                MethodType.methodType(void.class, float[].class, int.class, int.class, int.class, double[].class));
     }
 
     private static MethodHandle handle(String name, MethodType type) {
@@ -67,6 +71,15 @@ final class VectorCalls {
     void reduce(int sweep, int number, Block block, double[] results) {
         try {
             reduce.invokeExact(form, sweep, number, block, results);
+        } catch (Throwable thrown) {
+            throw unchecked(thrown);
+        }
+    }
+
+    /** {@link VectorLoops#addRows}. */
+    void addRows(float[] terms, int from, int length, int rows, double[] results) {
+        try {
+            addRows.invokeExact(form, terms, from, length, rows, results);
         } catch (Throwable thrown) {
             throw unchecked(thrown);
         }

@@ -1,16 +1,19 @@
 package org.descant.runtime;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 
 /** Which loops of a class are run by its vector form. It never changes. */
 final class VectorChoice {
-    static final VectorChoice NONE = new VectorChoice(Optional.empty(), Chosen.NONE, Chosen.NONE, new boolean[] {});
+    static final VectorChoice NONE =
+            new VectorChoice(Optional.empty(), Chosen.NONE, Chosen.NONE, new boolean[] {}, false);
 
     private final Optional<VectorCalls> form;
     private final Chosen loops;
     private final Chosen reductions;
     private final boolean[] sweeps;
+    private final boolean addsRows;
 
     /** Says whether a loop is to be one of them. */
     interface Filter {
@@ -78,12 +81,17 @@ final class VectorChoice {
         }
     }
 
-    /** @param sweeps those whose loops are run at once */
-    private VectorChoice(Optional<VectorCalls> form, Chosen loops, Chosen reductions, boolean[] sweeps) {
+    /**
+     * @param sweeps those whose loops are run at once
+     * @param addsRows whether sums of short rows are made
+     */
+    private VectorChoice(
+            Optional<VectorCalls> form, Chosen loops, Chosen reductions, boolean[] sweeps, boolean addsRows) {
         this.form = form;
         this.loops = loops;
         this.reductions = reductions;
         this.sweeps = sweeps;
+        this.addsRows = addsRows;
     }
 
     /** All that a form has. */
@@ -96,17 +104,18 @@ final class VectorChoice {
                 Optional.of(form),
                 Chosen.of(form.form().loops(), rule),
                 Chosen.of(form.form().reductions(), rule),
-                sweeps);
+                sweeps,
+                form.form().addsRows());
     }
 
     /** The same, but for loops that a filter does not take. */
     VectorChoice thoseLoops(Filter beside, Filter apart) {
-        return new VectorChoice(form, loops.those(beside, apart), reductions, sweeps);
+        return new VectorChoice(form, loops.those(beside, apart), reductions, sweeps, addsRows);
     }
 
     /** The same, but for reductions that a filter does not take. */
     VectorChoice thoseReductions(Filter beside, Filter apart) {
-        return new VectorChoice(form, loops, reductions.those(beside, apart), sweeps);
+        return new VectorChoice(form, loops, reductions.those(beside, apart), sweeps, addsRows);
     }
 
     /** The same, but for sweeps that a filter does not take. */
@@ -115,7 +124,12 @@ final class VectorChoice {
         for (int sweep = 0; sweep < some.length; sweep++) {
             some[sweep] = sweeps[sweep] && ofSweeps.test(sweep);
         }
-        return new VectorChoice(form, loops, reductions, some);
+        return new VectorChoice(form, loops, reductions, some, addsRows);
+    }
+
+    /** The same, but without sums of rows if they are not to be made so. */
+    VectorChoice thatAddsRows(BooleanSupplier isWanted) {
+        return new VectorChoice(form, loops, reductions, sweeps, addsRows && isWanted.getAsBoolean());
     }
 
     /** What runs them. */
@@ -146,9 +160,14 @@ final class VectorChoice {
         return sweep < sweeps.length && sweeps[sweep];
     }
 
+    /** Whether sums of short rows are made. */
+    boolean addsRows() {
+        return addsRows;
+    }
+
     /** How many there are. */
     int count() {
-        int count = loops.count() + reductions.count();
+        int count = loops.count() + reductions.count() + (addsRows ? 1 : 0);
         for (boolean isAtOnce : sweeps) {
             count += isAtOnce ? 1 : 0;
         }

@@ -124,6 +124,22 @@ public abstract class VectorLoops {
      */
     protected abstract void reduce(int sweep, int loop, Block block, double[] results);
 
+    /** Whether it has {@link #addRows}. */
+    protected boolean addsRows() {
+        return false;
+    }
+
+    /**
+     * Adds up rows of terms that lie one behind the other, each in the order of the tree of reductions.
+     *
+     * @param from where the first row begins
+     * @param length the terms of a row, at most {@link #LANES}
+     * @param results takes the sums from its first place on; behind them there is room for {@link #SUMS} doubles
+     */
+    protected void addRows(float[] terms, int from, int length, int rows, double[] results) {
+        throw new IllegalStateException("no vector form of sums of rows");
+    }
+
     /** Makes the sums that stand in an array from a place on one, by halves. */
     public static double total(double[] sums, int at) {
         return ((sums[at] + sums[at + 4]) + (sums[at + 2] + sums[at + 6]))

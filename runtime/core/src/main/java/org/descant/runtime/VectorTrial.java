@@ -14,6 +14,11 @@ final class VectorTrial {
     private static final int LENGTH = OFFSET + ReductionTree.BLOCK + 1;
     private static final int ROUNDS = 6;
 
+    /** The terms of a row: many vectors, and some more. */
+    private static final int ROW = 129;
+
+    private static final int ROWS = ReductionTree.BLOCK / ROW;
+
     /** What the vector form of a loop may take, as a share of the other form's time. */
     private static final double MOST = 0.9;
 
@@ -57,9 +62,15 @@ final class VectorTrial {
         final Block block = new Block(type);
         final Buffers buffers = Buffers.scratch(type, rule.buffers() + trees.length, LENGTH);
         final Buffers cells = Buffers.scratch(type, rule.allCells().size(), LENGTH);
-        final double[] results = new double[trees.length * (1 + ReductionTree.SUMS)];
+        final double[] results;
 
         Form() {
+            this(trees.length);
+        }
+
+        /** @param count how many results there are */
+        Form(int count) {
+            results = new double[count + trees.length * ReductionTree.SUMS];
             block.take(scalars, flags, tensorScalars, tensorFlags);
         }
 
@@ -103,7 +114,8 @@ final class VectorTrial {
                 .thoseReductions(
                         (sweep, loop) -> filter.takes(reductionPair(form, sweep, loop, false), MOST),
                         (sweep, loop) -> filter.takes(reductionPair(form, sweep, loop, true), MOST_APART));
-        return some.thoseSweeps(sweep -> filter.takes(sweepPair(some, sweep), MOST));
+        return some.thoseSweeps(sweep -> filter.takes(sweepPair(some, sweep), MOST))
+                .thatAddsRows(() -> type == ElementType.FLOAT && filter.takes(rowsPair(form), MOST));
     }
 
     /** Both forms of a loop, or of all loops of a sweep. */
@@ -328,6 +340,27 @@ final class VectorTrial {
                 Arrays.fill(results, trees.length, results.length, 0);
             }
         };
+    }
+
+    /** Sums of short rows, which are no whole number of vectors. */
+    private Pair rowsPair(VectorCalls form) {
+        ReductionTree tree = new ReductionTree(ReductionKind.SUM);
+        Form plain = new Form(ROWS) {
+            @Override
+            public void run() {
+                for (int row = 0; row < ROWS; row++) {
+                    results[row] = tree.ofRow(buffers.floats(0), OFFSET + row * ROW, ROW);
+                }
+            }
+        };
+        Form vector = new Form(ROWS) {
+            @Override
+            public void run() {
+                form.addRows(buffers.floats(0), OFFSET, ROW, ROWS, results);
+                Arrays.fill(results, ROWS, results.length, 0);
+            }
+        };
+        return new Pair("the sums of rows", plain, vector, buffer -> false);
     }
 
     private boolean isOnlyOneOfTerms(int sweep) {

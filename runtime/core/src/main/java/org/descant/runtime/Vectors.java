@@ -26,6 +26,9 @@ final class Vectors {
         }
     };
 
+    /** Terms of a row of which at least two vectors are made, whatever they have of them. */
+    static final int SHORTEST_ROW = 32;
+
     /** The number of steps after which nothing is asked any more. */
     static final int LAST_ASKED = 2;
 
@@ -112,7 +115,7 @@ final class Vectors {
 
     private void use(VectorChoice choice, VectorLoops form) {
         used = choice;
-        int all = form.loops().length + form.reductions().length + form.sweeps().length;
+        int all = form.loops().length + form.reductions().length + form.sweeps().length + (form.addsRows() ? 1 : 0);
         LOG.log(
                 Level.INFO,
                 () -> type.getSimpleName() + ": the Vector API is used for " + choice.count() + " of " + all
@@ -187,6 +190,16 @@ final class Vectors {
     boolean reduces(int sweep, int loop, boolean copies) {
         VectorChoice now = used;
         return copies ? now.hasReductionApart(sweep, loop) : now.hasReduction(sweep, loop);
+    }
+
+    /** Whether rows of so many terms are to be added up by {@link #addRows}. */
+    boolean addsRows(int length) {
+        return length >= SHORTEST_ROW && length <= ReductionTree.LANES && used.addsRows();
+    }
+
+    /** Adds up rows of floats; see {@link VectorLoops#addRows}. */
+    void addRows(float[] terms, int from, int length, int rows, double[] results) {
+        used.form().addRows(terms, from, length, rows, results);
     }
 
     /** Adds up the terms of a loop over a whole block; see {@link VectorLoops#reduce}. */

@@ -15,7 +15,7 @@ final class WholeFold implements Fold {
     }
 
     @Override
-    public void begin(TensorWork tensor) {
+    public void begin(TensorWork tensor, Vectors vectors) {
         tree.begin();
         entries = 0;
         StateShape over = described.over();

@@ -172,19 +172,20 @@ final class VectorReductionWriter {
     }
 
     private void widen() {
-        added.forEach(each -> add(each.low(), half(each, 0)));
+        added.forEach(each -> add(each.low(), half(each.lanes(), 0)));
         method.beginControlFlow("if ($L.length() < SUMS)", VectorTypes.DOUBLES);
-        added.forEach(each -> add(each.high(), half(each, 1)));
+        added.forEach(each -> add(each.high(), half(each.lanes(), 1)));
         method.nextControlFlow("else");
-        added.forEach(each -> add(each.low(), half(each, 1)));
+        added.forEach(each -> add(each.low(), half(each.lanes(), 1)));
         method.endControlFlow();
     }
 
-    private static CodeBlock half(Accumulator each, int number) {
+    /** Half of a vector of floats as doubles. */
+    static CodeBlock half(String floats, int number) {
         return CodeBlock.of(
                 "($T)$W$L.convertShape($T.F2D, $L, $L)",
                 VectorTypes.DOUBLE_VECTOR,
-                each.lanes(),
+                floats,
                 VectorTypes.OPERATORS,
                 VectorTypes.DOUBLES,
                 number);

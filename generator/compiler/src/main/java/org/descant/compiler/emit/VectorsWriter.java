@@ -38,8 +38,18 @@ public final class VectorsWriter {
     private final ClassName name;
     private final Describe describe;
     private final LoopVerbs verbs;
-    private final JavaNames methods = new JavaNames(
-            Set.of("loop", "rowLoop", "sweep", "reduce", "loops", "sweeps", "reductions", "total", "none"));
+    private final JavaNames methods = new JavaNames(Set.of(
+            "loop",
+            "rowLoop",
+            "sweep",
+            "reduce",
+            "addsRows",
+            "addRows",
+            "loops",
+            "sweeps",
+            "reductions",
+            "total",
+            "none"));
     private final List<MethodSpec> kernels = new ArrayList<>();
     private final List<Case> loops = new ArrayList<>();
     private final List<Case> rowLoops = new ArrayList<>();
@@ -78,6 +88,9 @@ public final class VectorsWriter {
                 add(number, loop, all.get(loop));
             }
             addAtOnce(number);
+        }
+        if (VectorRowsWriter.arePossible(plan)) {
+            kernels.addAll(0, VectorRowsWriter.write());
         }
         return kernels.isEmpty() ? Optional.empty() : Optional.of(SourceWriter.write(name, type()));
     }
