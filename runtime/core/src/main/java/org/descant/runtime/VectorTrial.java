@@ -13,6 +13,7 @@ final class VectorTrial {
     private static final int OFFSET = 16;
     private static final int LENGTH = OFFSET + ReductionTree.BLOCK + 1;
     private static final int ROUNDS = 6;
+    private static final TrialNumbers.Kind[] KINDS = TrialNumbers.Kind.values();
 
     /** The terms of a row: many vectors, and some more. */
     private static final int ROW = 129;
@@ -135,7 +136,7 @@ final class VectorTrial {
 
         boolean agrees() {
             for (int round = 0; round < ROUNDS; round++) {
-                fill(round % 2 == 0);
+                fill(KINDS[round % KINDS.length]);
                 plain.run();
                 vector.run();
                 if (!haveSameBits()) {
@@ -147,7 +148,7 @@ final class VectorTrial {
         }
 
         boolean isFaster(double most) {
-            fill(false);
+            fill(TrialNumbers.Kind.USUAL);
             System.arraycopy(usualFlags, 0, flags, 0, flags.length);
             System.arraycopy(
                     usualTensorFlags, 0, tensorFlags, 0, Math.min(tensorFlags.length, usualTensorFlags.length));
@@ -170,12 +171,12 @@ final class VectorTrial {
         }
 
         /** Gives both the same numbers. */
-        private void fill(boolean special) {
+        private void fill(TrialNumbers.Kind kind) {
             for (int i = 0; i < plain.buffers.count(); i++) {
-                numbers.fill(plain.buffers.array(i), vector.buffers.array(i), special);
+                numbers.fill(plain.buffers.array(i), vector.buffers.array(i), kind);
             }
             for (int i = 0; i < plain.cells.count(); i++) {
-                numbers.fill(plain.cells.array(i), vector.cells.array(i), special);
+                numbers.fill(plain.cells.array(i), vector.cells.array(i), kind);
                 if (rule.allCells().get(i).shape().isOfRows()) {
                     TrialNumbers.level(plain.cells.array(i), OFFSET);
                     TrialNumbers.level(vector.cells.array(i), OFFSET);
