@@ -54,17 +54,11 @@ final class SegmentFold implements Fold {
             return;
         }
         int at = from;
-        if (rowVectors.isPresent() && filled == 0) {
-            int rows = count / length;
-            rowVectors.get().addRows(terms, at, length, rows, rowSums);
-            for (int row = 0; row < rows; row++) {
-                put(rowSums[row]);
-            }
-            at += rows * length;
-        }
         while (at < from + count) {
             int more = Math.min(from + count - at, length - filled);
-            if (more == length && length <= ReductionTree.LANES) {
+            if (more == length && rowVectors.isPresent()) {
+                more = addRows(rowVectors.get(), terms, at, from + count - at);
+            } else if (more == length && length <= ReductionTree.LANES) {
                 put(tree.ofRow(terms, at, length));
             } else if (isBlock(more, from + count - at)) {
                 tree.addBlock(terms, at, more);
@@ -97,6 +91,16 @@ final class SegmentFold implements Fold {
             }
             at += more;
         }
+    }
+
+    /** Adds up as many rows as are whole, and says how many terms they have. */
+    private int addRows(Vectors vectors, float[] terms, int from, int count) {
+        int rows = count / length;
+        vectors.addRows(terms, from, length, rows, rowSums);
+        for (int row = 0; row < rows; row++) {
+            put(rowSums[row]);
+        }
+        return rows * length;
     }
 
     /**
