@@ -6,7 +6,6 @@ import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleSupplier;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 
 /** Measures the processor time of something that is done again and again. */
@@ -40,20 +39,22 @@ public final class Stopwatch {
         return (double) (THREADS.getCurrentThreadCpuTime() - begin) / times;
     }
 
-    /**
-     * Runs something until it becomes no faster.
-     *
-     * @param work makes so many runs, and says how many nanoseconds one took
-     */
-    static void warmUp(IntToDoubleFunction work) {
-        work.applyAsDouble(FIRST);
+    /** Something that is run again and again, and timed. */
+    interface Timed {
+        /** Makes so many runs, and says how many nanoseconds one took. */
+        double nanos(int times);
+    }
+
+    /** Runs something until it becomes no faster. */
+    static void warmUp(Timed work) {
+        work.nanos(FIRST);
         long begin = System.nanoTime();
-        double best = work.applyAsDouble(1);
+        double best = work.nanos(1);
         int steady = 0;
         long compiling = COMPILER.getTotalCompilationTime();
         while (true) {
             int times = times(best, WINDOW);
-            double next = work.applyAsDouble(times);
+            double next = work.nanos(times);
             long compiled = COMPILER.getTotalCompilationTime();
             steady = next < FASTER * best || compiled != compiling ? 0 : steady + 1;
             compiling = compiled;
