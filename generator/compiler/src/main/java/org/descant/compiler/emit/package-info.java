@@ -6,7 +6,7 @@
  * of the Vector API. It is another class because the Vector API is a module that most JVMs are not started with, and it has no way of its own to run a step: what it does not hold
  * (functions that the Vector API defines otherwise, loops over the rows or columns themselves, what is left behind the last whole vector) the class does. Choices, and loops that are too long for C2, gain most: what
  * the plan has split is one loop again ({@link org.descant.compiler.plan.JoinedLoop}), beside the parts, and computes once what these compute again or hand to each other in memory. At
- * 16,384 floats on JDK 17 (AVX-512) Adan, GrokFastAdamW, EXAdam, VSGD and PID take 0.65 to 0.8 of the time so. A choice by a condition
+ * 16,384 floats on JDK 17 (AVX-512) EXAdam and PID take 0.75 to 0.85 of the time so. A choice by a condition
  * that holds for all elements or for none is one of Java between two vectors, not a blend: C2 makes a loop for either side, as it does of the plain form. Of sums the lanes of the
  * runtime's tree are added up where the elements are, at any offset, eight rows of a block in a register, and
  * widened from there: a norm of 64 million floats takes 0.8 to 0.9 of the time that it takes with lanes that are stored after four rows, sums of several arrays the same. Rows of a
