@@ -44,7 +44,7 @@ final class SegmentFold implements Fold {
         Arrays.fill(floats, (float) none);
         Arrays.fill(doubles, none);
         tree.begin();
-        rowVectors = adds && vectors.addsRows(length) ? Optional.of(vectors) : Optional.empty();
+        rowVectors = adds ? vectors.ofRows(length) : Optional.empty();
     }
 
     @Override

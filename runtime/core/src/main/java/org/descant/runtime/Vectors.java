@@ -35,6 +35,7 @@ final class Vectors {
     private final Class<?> type;
     private final ElementType elementType;
     private final AtomicBoolean isAsked = new AtomicBoolean();
+    private final Optional<Vectors> ofRows = Optional.of(this);
     private volatile VectorChoice used = VectorChoice.NONE;
 
     private Vectors(Class<?> type, ElementType elementType) {
@@ -192,9 +193,10 @@ final class Vectors {
         return copies ? now.hasReductionApart(sweep, loop) : now.hasReduction(sweep, loop);
     }
 
-    /** Whether rows of so many terms are to be added up by {@link #addRows}. */
-    boolean addsRows(int length) {
-        return length >= SHORTEST_ROW && length <= ReductionTree.LANES && used.addsRows();
+    /** This, if rows of so many terms are to be added up by {@link #addRows}. */
+    Optional<Vectors> ofRows(int length) {
+        boolean addsRows = length >= SHORTEST_ROW && length <= ReductionTree.LANES && used.addsRows();
+        return addsRows ? ofRows : Optional.empty();
     }
 
     /** Adds up rows of floats; see {@link VectorLoops#addRows}. */

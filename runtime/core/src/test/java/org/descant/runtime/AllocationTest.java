@@ -46,6 +46,26 @@ class AllocationTest {
     }
 
     @Test
+    void step_whoseRowsAVectorFormAddsUp_allocatesNothing() {
+        Optimizer summed = new VectorRowsTest.Summed(Parameters.builder()
+                .tensor("w", new float[7_000], Numbers.floats(3, 7_000), 70, 100)
+                .build());
+        String before = System.getProperty(VectorLoops.PROPERTY, "auto");
+        System.setProperty(VectorLoops.PROPERTY, "on");
+        try {
+            summed.step();
+        } finally {
+            System.setProperty(VectorLoops.PROPERTY, before);
+        }
+        int calls = VectorRowsTest.SummedVectors.CALLS.get();
+        long[] allocated = allocatedByRounds(summed::step);
+        assertThat(VectorRowsTest.SummedVectors.CALLS).hasValueGreaterThan(calls);
+        assertThat(LongStream.of(allocated).filter(bytes -> bytes == 0).count())
+                .as("rounds free of allocation, of %s", Arrays.toString(allocated))
+                .isGreaterThan(ROUNDS / 2);
+    }
+
+    @Test
     void meter_smallArrays_areSeen() {
         long[] allocated = allocatedByRounds(() -> kept = new int[kept.length + 1]);
         assertThat(LongStream.of(allocated).min().orElseThrow()).isGreaterThan(16L * STEPS);
