@@ -40,13 +40,13 @@ public final class Stopwatch {
     }
 
     /** Something that is run again and again, and timed. */
-    interface Timed {
+    public interface Timed {
         /** Makes so many runs, and says how many nanoseconds one took. */
         double nanos(int times);
     }
 
     /** Runs something until it becomes no faster. */
-    static void warmUp(Timed work) {
+    public static void warmUp(Timed work) {
         work.nanos(FIRST);
         long begin = System.nanoTime();
         double best = work.nanos(1);

@@ -38,7 +38,7 @@ final class Entrant implements AutoCloseable {
             deviation = contender.isRule() && !size.isLarge()
                     ? Optional.of(Exact.deviation(course, workload, size))
                     : Optional.empty();
-            Stopwatch.warmUp(() -> course.nanos(1));
+            Stopwatch.warmUp(times -> Stopwatch.nanos(() -> course.nanos(1), times));
             steps = Stopwatch.times(() -> course.nanos(1), ROUND);
             course.nanos(steps);
         } catch (Throwable thrown) {
