@@ -141,7 +141,7 @@ final class VectorReductionWriter {
         }
     }
 
-    private void addRows() {
+    private void addBlockRows() {
         added.forEach(each -> zero(types.vector(), each.lanes(), types.species()));
         method.beginControlFlow("for (int $1L = 0; $1L < BLOCK; $1L += LANES)", VectorBody.ROW)
                 .addStatement(
@@ -158,7 +158,7 @@ final class VectorReductionWriter {
         }
         method.beginControlFlow(
                 "for (int $1L = 0; $1L < LANES; $1L += $2L.length())", VectorBody.LANE, VectorTypes.FLOATS);
-        addRows();
+        addBlockRows();
         if (!added.isEmpty()) {
             widen();
         }
@@ -197,7 +197,7 @@ final class VectorReductionWriter {
                 "for (int $1L = 0; $1L < SUMS; $1L += $2L.length())", VectorBody.PART, VectorTypes.DOUBLES);
         added.forEach(each -> zero(types.vector(), each.low(), types.species()));
         method.beginControlFlow("for (int $1L = $2L; $1L < LANES; $1L += SUMS)", VectorBody.LANE, VectorBody.PART);
-        addRows();
+        addBlockRows();
         added.forEach(each -> add(each.low(), CodeBlock.of("$L", each.lanes())));
         method.endControlFlow();
         for (Accumulator each : added) {

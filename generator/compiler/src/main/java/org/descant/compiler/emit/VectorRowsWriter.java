@@ -10,9 +10,6 @@ import org.descant.compiler.plan.Reduced;
 
 /** The methods of a vector form that add up rows of terms, too short for the lanes of a block: they are the same for all rules that have sums of rows. */
 final class VectorRowsWriter {
-    private static final String TERMS = "terms";
-    private static final String LENGTH = "length";
-    private static final String ROWS = "rows";
 
     private VectorRowsWriter() {}
 
@@ -43,10 +40,10 @@ final class VectorRowsWriter {
     /** Sum j of a row adds its terms j, j + 8, …; what is no whole vector of floats is added one by one. */
     private static MethodSpec addRows() {
         return overriding("addRows")
-                .addParameter(float[].class, TERMS)
+                .addParameter(float[].class, "terms")
                 .addParameter(int.class, KernelScope.FROM)
-                .addParameter(int.class, LENGTH)
-                .addParameter(int.class, ROWS)
+                .addParameter(int.class, "length")
+                .addParameter(int.class, "rows")
                 .addParameter(double[].class, VectorBody.RESULTS)
                 .beginControlFlow("for (int row = 0; row < rows; row++)")
                 .addStatement("int first = from + row * length")

@@ -12,7 +12,7 @@
  * widened from there: a norm of 64 million floats takes 0.8 to 0.9 of the time that it takes with lanes that are stored after four rows, sums of several arrays the same. Rows of a
  * tensor's matrices that are shorter than the lanes are added up by a method that is the same for all rules
  * ({@code VectorLoops.addRows}): their sums are of doubles, and plain Java on JDK 17 and 25 makes one conversion after the other, 0.26 ns for each term in place of 0.06 to 0.1. Share of the speed of C, 16,384 floats, JDK 17, without the Vector API and
- * with the loops that the runtime chooses: Cautious 0.59 and 0.83, LAMB 0.97 and 1.07, DoG 0.94 and 1.03, AdamW 0.85 and 0.94.
+ * with the loops that the runtime chooses: Cautious 0.42 and 0.88, LAMB 0.97 and 1.07, DoG 0.94 and 1.03, AdamW 0.85 and 0.94.
  *
  * <p>Vector kernels of sweeps in which rows, columns or matrices play a part take what is not of elements, and what has no memory of its own, at another index than the elements
  * ({@link org.descant.compiler.emit.Shifts}), which plain loops may not if C2 is to make vector code of them; a kernel whose loop reads what is per row has a second form that takes it as a number.
