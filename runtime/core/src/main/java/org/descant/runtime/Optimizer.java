@@ -39,6 +39,7 @@ public abstract class Optimizer extends RuleCode {
     protected Optimizer(RuleDescription description, Parameters parameters) {
         Objects.requireNonNull(parameters, () -> description.name() + ": the parameters are null");
         Support.check(description, parameters.elementType());
+        KernelCalls.load(getClass());
         this.rule = description;
         this.parameters = parameters;
         ElementStates elements = new ElementStates(description, parameters, Needs.of(this, description, parameters));

@@ -5,8 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.descant.compiler.emit.JavaSource;
 import org.descant.compiler.emit.VectorForm;
+import org.descant.runtime.Optimizer;
 
-/** A loader of one rule's class alone, and of its vector form: the class lives as long as somebody holds it, or an object of it. */
+/**
+ * A loader of one rule's class alone, and of its vector form: the class lives as long as somebody holds it, or an object of it. Its classes have the protection domain of the runtime:
+ * what the runtime {@linkplain Optimizer loads for them} is not loaded for another one as long as a security manager may come, as on JDK 17.
+ */
 final class RuleClassLoader extends ClassLoader {
     private final Map<String, byte[]> classes;
     private final Optional<VectorForm> vectors;
@@ -26,7 +30,9 @@ final class RuleClassLoader extends ClassLoader {
                 return loaded;
             }
             byte[] bytes = isOfVectors(name) ? vectorForm(name) : classes.get(name);
-            return bytes == null ? super.loadClass(name, resolve) : defineClass(name, bytes, 0, bytes.length);
+            return bytes == null
+                    ? super.loadClass(name, resolve)
+                    : defineClass(name, bytes, 0, bytes.length, Optimizer.class.getProtectionDomain());
         }
     }
 

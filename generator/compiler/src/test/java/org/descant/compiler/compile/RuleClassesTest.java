@@ -38,4 +38,12 @@ class RuleClassesTest {
         assertThat(w).usingComparatorWithPrecision(1e-8).containsExactly(0.9, -2.1);
         assertThat(adam.state("w", "m")).usingComparatorWithPrecision(1e-15).containsExactly(0.3, 0.05);
     }
+
+    /** Where a security manager may come, a class is loaded for those of a protection domain only. */
+    @ParameterizedTest
+    @MethodSource("compilers")
+    void class_hasTheProtectionDomainOfTheRuntime(ClassCompiler compiler) {
+        assertThat(ClassFiles.compile(adam(), compiler).load().getProtectionDomain())
+                .isSameAs(Optimizer.class.getProtectionDomain());
+    }
 }
