@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fails when a rule of the library has become slower than {@value #LEAST} of the same equations in C, on a model that the cache holds. Rules that are known to be
  * are listed with the reason in {@code slower.properties}; one that is no longer is told, too. The arguments, if any, are the names of the rules that are
- * looked at. Ends with 1 if a rule is too slow, and with 2 where there is no C compiler or no rule of such a name.
+ * looked at. Fails, too, when a condition that {@linkplain LateCondition first holds late} makes a rule slower. Ends with 1 if something is too slow, and with 2 where there is no C compiler or no rule of such a name.
  */
 public final class Guard {
     private static final double LEAST = 0.7;
@@ -55,9 +55,16 @@ public final class Guard {
                 slow.add(name);
             }
         }
-        if (!slow.isEmpty()) {
+        boolean isGuarded = slow.isEmpty();
+        if (!isGuarded) {
             System.err.println(
                     "slower than " + LEAST + " of C, and not listed in slower.properties: " + String.join(", ", slow));
+        }
+        if (!LateCondition.costsNothing()) {
+            System.err.println("slower if a condition first holds when loops are compiled");
+            isGuarded = false;
+        }
+        if (!isGuarded) {
             System.exit(1);
         }
     }

@@ -29,8 +29,7 @@ class VectorCodeTest {
             entry("sm3", CHOICE),
             entry(
                     "gradientaccumulation",
-                    "all states of the inner rule are stored on some steps only, so that none can be read back"),
-            entry("vsgd", "in doubt: with a value handed on, its loops are little above the limit")));
+                    "all states of the inner rule are stored on some steps only, so that none can be read back")));
 
     @Test
     void everyLoop_isWithinTheLimit_butThoseOfAList() {

@@ -7,10 +7,8 @@ import org.descant.compiler.ir.Apply;
 import org.descant.compiler.ir.Constant;
 import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.GivenLeaves;
-import org.descant.compiler.ir.Kind;
 import org.descant.compiler.ir.Narrow;
 import org.descant.compiler.ir.Operator;
-import org.descant.compiler.ir.Subexpressions;
 import org.descant.compiler.ir.Truth;
 import org.descant.runtime.ElementType;
 import org.descant.runtime.Numeric;
@@ -174,25 +172,8 @@ final class ExpressionWriter extends GivenLeaves<Fragment> {
                 CodeBlock.of(
                         "$L$W? $L$W: $L",
                         fragment(operands.get(0)).within(Fragment.OR),
-                        side(operands.get(1)).within(Fragment.OR),
-                        side(operands.get(2)).within(Fragment.CHOICE)),
+                        fragment(operands.get(1)).within(Fragment.OR),
+                        fragment(operands.get(2)).within(Fragment.CHOICE)),
                 Fragment.CHOICE);
-    }
-
-    /**
-     * In a long loop what stands on one side is computed before: C2 has too few turns left for a loop in which it is computed there alone, and leaves it scalar code. Not so what reads an
-     * array, which some tensors may not have where the condition is about them.
-     */
-    private Fragment side(Expr expr) {
-        Fragment written = fragment(expr);
-        boolean isBefore = scope.isOfLongLoop() && expr.kind() == Kind.NUMBER && !written.isName() && !readsArray(expr);
-        return isBefore && expr instanceof Apply ? scope.keep(scope.describe(expr), written.code()) : written;
-    }
-
-    private boolean readsArray(Expr expr) {
-        Optional<Fragment> given = scope.given(expr);
-        return given.isPresent()
-                ? !given.get().isName()
-                : Subexpressions.of(expr).stream().anyMatch(this::readsArray);
     }
 }

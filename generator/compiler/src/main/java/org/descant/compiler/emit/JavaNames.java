@@ -49,6 +49,12 @@ final class JavaNames {
         taken.addAll(reserved);
     }
 
+    /** The names of a scope inside another. */
+    JavaNames(JavaNames outer) {
+        taken.addAll(outer.taken);
+        names.putAll(outer.names);
+    }
+
     /** Gives a thing the name that it wants, or the next free one. */
     String give(Object thing, String wanted) {
         String name = fresh(wanted);

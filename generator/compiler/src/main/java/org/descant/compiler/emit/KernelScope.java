@@ -20,7 +20,6 @@ import org.descant.compiler.ir.Weight;
 import org.descant.compiler.plan.Buffer;
 import org.descant.compiler.plan.Flag;
 import org.descant.compiler.plan.Loop;
-import org.descant.compiler.plan.LoopBudget;
 import org.descant.compiler.plan.Scalar;
 import org.descant.runtime.ElementType;
 
@@ -42,29 +41,20 @@ final class KernelScope implements Scope {
     private final Map<Buffer, String> kept = new HashMap<>();
     private final boolean isOfMatrices;
     private final boolean isOfRow;
-    private final boolean isOfLongLoop;
 
     /**
      * @param local what a local holds
      * @param reserved names that have another meaning in the kernel
      * @param isOfRow whether the kernel runs on elements of one row, so that what is per row is a number
      */
-    KernelScope(
-            Loop loop,
-            ElementType type,
-            TypeName local,
-            Set<String> reserved,
-            Describe describe,
-            CodeBlock.Builder body,
-            boolean isOfRow) {
+    KernelScope(Loop loop, ElementType type, TypeName local, Set<String> reserved, Describe describe, boolean isOfRow) {
         this.isOfRow = isOfRow;
         this.type = type;
         this.local = local;
         names = new JavaNames(reserved);
-        this.body = body;
+        body = CodeBlock.builder();
         this.describe = describe;
         this.isOfMatrices = loop.space().isOfMatrices();
-        this.isOfLongLoop = loop.space().isOfElements() && LoopBudget.isLong(loop);
         for (Buffer buffer : loop.buffers()) {
             arrays.add(names.give(buffer, name(buffer, describe)));
         }
@@ -77,6 +67,26 @@ final class KernelScope implements Scope {
             names.give(flag, describe.expression(flag.condition(), "condition"));
             flags.put(flag.condition(), flag);
         }
+    }
+
+    private KernelScope(KernelScope outer, CodeBlock.Builder body) {
+        isOfRow = outer.isOfRow;
+        type = outer.type;
+        local = outer.local;
+        names = new JavaNames(outer.names);
+        this.body = body;
+        describe = outer.describe;
+        isOfMatrices = outer.isOfMatrices;
+        arrays.addAll(outer.arrays);
+        read.putAll(outer.read);
+        scalars.putAll(outer.scalars);
+        flags.putAll(outer.flags);
+        kept.putAll(outer.kept);
+    }
+
+    /** The names inside one of the loops of the kernel, with all that have been given so far. */
+    KernelScope inside(CodeBlock.Builder turn) {
+        return new KernelScope(this, turn);
     }
 
     private static String name(Buffer buffer, Describe describe) {
@@ -179,11 +189,6 @@ final class KernelScope implements Scope {
     @Override
     public boolean isOfLoop() {
         return true;
-    }
-
-    @Override
-    public boolean isOfLongLoop() {
-        return isOfLongLoop;
     }
 
     @Override

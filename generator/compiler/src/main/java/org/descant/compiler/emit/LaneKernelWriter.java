@@ -12,7 +12,6 @@ import javax.lang.model.element.Modifier;
 import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.Kind;
 import org.descant.compiler.plan.Buffer;
-import org.descant.compiler.plan.Flag;
 import org.descant.compiler.plan.Loop;
 import org.descant.compiler.plan.LoopBudget;
 import org.descant.compiler.plan.Reduced;
@@ -49,12 +48,12 @@ final class LaneKernelWriter {
         this.type = type;
         this.kind = ReductionKind.valueOf(reduced.reduce().reduction().name());
         this.describe = describe;
-        scope = new KernelScope(loop, type, KernelWriter.element(type), RESERVED, describe, CodeBlock.builder(), false);
+        scope = new KernelScope(loop, type, KernelWriter.element(type), RESERVED, describe, false);
         rows = LoopBudget.OF_JVM.allowsToAdd(2, loop) ? 2 : 1;
         lanes = scope.fresh(name(reduced, describe) + "Lanes");
     }
 
-    /** Whether all terms of a sweep over elements can be added up so: they are of numbers, and few enough for vector code. */
+    /** Whether all terms of a sweep over elements can be added up so: they are of numbers, without conditions, and few enough for vector code. */
     static boolean arePossible(Sweep sweep) {
         return !sweep.termLoops().isEmpty()
                 && sweep.termLoops().stream()
@@ -63,7 +62,7 @@ final class LaneKernelWriter {
 
     private static boolean isPossible(Loop loop, Store store) {
         Loop own = loop.storing(store);
-        return store.when().isEmpty()
+        return own.flags().isEmpty()
                 && own.reads().stream().allMatch(LaneKernelWriter::isNumbers)
                 && LoopBudget.OF_JVM.allowsToAdd(1, own);
     }
@@ -87,7 +86,8 @@ final class LaneKernelWriter {
     /** The method that computes one term from what arrays hold. */
     MethodSpec term(String name) {
         CodeBlock.Builder body = CodeBlock.builder();
-        KernelScope inside = new KernelScope(loop, type, KernelWriter.element(type), RESERVED, describe, body, false);
+        KernelScope inside =
+                new KernelScope(loop, type, KernelWriter.element(type), RESERVED, describe, false).inside(body);
         MethodSpec.Builder method = method(name).returns(KernelWriter.element(type));
         loop.reads().forEach(buffer -> method.addParameter(KernelWriter.element(type), inside.keepBefore(buffer)));
         addNumbers(method, inside);
@@ -153,7 +153,6 @@ final class LaneKernelWriter {
         List<CodeBlock> arguments = new ArrayList<>();
         loop.reads().forEach(buffer -> arguments.add(CodeBlock.of("$L[$L]", scope.array(buffer), index)));
         loop.scalars().forEach(scalar -> arguments.add(CodeBlock.of("$L", scope.scalar(scalar))));
-        loop.flags().forEach(flag -> arguments.add(CodeBlock.of("$L", scope.flag(flag))));
         return CodeBlock.of("$L($L)", term, arguments.stream().collect(CodeBlock.joining(",$W")));
     }
 
@@ -168,9 +167,6 @@ final class LaneKernelWriter {
     private void addNumbers(MethodSpec.Builder method, KernelScope names) {
         for (Scalar scalar : loop.scalars()) {
             method.addParameter(KernelWriter.element(type), names.scalar(scalar));
-        }
-        for (Flag flag : loop.flags()) {
-            method.addParameter(TypeName.BOOLEAN, names.flag(flag));
         }
     }
 

@@ -56,11 +56,6 @@ final class NumberScope implements Scope {
     }
 
     @Override
-    public boolean isOfLongLoop() {
-        return false;
-    }
-
-    @Override
     public Optional<Fragment> given(Expr expr) {
         Object thing = thing(expr);
         return names.has(thing) ? Optional.of(Fragment.name(names.of(thing))) : Optional.empty();

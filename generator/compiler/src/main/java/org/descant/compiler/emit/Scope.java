@@ -16,9 +16,6 @@ interface Scope {
     /** Whether what is computed is one of many, so that the same statements run again and again on numbers that are nothing like each other. */
     boolean isOfLoop();
 
-    /** Whether it is computed in a loop that is vector code only with the mark of a long one. */
-    boolean isOfLongLoop();
-
     /** A name for what is computed, where the rule has none. */
     String describe(Expr expr);
 

@@ -61,7 +61,7 @@ record Shifts(boolean isOfCells, Set<Integer> buffers) {
     /** Where the block says how far apart a buffer stands, if it is not among cells and terms and may do so. */
     Optional<CodeBlock> own(Buffer buffer) {
         return !buffer.isCell() && buffers.contains(buffer.number())
-                ? Optional.of(CodeBlock.of("$L.shift($L)", VectorBody.BLOCK, buffer.number()))
+                ? Optional.of(CodeBlock.of("$L.shift($L)", VectorHead.BLOCK, buffer.number()))
                 : Optional.empty();
     }
 }

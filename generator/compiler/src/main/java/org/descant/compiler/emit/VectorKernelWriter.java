@@ -20,28 +20,32 @@ final class VectorKernelWriter {
     /** @param isOfRow whether the kernel runs on elements of one row, so that what is per row is a number */
     static MethodSpec write(
             String name, Loop loop, ElementType type, Describe describe, Shifts shifts, boolean isOfRow) {
-        VectorBody body = new VectorBody(loop, type, describe, shifts, isOfRow);
-        MethodSpec.Builder method = body.open(name);
-        body.load();
-        computeAndStore(loop, body);
-        String species = body.types().species();
-        return method.returns(TypeName.INT)
+        VectorHead head = new VectorHead(name, loop, type, describe, shifts, isOfRow);
+        MethodSpec.Builder method = head.method();
+        method.returns(TypeName.INT)
                 .addStatement(
                         "int $1L = $2L + $3L.loopBound($4L.to() - $2L)",
-                        VectorBody.END,
+                        VectorHead.END,
                         KernelScope.FROM,
-                        species,
-                        VectorBody.BLOCK)
+                        head.types().species(),
+                        VectorHead.BLOCK);
+        TruthLoops.write(loop, method, head.scope(), left -> turns(left, head));
+        return method.addStatement("return $L", VectorHead.END).build();
+    }
+
+    private static void turns(Loop left, VectorHead head) {
+        VectorBody body = new VectorBody(left, head);
+        body.load();
+        computeAndStore(left, body);
+        head.method()
                 .beginControlFlow(
                         "for (int $1L = $2L; $1L < $3L; $1L += $4L.length())",
                         KernelScope.INDEX,
                         KernelScope.FROM,
-                        VectorBody.END,
-                        species)
+                        VectorHead.END,
+                        head.types().species())
                 .addCode(body.turn())
-                .endControlFlow()
-                .addStatement("return $L", VectorBody.END)
-                .build();
+                .endControlFlow();
     }
 
     /** Stores each value as soon as it is computed. */

@@ -53,9 +53,10 @@ final class VectorReductionWriter {
 
     private VectorReductionWriter(
             String name, Loop loop, ElementType type, Describe describe, List<Reduced> reductions, int room) {
-        body = new VectorBody(loop, type, describe, Shifts.NONE, false);
-        types = body.types();
-        method = body.open(name).addParameter(double[].class, VectorBody.RESULTS);
+        VectorHead head = new VectorHead(name, loop, type, describe, Shifts.NONE, false);
+        types = head.types();
+        method = head.method().addParameter(double[].class, VectorHead.RESULTS);
+        body = new VectorBody(loop, head);
         body.load();
         loop.equations().forEach(body::compute);
         accumulators = new ArrayList<>();
@@ -143,9 +144,9 @@ final class VectorReductionWriter {
 
     private void addBlockRows() {
         added.forEach(each -> zero(types.vector(), each.lanes(), types.species()));
-        method.beginControlFlow("for (int $1L = 0; $1L < BLOCK; $1L += LANES)", VectorBody.ROW)
+        method.beginControlFlow("for (int $1L = 0; $1L < BLOCK; $1L += LANES)", VectorHead.ROW)
                 .addStatement(
-                        "int $L = $L + $L + $L", KernelScope.INDEX, KernelScope.FROM, VectorBody.LANE, VectorBody.ROW)
+                        "int $L = $L + $L + $L", KernelScope.INDEX, KernelScope.FROM, VectorHead.LANE, VectorHead.ROW)
                 .addCode(body.turn())
                 .endControlFlow();
     }
@@ -157,16 +158,16 @@ final class VectorReductionWriter {
             zero(VectorTypes.DOUBLE_VECTOR, each.high(), VectorTypes.DOUBLES);
         }
         method.beginControlFlow(
-                "for (int $1L = 0; $1L < LANES; $1L += $2L.length())", VectorBody.LANE, VectorTypes.FLOATS);
+                "for (int $1L = 0; $1L < LANES; $1L += $2L.length())", VectorHead.LANE, VectorTypes.FLOATS);
         addBlockRows();
         if (!added.isEmpty()) {
             widen();
         }
         method.endControlFlow();
         for (Accumulator each : added) {
-            method.addStatement("$L.intoArray($L, $L)", each.low(), VectorBody.RESULTS, each.sums())
+            method.addStatement("$L.intoArray($L, $L)", each.low(), VectorHead.RESULTS, each.sums())
                     .beginControlFlow("if ($L.length() < SUMS)", VectorTypes.DOUBLES)
-                    .addStatement("$L.intoArray($L, $L)", each.high(), VectorBody.RESULTS, each.sums() + FEWEST_DOUBLES)
+                    .addStatement("$L.intoArray($L, $L)", each.high(), VectorHead.RESULTS, each.sums() + FEWEST_DOUBLES)
                     .endControlFlow();
         }
     }
@@ -194,15 +195,15 @@ final class VectorReductionWriter {
     /** As many of the sums at a time as a vector has doubles. */
     private void addDoubles() {
         method.beginControlFlow(
-                "for (int $1L = 0; $1L < SUMS; $1L += $2L.length())", VectorBody.PART, VectorTypes.DOUBLES);
+                "for (int $1L = 0; $1L < SUMS; $1L += $2L.length())", VectorHead.PART, VectorTypes.DOUBLES);
         added.forEach(each -> zero(types.vector(), each.low(), types.species()));
-        method.beginControlFlow("for (int $1L = $2L; $1L < LANES; $1L += SUMS)", VectorBody.LANE, VectorBody.PART);
+        method.beginControlFlow("for (int $1L = $2L; $1L < LANES; $1L += SUMS)", VectorHead.LANE, VectorHead.PART);
         addBlockRows();
         added.forEach(each -> add(each.low(), CodeBlock.of("$L", each.lanes())));
         method.endControlFlow();
         for (Accumulator each : added) {
             method.addStatement(
-                    "$L.intoArray($L, $L + $L)", each.low(), VectorBody.RESULTS, each.sums(), VectorBody.PART);
+                    "$L.intoArray($L, $L + $L)", each.low(), VectorHead.RESULTS, each.sums(), VectorHead.PART);
         }
         method.endControlFlow();
     }
@@ -230,13 +231,13 @@ final class VectorReductionWriter {
     }
 
     private void total(Accumulator each) {
-        method.addStatement("$1L[$2L] = total($1L, $3L)", VectorBody.RESULTS, each.result(), each.sums());
+        method.addStatement("$1L[$2L] = total($1L, $3L)", VectorHead.RESULTS, each.result(), each.sums());
     }
 
     private void reduceLanes(Accumulator each) {
         method.addStatement(
                 "$L[$L] = $L.reduceLanes($T.$L)",
-                VectorBody.RESULTS,
+                VectorHead.RESULTS,
                 each.result(),
                 each.lanes(),
                 VectorTypes.OPERATORS,

@@ -44,7 +44,7 @@ final class VectorRowsWriter {
                 .addParameter(int.class, KernelScope.FROM)
                 .addParameter(int.class, "length")
                 .addParameter(int.class, "rows")
-                .addParameter(double[].class, VectorBody.RESULTS)
+                .addParameter(double[].class, VectorHead.RESULTS)
                 .beginControlFlow("for (int row = 0; row < rows; row++)")
                 .addStatement("int first = from + row * length")
                 .addStatement("int end = first + $L.loopBound(length)", VectorTypes.FLOATS)

@@ -262,13 +262,13 @@ public final class VectorsWriter {
     }
 
     private MethodSpec reduce() {
-        MethodSpec.Builder method = selector("reduce", LOOP).addParameter(double[].class, VectorBody.RESULTS);
+        MethodSpec.Builder method = selector("reduce", LOOP).addParameter(double[].class, VectorHead.RESULTS);
         for (Case each : reductions) {
             method.beginControlFlow("if ($L)", isAsked(each))
                     .beginControlFlow("if (block.isFloat())")
-                    .addStatement("$L(block, $L)", each.floats(), VectorBody.RESULTS)
+                    .addStatement("$L(block, $L)", each.floats(), VectorHead.RESULTS)
                     .nextControlFlow("else")
-                    .addStatement("$L(block, $L)", each.doubles(), VectorBody.RESULTS)
+                    .addStatement("$L(block, $L)", each.doubles(), VectorHead.RESULTS)
                     .endControlFlow()
                     .addStatement("return")
                     .endControlFlow();

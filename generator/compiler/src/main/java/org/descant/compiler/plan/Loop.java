@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.descant.compiler.ir.Equation;
@@ -84,9 +83,18 @@ public record Loop(
 
     /** The loop that leaves what one of its stores does, with what that takes and no more. */
     public Loop storing(Store store) {
+        return storing(List.of(store));
+    }
+
+    /** The loop that leaves what some of its stores do. */
+    Loop storing(List<Store> some) {
         Set<Expr> taken = new HashSet<>();
         Set<Variable> needed = new HashSet<>();
-        Deque<Expr> open = new ArrayDeque<>(List.of(store.value()));
+        Deque<Expr> open = new ArrayDeque<>();
+        for (Store store : some) {
+            open.push(store.value());
+            store.when().ifPresent(flag -> taken.add(flag.condition()));
+        }
         while (!open.isEmpty()) {
             Expr expr = open.pop();
             boolean isNew = taken.add(expr);
@@ -98,21 +106,19 @@ public record Loop(
                 Subexpressions.of(expr).forEach(open::push);
             }
         }
+        List<Buffer> written = some.stream().map(Store::buffer).toList();
         return new Loop(
                 space,
                 reads.stream().filter(buffer -> taken.contains(buffer.before())).toList(),
-                List.of(store.buffer()),
+                writes.stream().filter(written::contains).toList(),
                 scalars.stream()
                         .filter(scalar -> taken.contains(scalar.value()))
                         .toList(),
-                flags.stream()
-                        .filter(flag ->
-                                taken.contains(flag.condition()) || store.when().equals(Optional.of(flag)))
-                        .toList(),
+                flags.stream().filter(flag -> taken.contains(flag.condition())).toList(),
                 equations.stream()
                         .filter(equation -> needed.contains(equation.target()))
                         .toList(),
-                List.of(store));
+                some);
     }
 
     /** The argument slots of its kernel for doubles: arrays, numbers, conditions, from and to. */

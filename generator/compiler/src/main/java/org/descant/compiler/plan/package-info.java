@@ -24,6 +24,9 @@
  * will hardly take one for another: thirteen rules of the library have such loops. Two loops that run one after the other on a block read again what a register would hold: share of the speed of C,
  * 16,384 floats, JDK 17, in two loops and in one: AMSGrad 0.92 and 1.14, AdEMAMix 0.69 and 0.88, OptimisticAdam 0.74 and 0.86, TrainingStep 0.83 and 0.99; on JDK 25 0.97 and 1.04, 0.78 and 0.87, 0.73 and 0.92, 0.94 and 0.98.
  *
+ * <p>What holds for all elements or for none ({@code if t <= warmup}, {@code if rank >= 2}) is decided before a loop, which is another one then
+ * ({@link org.descant.compiler.plan.LoopCases}); what a loop may hold is asked of each of them.
+ *
  * <p>Any other loop that would hold too much is made several, which run one after the other on each block of a
  * sweep ({@link org.descant.compiler.plan.LoopBudget} has the limits). They share what the states hold and compute the rest again. Of all ways to make
  * as few of them as possible of few stores, the one is taken that reads and writes least: every array that a second loop reads again comes from a farther cache than the registers that
