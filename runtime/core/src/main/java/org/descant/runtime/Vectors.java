@@ -29,8 +29,8 @@ final class Vectors {
     /** Terms of a row of which at least two vectors are made, whatever they have of them. */
     static final int SHORTEST_ROW = 32;
 
-    /** The number of steps after which nothing is asked any more. */
-    static final int LAST_ASKED = 2;
+    /** The number of steps after which nothing is asked any more: no multiple of the usual periods. */
+    static final int LAST_ASKED = 7;
 
     private final Class<?> type;
     private final ElementType elementType;
@@ -49,8 +49,8 @@ final class Vectors {
     }
 
     /**
-     * Finds out what is to be used, once for all optimizers of the class: at once where that is said, and by a trial in the background otherwise. The trial begins with the third
-     * step, under the conditions of the second: those of a first step ({@code t == 1}) are like no other's.
+     * Finds out what is to be used, once for all optimizers of the class: at once where that is said, and by a trial in the background otherwise. The trial begins with the eighth
+     * step, under the conditions of the seventh: those of the first ({@code t == 1}, {@code t <= 4}), and of every second to sixth, are not the usual ones.
      *
      * @param optimizer one of the class, whose loops are the other form
      * @param made the steps that it has made

@@ -35,7 +35,7 @@ final class ClearSums {
         loads = loop.loads();
         equations = loop.equations();
         stores = loop.stores();
-        isLong = LoopBudget.isLong(loop);
+        isLong = LoopCases.of(loop).loops().stream().anyMatch(LoopBudget::isLong);
     }
 
     /** The same equations and stores in the forms that are clearest, of which some take a number more; nothing where what was written is as clear. */

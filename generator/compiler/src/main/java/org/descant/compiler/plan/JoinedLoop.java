@@ -2,6 +2,7 @@ package org.descant.compiler.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.descant.compiler.ir.Equation;
+import org.descant.compiler.ir.Expr;
 import org.descant.compiler.ir.Read;
 import org.descant.compiler.ir.Variable;
 
@@ -20,7 +22,7 @@ public final class JoinedLoop {
     private final Map<Integer, Buffer> writes = new LinkedHashMap<>();
     private final Set<Scalar> scalars = new LinkedHashSet<>();
     private final Set<Flag> flags = new LinkedHashSet<>();
-    private final Set<Variable> computed = new HashSet<>();
+    private final Map<Variable, Expr> values = new HashMap<>();
     private final List<Equation> equations = new ArrayList<>();
     private final List<Store> stores = new ArrayList<>();
     private final Set<Integer> written = new HashSet<>();
@@ -31,7 +33,8 @@ public final class JoinedLoop {
     }
 
     /**
-     * One loop over elements that does what some do one after the other, without rows or columns; nothing where one of them reads back what it does not compute as well.
+     * One loop over elements that does what some do one after the other, without rows or columns; nothing where one of them reads back what it does not compute as well, or
+     * two write the same equation in two ways.
      *
      * @param handedOn the numbers of the buffers that nothing but these loops reads, so that what they hold means nothing in the end
      */
@@ -46,12 +49,15 @@ public final class JoinedLoop {
             if (!written.contains(buffer.number())) {
                 reads.putIfAbsent(buffer.number(), buffer);
             } else {
-                isSound &= buffer.before() instanceof Read read && computed.contains(read.variable());
+                isSound &= buffer.before() instanceof Read read && values.containsKey(read.variable());
             }
         }
         for (Equation equation : loop.equations()) {
-            if (computed.add(equation.target())) {
+            Expr before = values.putIfAbsent(equation.target(), equation.value());
+            if (before == null) {
                 equations.add(equation);
+            } else {
+                isSound &= before.equals(equation.value());
             }
         }
         for (Store store : loop.stores()) {

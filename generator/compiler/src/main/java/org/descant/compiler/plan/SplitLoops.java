@@ -1,8 +1,12 @@
 package org.descant.compiler.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.descant.compiler.ir.Equation;
+import org.descant.compiler.ir.Variable;
 
 /**
  * Makes several loops of one that would hold too much to become vector code. They run one after the other on each block, which the
@@ -45,10 +49,12 @@ final class SplitLoops {
                 ? new LightestParts(maker, budget, order).of(stores, readable)
                 : new BestParts(maker, budget, order).of(stores, readable);
         List<Loop> loops = new ArrayList<>();
+        Map<Variable, Equation> written = new HashMap<>();
         ReadableBuffers now = readable;
         for (List<ElementStore> part : parts) {
-            Optional<ClearSums.Body> clearPart = clear(maker.loop(part, now, new HandOver()), now);
-            loops.add(loop(clearPart, part, now, handOver));
+            Loop loop = maker.loop(body(part, now, written), now, handOver);
+            loop.equations().forEach(equation -> written.putIfAbsent(equation.target(), equation));
+            loops.add(loop);
             now = order.after(part, now);
         }
         return loops;
@@ -61,10 +67,31 @@ final class SplitLoops {
                 .orElseGet(() -> maker.loop(stores, readable, handOver));
     }
 
+    /**
+     * What the loop of a part holds. What an earlier part computes as well is written as it is there, unless that makes scalar code of the loop: a vector form that does all at once takes
+     * the same numbers for it then as the parts.
+     *
+     * @param written what earlier parts compute
+     */
+    private ClearSums.Body body(List<ElementStore> part, ReadableBuffers readable, Map<Variable, Equation> written) {
+        Loop draft = maker.loop(part, readable, new HandOver());
+        ClearSums.Body own = clear(draft, readable).orElse(new ClearSums.Body(draft.equations(), draft.stores()));
+        ClearSums.Body same = new ClearSums.Body(
+                own.equations().stream()
+                        .map(equation -> written.getOrDefault(equation.target(), equation))
+                        .toList(),
+                own.stores());
+        return isAllowed(same, readable) || !isAllowed(own, readable) ? same : own;
+    }
+
+    private boolean isAllowed(ClearSums.Body body, ReadableBuffers readable) {
+        return budget.allows(maker.loop(body, readable, new HandOver()));
+    }
+
     /** The form of a loop that is clearest to C2, unless it is too heavy for vectors anyway or would become so. */
     private Optional<ClearSums.Body> clear(Loop draft, ReadableBuffers readable) {
         return budget.couldAllow(draft)
-                ? ClearSums.of(draft).filter(body -> budget.allows(maker.loop(body, readable, new HandOver())))
+                ? ClearSums.of(draft).filter(body -> isAllowed(body, readable))
                 : Optional.empty();
     }
 }

@@ -8,14 +8,37 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.descant.compiler.Descant;
+import org.descant.compiler.ir.Apply;
+import org.descant.compiler.ir.Equation;
 import org.descant.compiler.ir.EquationSystem;
+import org.descant.compiler.ir.Expr;
+import org.descant.compiler.ir.Operator;
 import org.descant.compiler.ir.Variable;
 import org.descant.grammar.source.Diagnostics;
+import org.descant.grammar.source.SourceText;
 import org.junit.jupiter.api.Test;
 
 class JoinedLoopTest {
     /** Three loops, the first of which hands s to the others; m is read back. */
     private static final Path RULE = Path.of("src/test/resources/golden/vectors/joined.opt");
+
+    private static final String PID = """
+            optimizer PID(w, g) {
+              hyper lr         = 1e-3 in [0, inf)
+              hyper momentum   = 0.9  in [0, 1)
+              hyper integral   = 5    in [0, inf)
+              hyper derivative = 10   in [0, inf)
+              hyper decay      = 0    in [0, inf)
+
+              state i = 0
+              state d = 0
+              h      = g + decay * w[t-1]
+              before = if t <= 2 then 0 else h[t-1]
+              i[t]   = momentum * i[t-1] + (1 - momentum) * h
+              d[t]   = if t == 1 then 0 else momentum * d[t-1] + (1 - momentum) * (h - before)
+              w[t]   = w[t-1] - lr * (h + integral * i[t] + derivative * d[t])
+            }
+            """;
 
     private final Plan split = plan(LoopBudget.OF_JVM);
     private final List<Loop> loops = split.sweeps().get(0).loops();
@@ -69,5 +92,45 @@ class JoinedLoopTest {
                         List.of(),
                         first.stores()));
         assertThat(JoinedLoop.of(some, carried)).isEmpty();
+    }
+
+    /** The parts would take a number each, which the runtime's trial of both forms could not know to be the other's. */
+    @Test
+    void whatIsWrittenInTwoWays_isNotJoined() {
+        Loop first = loops.get(0);
+        List<Loop> some = new ArrayList<>(loops);
+        some.set(
+                0,
+                new Loop(
+                        first.space(),
+                        first.reads(),
+                        first.writes(),
+                        first.scalars(),
+                        first.flags(),
+                        first.equations().stream().map(JoinedLoopTest::negated).toList(),
+                        first.stores()));
+        assertThat(JoinedLoop.of(some, carried)).isEmpty();
+    }
+
+    private static Equation negated(Equation equation) {
+        Expr value = new Apply(Operator.NEGATE, new Apply(Operator.NEGATE, equation.value()));
+        return new Equation(equation.target(), value, equation.clock(), equation.origin());
+    }
+
+    /** The second loop would be clear enough with the sum, which the first cannot have. */
+    @Test
+    void whatTwoPartsCompute_isWrittenInOneWay() {
+        EquationSystem pid = Descant.compiler()
+                .run(new SourceText("pid.opt", PID), "rewrite")
+                .rewrittenSystem()
+                .orElseThrow();
+        List<Loop> parts = Planner.plan(pid, LoopBudget.OF_JVM, new Diagnostics())
+                .orElseThrow()
+                .sweeps()
+                .get(0)
+                .loops();
+        assertThat(parts).hasSize(2);
+        assertThat(computed(parts.get(0))).containsAnyElementsOf(computed(parts.get(1)));
+        assertThat(JoinedLoop.of(parts, Set.of())).isPresent();
     }
 }
