@@ -23,6 +23,7 @@ final class DecidedLoop {
     private final boolean holds;
     private final Map<Expr, Truth> known = new HashMap<>();
     private final Set<Expr> given = new HashSet<>();
+    private final Set<Expr> conditions = new HashSet<>();
 
     private DecidedLoop(Loop loop, Flag flag, boolean holds) {
         this.loop = loop;
@@ -30,7 +31,7 @@ final class DecidedLoop {
         this.holds = holds;
         known.put(flag.condition(), new Truth(holds));
         loop.scalars().forEach(scalar -> given.add(scalar.value()));
-        loop.flags().forEach(other -> given.add(other.condition()));
+        loop.flags().forEach(other -> conditions.add(other.condition()));
         loop.reads().forEach(buffer -> given.add(buffer.before()));
     }
 
@@ -79,8 +80,9 @@ final class DecidedLoop {
         if (given.contains(expr) || expr instanceof Narrow || expr instanceof Reduce) {
             return expr;
         }
-        Expr decided = Subexpressions.map(expr, this::decided);
-        return decided instanceof Apply apply ? simplified(apply) : decided;
+        Expr mapped = Subexpressions.map(expr, this::decided);
+        Expr decided = mapped instanceof Apply apply ? simplified(apply) : mapped;
+        return conditions.contains(expr) && !(decided instanceof Truth) ? expr : decided;
     }
 
     private static Expr simplified(Apply apply) {

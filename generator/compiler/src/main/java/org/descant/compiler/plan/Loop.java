@@ -90,6 +90,9 @@ public record Loop(
     Loop storing(List<Store> some) {
         Set<Expr> taken = new HashSet<>();
         Set<Variable> needed = new HashSet<>();
+        Set<Expr> given = new HashSet<>();
+        scalars.forEach(scalar -> given.add(scalar.value()));
+        flags.forEach(flag -> given.add(flag.condition()));
         Deque<Expr> open = new ArrayDeque<>();
         for (Store store : some) {
             open.push(store.value());
@@ -97,7 +100,7 @@ public record Loop(
         }
         while (!open.isEmpty()) {
             Expr expr = open.pop();
-            boolean isNew = taken.add(expr);
+            boolean isNew = taken.add(expr) && !given.contains(expr);
             if (isNew && expr instanceof Read read && needed.add(read.variable())) {
                 equations.stream()
                         .filter(equation -> equation.target().equals(read.variable()))

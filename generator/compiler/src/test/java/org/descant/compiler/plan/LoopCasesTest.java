@@ -3,17 +3,30 @@ package org.descant.compiler.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.descant.compiler.Compilation;
 import org.descant.compiler.Descant;
+import org.descant.compiler.ir.EquationSystem;
 import org.descant.compiler.ir.Printer;
+import org.descant.grammar.source.Diagnostics;
 import org.descant.grammar.source.SourceText;
 import org.junit.jupiter.api.Test;
 
 class LoopCasesTest {
     private static Loop loop(String equations) {
+        return loop(equations, Compilation::rewrittenSystem);
+    }
+
+    /** As it was written: a rewrite gives each condition a name. */
+    private static Loop asWritten(String equations) {
+        return loop(equations, Compilation::system);
+    }
+
+    private static Loop loop(String equations, Function<Compilation, Optional<EquationSystem>> system) {
         String rule = "optimizer Cases(w, g) {\n  hyper lr = 0.1 in [0, inf)\n" + equations + "}\n";
-        Plan plan = Descant.compiler()
-                .run(new SourceText("rule.opt", rule), "plan")
-                .executionPlan()
+        Compilation compilation = Descant.compiler().run(new SourceText("rule.opt", rule), "plan");
+        Plan plan = Planner.plan(system.apply(compilation).orElseThrow(), new Diagnostics())
                 .orElseThrow();
         List<Loop> loops = plan.sweeps().get(plan.sweeps().size() - 1).loops();
         assertThat(loops).hasSize(1);
@@ -105,6 +118,31 @@ class LoopCasesTest {
             assertThat(each.flags()).isEmpty();
             assertThat(stored(each, "w")).doesNotContain("if");
         });
+    }
+
+    @Test
+    void conditionWithinAnother_decidesItOrStaysInIt() {
+        Loop loop = asWritten("""
+                  early = t <= 5
+                  even = mod(t, 2) == 0
+                  w[t] = w[t-1] - lr * ((if early then g else w[t-1]) + (if early and even then 2 * g else 3 * g))
+                """);
+        assertThat(loop.flags()).hasSize(2);
+        assertThat(LoopCases.of(loop).loops()).hasSize(3).allSatisfy(each -> {
+            assertThat(each.flags()).isEmpty();
+            assertThat(stored(each, "w")).doesNotContain("if");
+        });
+    }
+
+    @Test
+    void conditionOfElements_isKnownWhereThatOfTheStepDecidesIt() {
+        Loop loop = loop("""
+                  up = g > 0 and t <= 5
+                  w[t] = w[t-1] - lr * ((if up then g else w[t-1]) + (if up then w[t-1] else 2 * g))
+                """);
+        LoopCases.Decision decision = (LoopCases.Decision) LoopCases.of(loop);
+        assertThat(decision.otherwise().loops()).singleElement().satisfies(late -> assertThat(stored(late, "w"))
+                .doesNotContain("if"));
     }
 
     @Test
