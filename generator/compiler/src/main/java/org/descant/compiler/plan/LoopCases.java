@@ -13,6 +13,12 @@ public sealed interface LoopCases {
     /** The most conditions that are decided, one within the other: there are eight loops then. Those that are left are decided element by element. */
     int MOST_DECIDED = 3;
 
+    /**
+     * The most that all loops of a kernel may weigh together. They take 2 to 4 bytes of a class file for each unit, and C2 compiles no method of more than 8,000; a loop of its own that is
+     * vector code weighs 200 at the most.
+     */
+    int HEAVIEST = 1_600;
+
     /** The elements as they are. */
     record Nothing() implements LoopCases {}
 
@@ -24,18 +30,20 @@ public sealed interface LoopCases {
 
     /** The cases of a loop. */
     static LoopCases of(Loop loop) {
-        return of(loop, MOST_DECIDED);
+        return of(loop, MOST_DECIDED, HEAVIEST);
     }
 
-    private static LoopCases of(Loop loop, int most) {
+    private static LoopCases of(Loop loop, int most, int heaviest) {
         if (loop.stores().isEmpty()) {
             return new Nothing();
-        } else if (most == 0 || loop.flags().isEmpty()) {
+        }
+        int half = heaviest / 2;
+        if (most == 0 || loop.flags().isEmpty() || LoopBudget.weight(loop) > half) {
             return new Turns(loop);
         }
         Flag flag = loop.flags().get(0);
-        LoopCases where = of(DecidedLoop.of(loop, flag, true), most - 1);
-        LoopCases otherwise = of(DecidedLoop.of(loop, flag, false), most - 1);
+        LoopCases where = of(DecidedLoop.of(loop, flag, true), most - 1, half);
+        LoopCases otherwise = of(DecidedLoop.of(loop, flag, false), most - 1, half);
         boolean isNothing = where instanceof Nothing && otherwise instanceof Nothing;
         return isNothing ? where : new Decision(flag, where, otherwise);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.descant.compiler.Compilation;
 import org.descant.compiler.Descant;
 import org.descant.compiler.ir.EquationSystem;
@@ -159,5 +161,20 @@ class LoopCasesTest {
         assertThat(LoopCases.of(loop).loops())
                 .hasSize(1 << LoopCases.MOST_DECIDED)
                 .allSatisfy(each -> assertThat(each.flags()).hasSize(5 - LoopCases.MOST_DECIDED));
+    }
+
+    /** Several loops of which each is a large method would be one that C2 leaves alone. */
+    @Test
+    void longEquation_isDecidedAsOftenAsItsMethodHasRoomFor() {
+        String sum =
+                IntStream.range(0, 200).mapToObj(i -> " + sin(g * " + i + ")").collect(Collectors.joining());
+        Loop loop = loop("""
+                  a = if t < 2 then g else 2 * g
+                  b = if t < 3 then a else 3 * a
+                  w[t] = w[t-1] - lr * (b""" + sum + ")\n");
+        assertThat(loop.flags()).hasSize(2);
+        assertThat(LoopBudget.weight(loop)).isBetween(LoopCases.HEAVIEST / 4, LoopCases.HEAVIEST / 2);
+        assertThat(LoopCases.of(loop).loops()).hasSize(2).allSatisfy(each -> assertThat(each.flags())
+                .hasSize(1));
     }
 }
