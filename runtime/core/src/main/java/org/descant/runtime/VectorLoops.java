@@ -8,7 +8,7 @@ package org.descant.runtime;
  * <p>The runtime looks for it, compares it with the class and uses it where it is faster, as the property {@value #PROPERTY} says:
  *
  * <ul>
- *   <li>{@code auto}, unless told: when a class makes its third step, and the module is there (the JVM was started with {@code --add-modules
+ *   <li>{@code auto}, unless told: when a class makes its eighth step, and the module is there (the JVM was started with {@code --add-modules
  *       jdk.incubator.vector}), a thread in the background compares both forms of each loop, for bits and for time; those that are faster are used from then on
  *   <li>{@code wait}: the same, and that step waits for it; a benchmark measures what will be used then
  *   <li>{@code on}: all of them that have the bits of the class are used, from the first step

@@ -114,9 +114,9 @@
  *
  * <p>On a machine whose processors other programs use, a second thread brings little or costs something: ratios of 0.8 to 1.2 were seen.
  *
- * <p>A generated class may have a {@linkplain org.descant.runtime.VectorLoops vector form} beside it. It is found by name when an optimizer makes its third step, and not touched before the
+ * <p>A generated class may have a {@linkplain org.descant.runtime.VectorLoops vector form} beside it. It is found by name when an optimizer makes its eighth step, and not touched before the
  * boot layer is seen to have the module that it needs. The Vector API is a hundred times slower than plain loops, and allocates, until it is compiled: both forms of each loop are therefore run in a thread
- * in the background, on numbers of the runtime's own and under the conditions of the second step, until they are; then their times decide, and are taken once more when all loops were compared, since the plain form may have been compiled
+ * in the background, on numbers of the runtime's own and under the conditions of the seventh step, until they are; then their times decide, and are taken once more when all loops were compared, since the plain form may have been compiled
  * late. Where the class would work on copies, it is timed with what these take. What the user's thread runs changes from one block to the next, and no bit with it.
  * Kernels are called by method handles, which C2 leaves as calls: deep in the calls of a step it would reach its limit of depth inside the Vector API, and vectors become objects. On JDK 17 a norm
  * took twice as long so, in three runs of four. Numbers of the trial have many magnitudes, since a sum of a hundred like ones is exact as a double, and hides in what order it was made.

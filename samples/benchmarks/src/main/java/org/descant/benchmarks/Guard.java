@@ -55,16 +55,16 @@ public final class Guard {
                 slow.add(name);
             }
         }
-        boolean isGuarded = slow.isEmpty();
-        if (!isGuarded) {
+        boolean isFastEnough = slow.isEmpty();
+        if (!isFastEnough) {
             System.err.println(
                     "slower than " + LEAST + " of C, and not listed in slower.properties: " + String.join(", ", slow));
         }
         if (!LateCondition.costsNothing()) {
             System.err.println("slower if a condition first holds when loops are compiled");
-            isGuarded = false;
+            isFastEnough = false;
         }
-        if (!isGuarded) {
+        if (!isFastEnough) {
             System.exit(1);
         }
     }

@@ -20,7 +20,7 @@ final class LateCondition {
     private static final int LATE = 400;
     private static final double PICOS = 1000;
 
-    /** Scalar code takes seven times as long at least; and what is run on few steps finds its memory in a farther cache. */
+    /** Scalar code takes more than six times as long; and what is run on few steps finds its memory in a farther cache. */
     private static final double MOST = 4;
 
     /** Which loop is compiled when is not the same in all runs. */

@@ -14,8 +14,8 @@ public sealed interface LoopCases {
     int MOST_DECIDED = 3;
 
     /**
-     * The most that all loops of a kernel may weigh together. They take 2 to 4 bytes of a class file for each unit, and C2 compiles no method of more than 8,000; a loop of its own that is
-     * vector code weighs 200 at the most.
+     * The most that all loops of a kernel may weigh together. They take some 2 or 3 bytes of a class file for each unit, and C2 compiles no method of more than 8,000; a loop that is
+     * vector code weighs 190 at the most ({@link LoopBudget#OF_JVM}), so that it has room for three conditions.
      */
     int HEAVIEST = 1_600;
 
