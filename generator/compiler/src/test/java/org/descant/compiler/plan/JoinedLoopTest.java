@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.descant.compiler.Descant;
 import org.descant.compiler.ir.Apply;
@@ -77,8 +78,8 @@ class JoinedLoopTest {
         assertThat(numbers(joined.reads())).doesNotContain(split.firstCarried());
     }
 
-    @Test
-    void whatIsReadBackAndNotComputed_isNotJoined() {
+    /** The loops, of which the first has other equations. */
+    private List<Loop> withFirst(UnaryOperator<List<Equation>> equations) {
         Loop first = loops.get(0);
         List<Loop> some = new ArrayList<>(loops);
         some.set(
@@ -89,26 +90,21 @@ class JoinedLoopTest {
                         first.writes(),
                         first.scalars(),
                         first.flags(),
-                        List.of(),
+                        equations.apply(first.equations()),
                         first.stores()));
-        assertThat(JoinedLoop.of(some, carried)).isEmpty();
+        return some;
+    }
+
+    @Test
+    void whatIsReadBackAndNotComputed_isNotJoined() {
+        assertThat(JoinedLoop.of(withFirst(equations -> List.of()), carried)).isEmpty();
     }
 
     /** The parts would take a number each, which the runtime's trial of both forms could not know to be the other's. */
     @Test
     void whatIsWrittenInTwoWays_isNotJoined() {
-        Loop first = loops.get(0);
-        List<Loop> some = new ArrayList<>(loops);
-        some.set(
-                0,
-                new Loop(
-                        first.space(),
-                        first.reads(),
-                        first.writes(),
-                        first.scalars(),
-                        first.flags(),
-                        first.equations().stream().map(JoinedLoopTest::negated).toList(),
-                        first.stores()));
+        List<Loop> some = withFirst(
+                equations -> equations.stream().map(JoinedLoopTest::negated).toList());
         assertThat(JoinedLoop.of(some, carried)).isEmpty();
     }
 
