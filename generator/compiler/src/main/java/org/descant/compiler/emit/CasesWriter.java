@@ -6,12 +6,12 @@ import org.descant.compiler.plan.Loop;
 import org.descant.compiler.plan.LoopCases;
 
 /** The cases of a loop as Java: {@code if (sync) … else …} around the loops. */
-final class TruthLoops {
+final class CasesWriter {
     private final MethodSpec.Builder method;
     private final KernelScope scope;
     private final Consumer<Loop> turns;
 
-    private TruthLoops(MethodSpec.Builder method, KernelScope scope, Consumer<Loop> turns) {
+    private CasesWriter(MethodSpec.Builder method, KernelScope scope, Consumer<Loop> turns) {
         this.method = method;
         this.scope = scope;
         this.turns = turns;
@@ -24,7 +24,7 @@ final class TruthLoops {
      * @param turns writes the loop of a case
      */
     static void write(Loop loop, MethodSpec.Builder method, KernelScope scope, Consumer<Loop> turns) {
-        new TruthLoops(method, scope, turns).write(LoopCases.of(loop));
+        new CasesWriter(method, scope, turns).write(LoopCases.of(loop));
     }
 
     private void write(LoopCases cases) {

@@ -54,7 +54,7 @@ final class KernelWriter {
             method.addParameter(TypeName.BOOLEAN, scope.flag(flag));
         }
         method.addParameter(TypeName.INT, KernelScope.FROM).addParameter(TypeName.INT, KernelScope.TO);
-        TruthLoops.write(loop, method, scope, this::turns);
+        CasesWriter.write(loop, method, scope, this::turns);
         return method.build();
     }
 

@@ -29,7 +29,7 @@ final class VectorKernelWriter {
                         KernelScope.FROM,
                         head.types().species(),
                         VectorHead.BLOCK);
-        TruthLoops.write(loop, method, head.scope(), left -> turns(left, head));
+        CasesWriter.write(loop, method, head.scope(), left -> turns(left, head));
         return method.addStatement("return $L", VectorHead.END).build();
     }
 
