@@ -296,4 +296,60 @@ final class LaneLoops {
         sum6 += left > 6 ? terms[full + 6] : 0;
         return ((sum0 + sum4) + (sum2 + sum6)) + ((sum1 + sum5) + (sum3 + sum7));
     }
+
+    /**
+     * The largest of at most {@value ReductionTree#LANES} terms; none have −∞. {@code Math.max}, which orders zeros and lets NaN prevail, is asked only
+     * about terms that are not plainly smaller: it takes longer than a comparison.
+     */
+    static float largest(float[] terms, int from, int count) {
+        float largest = Float.NEGATIVE_INFINITY;
+        for (int i = from; i < from + count; i++) {
+            if (!(terms[i] < largest)) {
+                largest = Math.max(largest, terms[i]);
+            }
+        }
+        return largest;
+    }
+
+    /**
+     * The largest of at most {@value ReductionTree#LANES} terms; none have −∞. {@code Math.max}, which orders zeros and lets NaN prevail, is asked only
+     * about terms that are not plainly smaller: it takes longer than a comparison.
+     */
+    static double largest(double[] terms, int from, int count) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int i = from; i < from + count; i++) {
+            if (!(terms[i] < largest)) {
+                largest = Math.max(largest, terms[i]);
+            }
+        }
+        return largest;
+    }
+
+    /**
+     * The smallest of at most {@value ReductionTree#LANES} terms; none have ∞. {@code Math.min}, which orders zeros and lets NaN prevail, is asked only
+     * about terms that are not plainly larger: it takes longer than a comparison.
+     */
+    static float smallest(float[] terms, int from, int count) {
+        float smallest = Float.POSITIVE_INFINITY;
+        for (int i = from; i < from + count; i++) {
+            if (!(terms[i] > smallest)) {
+                smallest = Math.min(smallest, terms[i]);
+            }
+        }
+        return smallest;
+    }
+
+    /**
+     * The smallest of at most {@value ReductionTree#LANES} terms; none have ∞. {@code Math.min}, which orders zeros and lets NaN prevail, is asked only
+     * about terms that are not plainly larger: it takes longer than a comparison.
+     */
+    static double smallest(double[] terms, int from, int count) {
+        double smallest = Double.POSITIVE_INFINITY;
+        for (int i = from; i < from + count; i++) {
+            if (!(terms[i] > smallest)) {
+                smallest = Math.min(smallest, terms[i]);
+            }
+        }
+        return smallest;
+    }
 }

@@ -78,8 +78,22 @@ final class Lanes {
     }
 
     private void addTo(double[] sums, int place, double[] panel, int from, int count) {
-        for (int i = 0; i < count; i++) {
-            sums[place + i] = ReductionTree.both(kind, sums[place + i], panel[from + i]);
+        switch (kind) {
+            case SUM, MEAN -> {
+                for (int i = 0; i < count; i++) {
+                    sums[place + i] += panel[from + i];
+                }
+            }
+            case AMAX -> {
+                for (int i = 0; i < count; i++) {
+                    sums[place + i] = Math.max(sums[place + i], panel[from + i]);
+                }
+            }
+            case AMIN -> {
+                for (int i = 0; i < count; i++) {
+                    sums[place + i] = Math.min(sums[place + i], panel[from + i]);
+                }
+            }
         }
     }
 

@@ -130,30 +130,20 @@ final class ReductionTree {
 
     /** The result of at most {@value #LANES} terms, each of which would be a lane; of a mean, their sum. */
     double ofRow(float[] terms, int from, int count) {
-        if (adds()) {
-            return LaneLoops.sum(terms, from, count);
-        }
-        double result = none(kind);
-        for (int i = from; i < from + count; i++) {
-            result = both(kind, result, terms[i]);
-        }
-        return result;
+        return switch (kind) {
+            case SUM, MEAN -> LaneLoops.sum(terms, from, count);
+            case AMAX -> LaneLoops.largest(terms, from, count);
+            case AMIN -> LaneLoops.smallest(terms, from, count);
+        };
     }
 
     /** The result of at most {@value #LANES} terms, each of which would be a lane; of a mean, their sum. */
     double ofRow(double[] terms, int from, int count) {
-        if (adds()) {
-            return LaneLoops.sum(terms, from, count);
-        }
-        double result = none(kind);
-        for (int i = from; i < from + count; i++) {
-            result = both(kind, result, terms[i]);
-        }
-        return result;
-    }
-
-    private boolean adds() {
-        return kind == ReductionKind.SUM || kind == ReductionKind.MEAN;
+        return switch (kind) {
+            case SUM, MEAN -> LaneLoops.sum(terms, from, count);
+            case AMAX -> LaneLoops.largest(terms, from, count);
+            case AMIN -> LaneLoops.smallest(terms, from, count);
+        };
     }
 
     /**

@@ -21,16 +21,39 @@ class ReductionTreeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 513, 4097, 10_000})
+    @ValueSource(ints = {0, 1, 7, 511, 512, 513, 4097, 10_000})
     void extremes_areThoseOfAllTerms(int length) {
         float[] terms = floats(length);
-        double[] wide = widened(terms);
-        assertThat(reduce(ReductionKind.AMAX, terms))
-                .isEqualTo(Arrays.stream(wide).max().orElse(Double.NEGATIVE_INFINITY));
-        assertThat(reduce(ReductionKind.AMIN, terms))
-                .isEqualTo(Arrays.stream(wide).min().orElse(Double.POSITIVE_INFINITY));
-        assertThat(reduce(ReductionKind.AMIN, wide))
-                .isEqualTo(Arrays.stream(wide).min().orElse(Double.POSITIVE_INFINITY));
+        assertThat(reduce(ReductionKind.AMAX, terms)).isEqualTo(largest(widened(terms)));
+        assertThat(reduce(ReductionKind.AMIN, terms)).isEqualTo(smallest(widened(terms)));
+        double[] doubles = new Random(length).doubles(length, -1, 1).toArray();
+        assertThat(reduce(ReductionKind.AMAX, doubles)).isEqualTo(largest(doubles));
+        assertThat(reduce(ReductionKind.AMIN, doubles)).isEqualTo(smallest(doubles));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 8, 20, 512, 700})
+    void extremes_ofAwkwardTerms_areThoseOfMath(int length) {
+        double[][] sets = {
+            {0.0, -0.0},
+            {-0.0, Double.NaN, 1},
+            {Double.NEGATIVE_INFINITY, -Float.MIN_VALUE, -0.0},
+            {Double.POSITIVE_INFINITY, Float.MIN_VALUE, 0.0, Double.NaN}
+        };
+        Random random = new Random(length);
+        for (int round = 0; round < 200; round++) {
+            double[] set = sets[round % sets.length];
+            double[] doubles =
+                    random.ints(length, 0, set.length).mapToDouble(i -> set[i]).toArray();
+            float[] terms = new float[length];
+            for (int i = 0; i < length; i++) {
+                terms[i] = (float) doubles[i];
+            }
+            assertThat(reduce(ReductionKind.AMAX, terms)).isEqualTo(largest(doubles));
+            assertThat(reduce(ReductionKind.AMIN, terms)).isEqualTo(smallest(doubles));
+            assertThat(reduce(ReductionKind.AMAX, doubles)).isEqualTo(largest(doubles));
+            assertThat(reduce(ReductionKind.AMIN, doubles)).isEqualTo(smallest(doubles));
+        }
     }
 
     @ParameterizedTest
@@ -53,11 +76,12 @@ class ReductionTreeTest {
         }
     }
 
+    /** Compares boxes: AssertJ takes the primitive 0.0 for equal to -0.0, and NaN for equal to nothing. */
     @Test
     void awkwardNumbers_prevail() {
-        assertThat(reduce(ReductionKind.SUM, new float[] {-0f, -0f})).isEqualTo(0.0);
-        assertThat(reduce(ReductionKind.AMAX, new float[] {-0f, 0f})).isEqualTo(0.0);
-        assertThat(reduce(ReductionKind.AMIN, new float[] {0f, -0f})).isEqualTo(-0.0);
+        assertThat(reduce(ReductionKind.SUM, new float[] {-0f, -0f})).isEqualTo((Double) 0.0);
+        assertThat(reduce(ReductionKind.AMAX, new float[] {-0f, 0f})).isEqualTo((Double) 0.0);
+        assertThat(reduce(ReductionKind.AMIN, new float[] {0f, -0f})).isEqualTo((Double) (-0.0));
         assertThat(reduce(ReductionKind.AMAX, new float[] {1, Float.NaN, 2})).isNaN();
         assertThat(reduce(ReductionKind.AMIN, new double[] {1, Double.NaN, 2})).isNaN();
         assertThat(reduce(ReductionKind.SUM, new float[] {Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}))
@@ -89,6 +113,16 @@ class ReductionTreeTest {
             terms[i] = (float) random.nextGaussian();
         }
         return terms;
+    }
+
+    /** A box, which AssertJ compares by its bits. */
+    private static Double largest(double[] terms) {
+        return Arrays.stream(terms).reduce(Double.NEGATIVE_INFINITY, Math::max);
+    }
+
+    /** A box, which AssertJ compares by its bits. */
+    private static Double smallest(double[] terms) {
+        return Arrays.stream(terms).reduce(Double.POSITIVE_INFINITY, Math::min);
     }
 
     private static double[] widened(float[] terms) {
