@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * calling thread works alone, or with the threads of a {@link Crew}: on the same blocks, with the same bits.
  */
 final class Driver {
-    /** Elements of a block: all buffers of most rules fit the L2 cache, and a kernel is compiled after a few calls. */
+    /** Elements of a block, by which a sweep is cut: that of the tree of reductions. */
     static final int BLOCK = ReductionTree.BLOCK;
 
     private final RuleDescription rule;

@@ -1,13 +1,22 @@
 package org.descant.runtime;
 
 /**
- * What runs loops on memory, with a block, scratch arrays and trees of its own: block by block, all loops on one block before the
+ * What runs loops on memory, with a block, scratch arrays and trees of its own: some blocks at a time, all loops on these before the
  * next, so that what a loop leaves is still in the cache for the loop after it. Threads that share a sweep have a hand each.
  *
  * <p>Where a sweep reduces, it goes in blocks from the first element of each tensor; before the loops of a block, or after them, the terms
  * of its reductions are added up: a whole block of the {@link ReductionTree} by a kernel of the class, where it has one, and otherwise from arrays of terms.
  */
 final class Hand {
+    /** Blocks that are driven one by one at first: the JVM compiles a loop after some hundred calls, however long these are. */
+    static final int ONE_BY_ONE = 4_000;
+
+    /** Blocks of floats that loops take one after the other; of doubles half as many: what most rules touch there stays in the L2 cache. */
+    static final int FLOAT_BLOCKS = 4;
+
+    /** Blocks that a loop takes which is alone in its sweep: all, as far as an int counts their elements. */
+    private static final int MOST_BLOCKS = Integer.MAX_VALUE / Driver.BLOCK;
+
     private final RuleDescription rule;
     private final Block block;
     private final CellDriver cells;
@@ -16,6 +25,7 @@ final class Hand {
     private final Buffers terms;
     private final double[] results;
     private final Excursion excursion;
+    private int driven;
 
     /**
      * @param copies whether loops are run on copies of some blocks
@@ -134,15 +144,30 @@ final class Hand {
     /** Runs a sweep on some blocks of a run. */
     void drive(Optimizer optimizer, Sweep sweep, Run run, int first, int end) {
         Buffers buffers = run.buffers(excursion.isAway());
-        for (int number = first; number < end; number++) {
+        int atOnce = blocksAtOnce(sweep, run);
+        for (int number = first; number < end; ) {
+            int blocks = Math.min(end - number, driven < ONE_BY_ONE ? 1 : atOnce);
             int done = number * Driver.BLOCK;
-            driveBlock(optimizer, sweep, run, buffers, done, Math.min(run.length() - done, Driver.BLOCK));
+            driveBlocks(optimizer, sweep, run, buffers, done, Math.min(run.length() - done, blocks * Driver.BLOCK));
+            number += blocks;
+            driven = Math.min(driven + blocks, ONE_BY_ONE);
         }
     }
 
-    private void driveBlock(Optimizer optimizer, Sweep sweep, Run run, Buffers buffers, int done, int count) {
+    private int blocksAtOnce(Sweep sweep, Run run) {
+        if (run.staged()) {
+            return 1;
+        }
+        boolean isOneLoop = !sweep.hasTerms()
+                && !sweep.zeroesGradient()
+                && !excursion.isLeaving()
+                && sweep.runsOneLoop(block.flags());
+        return isOneLoop ? MOST_BLOCKS : block.isFloat() ? FLOAT_BLOCKS : FLOAT_BLOCKS / 2;
+    }
+
+    private void driveBlocks(Optimizer optimizer, Sweep sweep, Run run, Buffers buffers, int done, int count) {
         if (sweep.hasTerms() && !sweep.hasTermsLast()) {
-            reduce(optimizer, sweep, run, buffers, done, count);
+            reduceBlocks(optimizer, sweep, run, buffers, done, count);
         }
         if (excursion.isLeaving()) {
             excursion.keep(run, done, count);
@@ -157,10 +182,16 @@ final class Hand {
             }
         }
         if (sweep.hasTermsLast()) {
-            reduce(optimizer, sweep, run, buffers, done, count);
+            reduceBlocks(optimizer, sweep, run, buffers, done, count);
         }
         if (sweep.zeroesGradient()) {
             ZeroedGradient.set(run, buffers, done, count);
+        }
+    }
+
+    private void reduceBlocks(Optimizer optimizer, Sweep sweep, Run run, Buffers buffers, int from, int length) {
+        for (int done = 0; done < length; done += Driver.BLOCK) {
+            reduce(optimizer, sweep, run, buffers, from + done, Math.min(length - done, Driver.BLOCK));
         }
     }
 

@@ -11,8 +11,8 @@
  *       start, so nothing that can be seen has changed.
  *   <li>For every group: {@code prologue}, all that is per step, in double; then for every tensor: {@code tensorPrologue}.
  *       Nothing has been written yet, and whatever throws up to here leaves values, state and {@code t} as they were.
- *   <li>For every sweep, group, run and block of 4,096 elements: {@code loop}, all loops of the sweep on one block before
- *       the next block. A run is a stretch of adjacent tensors, or one tensor where the sweep reduces or takes numbers of a
+ *   <li>For every sweep, group and run: {@code loop}, on four blocks of 4,096 floats or two of doubles at a time, all loops of the sweep on
+ *       these before the next; a loop that is alone in its sweep takes all elements of the run at once. A run is a stretch of adjacent tensors, or one tensor where the sweep reduces or takes numbers of a
  *       tensor; where a gradient's offset is not its value's, the block is copied to scratch arrays, because loops over
  *       unequal offsets are not vectorised. A loop that stores on some steps only, such as one that writes the point of a gradient which is not
  *       asked for on every step, is left out of the others, and a sweep with it that has no other loop.
@@ -32,6 +32,11 @@
  *   <li>The states per step, model and tensor that the prologues computed become the state, states that take turns in the same arrays are
  *       renamed, and {@code t} advances.
  * </ol>
+ *
+ * <p>A loop that begins again for every block keeps the processor from fetching ahead, and has a rest of its own that no vector holds. Several loops on 16,384 floats at a time, and one on all of
+ * them, take of the time that they take on blocks of 4,096 (JDK 25, AMD EPYC with AVX-512): AdamW 0.95 of a model of 16,384 floats and 0.85 of one of 64 million, LAMB 0.96 and 0.88, TrainingStep 0.97 and 0.86, Adan 0.93 and
+ * 0.95, PID 0.92 and 1.0. More at a time are no faster where several loops take turns. The first 4,000 blocks are taken one by one: the JVM compiles a loop that is called once in a step
+ * after hundreds of steps only, and till then runs what it has compiled in the middle of a call.
  *
  * <p>A sweep that reduces runs loops that write the terms of the reductions before the other loops of a block or, where the rule's plan says so, after them, and adds these terms by a
  * tree of additions that never changes ({@code ReductionTree} words it): 512 lanes in the type of the terms, eight terms each;

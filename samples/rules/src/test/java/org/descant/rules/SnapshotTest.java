@@ -49,15 +49,16 @@ class SnapshotTest {
         assertSame(second.snapshot(), first.snapshot());
     }
 
-    private static void assertSame(Snapshot actual, Snapshot expected) {
+    /** The same numbers in all slots, bit for bit. */
+    static void assertSame(Snapshot actual, Snapshot expected) {
         assertThat(actual.tensors()).isEqualTo(expected.tensors());
         assertThat(actual.modelSlots()).isEqualTo(expected.modelSlots());
         for (String slot : expected.modelSlots()) {
-            assertThat(actual.number(slot)).as(slot).isEqualTo(expected.number(slot));
+            assertThat(actual.number(slot)).as(slot).isEqualTo((Double) expected.number(slot));
         }
         for (String tensor : expected.tensors()) {
             for (String slot : expected.numberSlots(tensor)) {
-                assertThat(actual.number(tensor, slot)).as(slot).isEqualTo(expected.number(tensor, slot));
+                assertThat(actual.number(tensor, slot)).as(slot).isEqualTo((Double) expected.number(tensor, slot));
             }
             for (String slot : expected.elementSlots(tensor)) {
                 assertThat(actual.elements(tensor, slot)).as(slot).isEqualTo(expected.elements(tensor, slot));

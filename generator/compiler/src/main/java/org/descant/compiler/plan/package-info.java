@@ -27,14 +27,14 @@
  * <p>What holds for all elements or for none ({@code if t <= warmup}, {@code if rank >= 2}) is decided before a loop, which is another one then
  * ({@link org.descant.compiler.plan.LoopCases}); what a loop may hold is asked of each of them.
  *
- * <p>Any other loop that would hold too much is made several, which run one after the other on each block of a
- * sweep ({@link org.descant.compiler.plan.LoopBudget} has the limits). They share what the states hold and compute the rest again. Of all ways to make
+ * <p>Any other loop that would hold too much is made several, which run one after the other on some blocks of a
+ * sweep at a time ({@link org.descant.compiler.plan.LoopBudget} has the limits). They share what the states hold and compute the rest again. Of all ways to make
  * as few of them as possible of few stores, the one is taken that reads and writes least: every array that a second loop reads again comes from a farther cache than the registers that
  * held it.
  *
  * <p>Where states cannot carry what a later loop needs, because each new one is made of the old values of all, an array of its own does: a value is spilled
  * ({@code Spills}), if that takes more out of scalar code than it moves. The array is as long as the longest of the values, since loops over arrays with
- * unequal indices are no vector code; a block of it is in the cache when the next loop reads it. VSGD with one value spilled takes a fifth of the time.
+ * unequal indices are no vector code; what a loop has left there is in the cache when the next one reads it. VSGD with one value spilled takes a fifth of the time.
  *
  * <p>Which vectors C2 finds in a loop hangs on how its sums are written, too: it pairs statements of neighbouring iterations by what they use and where, and may take one for another.
  * What is easily confused ({@code PairingRisks}) is written otherwise, with the same bits ({@code ClearSums}). ACProp as its paper writes it takes 3.7 ns an element, and so 0.5 (JDK 17;
