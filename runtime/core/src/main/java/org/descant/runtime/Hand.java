@@ -144,7 +144,7 @@ final class Hand {
     /** Runs a sweep on some blocks of a run. */
     void drive(Optimizer optimizer, Sweep sweep, Run run, int first, int end) {
         Buffers buffers = run.buffers(excursion.isAway());
-        int atOnce = blocksAtOnce(sweep, run);
+        int atOnce = blocksAtOnce(optimizer, sweep, run);
         for (int number = first; number < end; ) {
             int blocks = Math.min(end - number, driven < ONE_BY_ONE ? 1 : atOnce);
             int done = number * Driver.BLOCK;
@@ -154,14 +154,14 @@ final class Hand {
         }
     }
 
-    private int blocksAtOnce(Sweep sweep, Run run) {
+    private int blocksAtOnce(Optimizer optimizer, Sweep sweep, Run run) {
         if (run.staged()) {
             return 1;
         }
         boolean isOneLoop = !sweep.hasTerms()
                 && !sweep.zeroesGradient()
                 && !excursion.isLeaving()
-                && sweep.runsOneLoop(block.flags());
+                && sweep.code().runsAsOne(optimizer, block.flags());
         return isOneLoop ? MOST_BLOCKS : block.isFloat() ? FLOAT_BLOCKS : FLOAT_BLOCKS / 2;
     }
 

@@ -225,15 +225,6 @@ final class Sweep {
         return false;
     }
 
-    /** Whether one of them writes something in a step, and no more. */
-    boolean runsOneLoop(boolean[] flags) {
-        int run = 0;
-        for (ElementLoop loop : loops) {
-            run += loop.isRun(flags) ? 1 : 0;
-        }
-        return run == 1;
-    }
-
     /** Whether any of them writes anything in a step that a run has. */
     boolean updates(Run run, boolean[] flags) {
         return run.hasAny(writes) && hasLoops(flags);

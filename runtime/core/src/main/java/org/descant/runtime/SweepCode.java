@@ -104,6 +104,18 @@ final class SweepCode {
         }
     }
 
+    /** Whether they run as one loop: there is no other in this step, or the vector form has joined them. */
+    boolean runsAsOne(Optimizer optimizer, boolean[] flags) {
+        if (!isStart && optimizer.vectors().joins(number)) {
+            return true;
+        }
+        int run = 0;
+        for (ElementLoop loop : loops) {
+            run += loop.isRun(flags) ? 1 : 0;
+        }
+        return run == 1;
+    }
+
     /** Whether those of them that read what is per row can be run on one row after the other; see {@link Optimizer#rowLoop}. */
     boolean takesRows(Optimizer optimizer) {
         return !isStart && optimizer.takesRows(number) && !runsAsVectors(optimizer.vectors());

@@ -145,6 +145,11 @@ final class Vectors {
         }
     }
 
+    /** Whether the loops of a sweep that write no terms run as one by now. */
+    boolean joins(int sweep) {
+        return used.hasSweep(sweep);
+    }
+
     /**
      * Runs loops of a sweep on a block as one, if they run so by now, and says whether it has.
      *

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Vector forms that run the loops of a sweep as one. */
 class VectorSweepsTest {
-    private static final int LENGTH = 2 * ReductionTree.BLOCK + 100;
+    private static final int LENGTH = 5 * ReductionTree.BLOCK + 100;
 
     private final String before = System.getProperty(VectorLoops.PROPERTY, "auto");
     private final float[] values = Numbers.floats(1, LENGTH);
@@ -150,7 +150,7 @@ class VectorSweepsTest {
     void wait_loopsThatAreFasterAtOnce_areRunAtOnce() {
         System.setProperty(VectorLoops.PROPERTY, "wait");
         assertThat(VectorsTest.callsOfAStep(new Whole(parameters), WholeVectors.CALLS))
-                .isEqualTo(3);
+                .isEqualTo(6);
         checkHanded(Vectors.LAST_ASKED + 2);
     }
 
@@ -170,7 +170,21 @@ class VectorSweepsTest {
         optimizer.step();
         ForthrightVectors.CALLS.set(0);
         optimizer.step();
-        assertThat(ForthrightVectors.CALLS).as("three blocks").hasValue(3);
+        assertThat(ForthrightVectors.CALLS).as("six blocks").hasValue(6);
         checkHanded(2);
+    }
+
+    @Test
+    void loopsThatAreRunAtOnce_takeAllElements_onceTheirCodeIsCompiled() {
+        System.setProperty(VectorLoops.PROPERTY, "on");
+        Forthright optimizer = new Forthright(parameters);
+        int steps = Hand.ONE_BY_ONE / 6 + 1;
+        for (int i = 0; i < steps; i++) {
+            optimizer.step();
+        }
+        ForthrightVectors.CALLS.set(0);
+        optimizer.step();
+        assertThat(ForthrightVectors.CALLS).hasValue(1);
+        checkHanded(steps + 1);
     }
 }
