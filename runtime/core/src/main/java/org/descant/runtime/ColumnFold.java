@@ -151,31 +151,11 @@ final class ColumnFold implements Fold {
         }
         for (int half = ReductionTree.SUMS / 2; half > 0; half /= 2) {
             for (int k = 0; k < half && k + half < used; k++) {
-                add(sums, (k + half) * cols, sums, k * cols);
+                LaneLoops.add(kind, sums, (k + half) * cols, sums, k * cols, cols);
             }
             used = Math.min(used, half);
         }
-        add(sums, 0, totals, 0);
-    }
-
-    private void add(double[] from, int first, double[] to, int place) {
-        switch (kind) {
-            case SUM, MEAN -> {
-                for (int col = 0; col < cols; col++) {
-                    to[place + col] += from[first + col];
-                }
-            }
-            case AMAX -> {
-                for (int col = 0; col < cols; col++) {
-                    to[place + col] = Math.max(to[place + col], from[first + col]);
-                }
-            }
-            case AMIN -> {
-                for (int col = 0; col < cols; col++) {
-                    to[place + col] = Math.min(to[place + col], from[first + col]);
-                }
-            }
-        }
+        LaneLoops.add(kind, sums, 0, totals, 0, cols);
     }
 
     private void endMatrix() {

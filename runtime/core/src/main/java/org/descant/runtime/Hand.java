@@ -12,7 +12,7 @@ final class Hand {
     static final int ONE_BY_ONE = 4_000;
 
     /** Blocks of floats that loops take one after the other; of doubles half as many: what most rules touch there stays in the L2 cache. */
-    static final int FLOAT_BLOCKS = 4;
+    private static final int FLOAT_BLOCKS = 4;
 
     /** Blocks that a loop takes which is alone in its sweep: all, as far as an int counts their elements. */
     private static final int MOST_BLOCKS = Integer.MAX_VALUE / Driver.BLOCK;
@@ -162,7 +162,10 @@ final class Hand {
                 && !sweep.zeroesGradient()
                 && !excursion.isLeaving()
                 && sweep.code().runsAsOne(optimizer, block.flags());
-        return isOneLoop ? MOST_BLOCKS : block.isFloat() ? FLOAT_BLOCKS : FLOAT_BLOCKS / 2;
+        if (isOneLoop) {
+            return MOST_BLOCKS;
+        }
+        return block.isFloat() ? FLOAT_BLOCKS : FLOAT_BLOCKS / 2;
     }
 
     private void driveBlocks(Optimizer optimizer, Sweep sweep, Run run, Buffers buffers, int done, int count) {

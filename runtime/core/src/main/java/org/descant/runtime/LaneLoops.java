@@ -25,6 +25,32 @@ final class LaneLoops {
         }
     }
 
+    /**
+     * Puts some doubles to as many others.
+     *
+     * @param from where those begin that are put
+     * @param place where the others begin
+     */
+    static void add(ReductionKind kind, double[] terms, int from, double[] sums, int place, int count) {
+        switch (kind) {
+            case SUM, MEAN -> {
+                for (int i = 0; i < count; i++) {
+                    sums[place + i] += terms[from + i];
+                }
+            }
+            case AMAX -> {
+                for (int i = 0; i < count; i++) {
+                    sums[place + i] = Math.max(sums[place + i], terms[from + i]);
+                }
+            }
+            case AMIN -> {
+                for (int i = 0; i < count; i++) {
+                    sums[place + i] = Math.min(sums[place + i], terms[from + i]);
+                }
+            }
+        }
+    }
+
     private static void sum(float[] terms, float[] lanes, int from, int to) {
         for (int i = from; i < to; i++) {
             lanes[i] += terms[i];

@@ -51,33 +51,13 @@ final class Lanes {
             if (floats.length > 0) {
                 addTo(sums, place + done, floats[(lane + done) / PANEL], from, more);
             } else {
-                addTo(sums, place + done, doubles[(lane + done) / PANEL], from, more);
+                LaneLoops.add(kind, doubles[(lane + done) / PANEL], from, sums, place + done, more);
             }
             done += more;
         }
     }
 
     private void addTo(double[] sums, int place, float[] panel, int from, int count) {
-        switch (kind) {
-            case SUM, MEAN -> {
-                for (int i = 0; i < count; i++) {
-                    sums[place + i] += panel[from + i];
-                }
-            }
-            case AMAX -> {
-                for (int i = 0; i < count; i++) {
-                    sums[place + i] = Math.max(sums[place + i], panel[from + i]);
-                }
-            }
-            case AMIN -> {
-                for (int i = 0; i < count; i++) {
-                    sums[place + i] = Math.min(sums[place + i], panel[from + i]);
-                }
-            }
-        }
-    }
-
-    private void addTo(double[] sums, int place, double[] panel, int from, int count) {
         switch (kind) {
             case SUM, MEAN -> {
                 for (int i = 0; i < count; i++) {

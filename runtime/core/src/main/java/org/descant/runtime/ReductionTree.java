@@ -65,7 +65,9 @@ final class ReductionTree {
         };
     }
 
-    /** Two results of the kind as one; of a mean, two sums. */
+    /**
+     * Two results of the kind as one; of a mean, two sums. Not for a loop over terms: in a JVM that has only summed before, C2 may leave a call for each.
+     */
     static double both(ReductionKind kind, double first, double second) {
         return switch (kind) {
             case SUM, MEAN -> first + second;
